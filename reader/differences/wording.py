@@ -1,0 +1,130 @@
+"""Word differences between two stretches of text.
+
+Words are matched with `difflib`. Between the matches that carry content, what is left is cleaned
+up with the semantic clean-up of diff-match-patch (Fraser 2006), run on whole words: each distinct
+word is given a private character, so that no word is ever cut, and a lone "the" or comma that two
+different phrases happen to share does not tear them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from diff_match_patch import diff_match_patch
+
+from reader.differences.tokens import Token, tokens
+from reader.model import Span
+
+_PRIVATE_USE = 0xF0000
+_CONTENT_LETTERS = 5
+_CONTENT_WORDS = 3
+_EQUAL, _INSERT, _DELETE = (
+    diff_match_patch.DIFF_EQUAL,
+    diff_match_patch.DIFF_INSERT,
+    diff_match_patch.DIFF_DELETE,
+)
+
+
+class PieceKind(StrEnum):
+    """How a piece of one text stands to the other text."""
+
+    EQUAL = "equal"
+    REPLACED = "replaced"
+    LEFT_ONLY = "left only"
+    RIGHT_ONLY = "right only"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of the left text against a piece of the right one.
+
+    The pieces of two texts, in order, cover both from end to end: the spans of each side follow
+    upon one another without gap. A side that has nothing has an empty span at its place. Space
+    between words belongs to the piece before it.
+    """
+
+    kind: PieceKind
+    left: Span
+    right: Span
+
+
+def word_differences(left: str, right: str) -> tuple[Piece, ...]:
+    """Return the pieces in which two texts agree and differ, word by word.
+
+    Case, straight and curly quotation marks, the lengths of dashes and the kinds of space count
+    as equal.
+    """
+    left_tokens, right_tokens = tokens(left), tokens(right)
+    places = [(0, 0)]
+    kinds = []
+    for kind, left_count, right_count in _blocks(left_tokens, right_tokens):
+        kinds.append(kind)
+        places.append((places[-1][0] + left_count, places[-1][1] + right_count))
+    left_edges = _edges(left, left_tokens, [place for place, _ in places])
+    right_edges = _edges(right, right_tokens, [place for _, place in places])
+    return tuple(
+        Piece(kind, Span(*left_edges[i : i + 2]), Span(*right_edges[i : i + 2]))
+        for i, kind in enumerate(kinds)
+    )
+
+
+def _blocks(
+    left: Sequence[Token], right: Sequence[Token]
+) -> Iterator[tuple[PieceKind, int, int]]:
+    """Yield each block's kind and how many tokens it takes on the left and on the right."""
+    deleted = inserted = 0
+    for operation, words in [*_cleaned_up(left, right), (_EQUAL, "")]:
+        if operation == _DELETE:
+            deleted += len(words)
+        elif operation == _INSERT:
+            inserted += len(words)
+        else:
+            if deleted and inserted:
+                yield PieceKind.REPLACED, deleted, inserted
+            elif deleted or inserted:
+                yield PieceKind.LEFT_ONLY if deleted else PieceKind.RIGHT_ONLY, deleted, inserted
+            deleted = inserted = 0
+            if words:
+                yield PieceKind.EQUAL, len(words), len(words)
+
+
+def _cleaned_up(left: Sequence[Token], right: Sequence[Token]) -> list[tuple[int, str]]:
+    """Return diff-match-patch's list of (operation, words), each word as one character."""
+    alphabet: dict[str, str] = {}
+    for token in (*left, *right):
+        alphabet.setdefault(token.form, chr(_PRIVATE_USE + len(alphabet)))
+    a = "".join(alphabet[token.form] for token in left)
+    b = "".join(alphabet[token.form] for token in right)
+    cleaned: list[tuple[int, str]] = []
+    between: list[tuple[int, str]] = []
+    for tag, a1, a2, b1, b2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag == "equal" and _carries_content(left[a1:a2]):
+            cleaned += [*_without_chance_matches(between), (_EQUAL, a[a1:a2])]
+            between = []
+        elif tag == "equal":
+            between.append((_EQUAL, a[a1:a2]))
+        else:
+            between += [(_DELETE, a[a1:a2])] if a2 > a1 else []
+            between += [(_INSERT, b[b1:b2])] if b2 > b1 else []
+    return cleaned + _without_chance_matches(between)
+
+
+def _carries_content(words: Sequence[Token]) -> bool:
+    """Tell whether the same words on both sides are more than a chance match of small words."""
+    long_enough = any(len(w.form) >= _CONTENT_LETTERS or w.form[0].isdigit() for w in words)
+    return long_enough or sum(word.form[0].isalnum() for word in words) >= _CONTENT_WORDS
+
+
+def _without_chance_matches(diffs: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    diff_match_patch().diff_cleanupSemantic(diffs)
+    return diffs
+
+
+def _edges(text: str, found: Sequence[Token], places: Sequence[int]) -> list[int]:
+    """Return the characters at which the pieces begin, given the tokens they begin with."""
+    edges = [found[place].span.start if place < len(found) else len(text) for place in places]
+    edges[0], edges[-1] = 0, len(text)
+    return edges

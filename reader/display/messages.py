@@ -1,0 +1,102 @@
+"""The sentences in which errors, notices and progress are told: what happened, what to do next."""
+
+from __future__ import annotations
+
+from reader.errors import (
+    ModelProblem,
+    ModelUnavailableError,
+    ReaderError,
+    ReportNotSavedError,
+    TooFewArticlesError,
+    Unreadable,
+    UnreadableArticleError,
+)
+from reader.model import Comparison, Notice, NoticeKind
+from reader.progress import Stage, Step
+
+_UNREADABLE = {
+    Unreadable.MISSING: "there is no such file. Check the name.",
+    Unreadable.FOLDER: "this is a folder. Name the article files inside it.",
+    Unreadable.FORBIDDEN: "the system does not allow reading it ({detail}).",
+    Unreadable.EMPTY: "it holds no text.",
+    Unreadable.BINARY: "this is not text. Save the article as text, Markdown or HTML first.",
+    Unreadable.TOO_LARGE: "it is too large for an article ({detail}). Save the article alone.",
+    Unreadable.TOO_MANY_SENTENCES: (
+        "it has too many sentences for an article ({detail}). Save the article alone."
+    ),
+    Unreadable.ENCODING: (
+        "its characters cannot be made out (tried {detail}). Save it again as UTF-8."
+    ),
+    Unreadable.NO_ARTICLE: (
+        "no article was found on this page. Copy the article's text and paste it, or save it as "
+        "a text file."
+    ),
+    Unreadable.UNKNOWN_FORMAT: (
+        "files of this kind ({detail}) cannot be opened. Save the article as text, Markdown or "
+        "HTML first."
+    ),
+    Unreadable.DUPLICATE: "it holds the same as {detail}, which is already in the comparison.",
+    Unreadable.FAILED: "it could not be read ({detail}).",
+}
+
+_MODEL = {
+    ModelProblem.NOT_INSTALLED: "its package is not installed",
+    ModelProblem.NOT_FOUND: "it was not found",
+    ModelProblem.NO_NETWORK: "it is not on this computer, and it could not be fetched",
+    ModelProblem.CHECKSUM: "its file {detail} is not the one that was published, so it is refused",
+    ModelProblem.FAILED: "it could not be loaded: {detail}",
+}
+
+_STAGES = {
+    Stage.READ: "Reading articles",
+    Stage.SEGMENT: "Finding sentences",
+    Stage.LOAD_MODEL: "Loading the language model",
+    Stage.ENCODE: "Understanding sentences",
+    Stage.ALIGN: "Linking what tells the same",
+    Stage.DIFFERENCES: "Finding differences",
+}
+
+
+def describe_error(error: ReaderError) -> str:
+    """Return a sentence or two on what went wrong and what can be done about it."""
+    match error:
+        case UnreadableArticleError():
+            file = error.file or "The pasted text"
+            return f"{file}: " + _UNREADABLE[error.reason].format(detail=error.detail)
+        case TooFewArticlesError():
+            have = "only one article" if error.count == 1 else "no article"
+            return f"There is {have} to compare. Give at least two reports of the same event."
+        case ModelUnavailableError():
+            return f"The model “{error.model}” cannot be used: {describe_model_problem(error)}."
+        case ReportNotSavedError():
+            return f"{error.file}: could not be saved ({error.detail}). Choose another place."
+        case _:
+            return str(error)
+
+
+def describe_model_problem(error: ModelUnavailableError) -> str:
+    """Return half a sentence on why a model cannot be used."""
+    return _MODEL[error.problem].format(detail=error.detail)
+
+
+def describe_notice(notice: Notice, comparison: Comparison) -> str:
+    """Return what a notice of a comparison says, in full sentences."""
+    if notice.kind is NoticeKind.LEXICAL_FALLBACK:
+        reason = _MODEL[ModelProblem(notice.reason)].format(detail=notice.detail)
+        return (
+            f"Compared by shared words only: the model “{notice.about}” was not used, because "
+            f"{reason}. Sentences that tell the same in other words will be missed more often."
+        )
+    article = comparison.article(notice.about)
+    return (
+        f"{article.label} ({article.name}) seems to be written in another language "
+        f"({notice.reason}) than the model was made for ({comparison.made_with.model}). Links to "
+        "it may be missed; choose a multilingual model."
+    )
+
+
+def describe_step(step: Step) -> str:
+    """Return where the work is, such as “Understanding sentences: 64 of 120”."""
+    if not step.total:
+        return f"{_STAGES[step.stage]} …"
+    return f"{_STAGES[step.stage]}: {step.done} of {step.total}"

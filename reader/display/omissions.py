@@ -1,0 +1,78 @@
+"""The omissions in the order in which a reader should see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.display.summary import min_tellers
+from reader.model import Comparison, Omission, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class OmissionView:
+    """An omission with what there is to show of it.
+
+    Attributes:
+        telling: the id of the shortest sentence that tells the passage: its label on screen.
+        main: whether enough articles tell it for the silence to weigh (see `min_tellers`).
+    """
+
+    omission: Omission
+    passage: Passage
+    telling: str
+    main: bool
+
+
+def ranked_omissions(
+    comparison: Comparison, article: str | None = None
+) -> tuple[OmissionView, ...]:
+    """Return the omissions, of one article or of all, the weightiest first.
+
+    First what is told nowhere, then what is told in part elsewhere; within these what the most
+    articles tell; then what stands earliest in the articles that tell it.
+    """
+    places = _places(comparison)
+    views = [
+        _view(comparison, omission)
+        for omission in comparison.alignment.omissions
+        if article in (None, omission.article)
+    ]
+    return tuple(
+        sorted(
+            views,
+            key=lambda view: (
+                bool(view.omission.told_in_part),
+                -len(view.omission.told_by),
+                min(places[s] for r in view.passage.readings for s in r.sentences),
+                view.omission.article,
+            ),
+        )
+    )
+
+
+def _view(comparison: Comparison, omission: Omission) -> OmissionView:
+    passage = comparison.passage(omission.passage)
+    return OmissionView(
+        omission=omission,
+        passage=passage,
+        telling=shortest_telling(comparison, passage),
+        main=len(omission.told_by) >= min_tellers(comparison),
+    )
+
+
+def shortest_telling(comparison: Comparison, passage: Passage) -> str:
+    """Return the id of the passage's shortest sentence of five words or more, else its longest."""
+    sentences = [s for reading in passage.readings for s in reading.sentences]
+    full = [s for s in sentences if len(comparison.text(s).split()) >= 5]
+    if full:
+        return min(full, key=lambda s: (len(comparison.text(s)), s))
+    return max(sentences, key=lambda s: (len(comparison.text(s)), s))
+
+
+def _places(comparison: Comparison) -> dict[str, float]:
+    """Return how far into its article each sentence stands, from 0 to 1."""
+    return {
+        sentence.id: number / len(article.sentences)
+        for article in comparison.articles
+        for number, sentence in enumerate(article.sentences)
+    }

@@ -1,0 +1,89 @@
+"""The readings of one passage side by side, with their word differences against a base."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.differences import PieceKind, word_differences
+from reader.model import Comparison, Passage
+
+
+class Mark(StrEnum):
+    """How some words of a reading stand to the base reading."""
+
+    EQUAL = "equal"
+    CHANGED = "changed"
+    ADDED = "added"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """Some words; those marked `DROPPED` are the base's, missing here, all others this text's."""
+
+    text: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """One article's reading of a passage.
+
+    Attributes:
+        parts: the words in order; empty where the article is silent. For the base reading all
+            are `EQUAL`.
+        base: whether it is the reading the others are held against.
+    """
+
+    article: str
+    sentences: tuple[str, ...]
+    parts: tuple[MarkedText, ...]
+    base: bool
+
+
+def readings_of(
+    comparison: Comparison, passage: Passage, base: str | None = None
+) -> tuple[ReadingView, ...]:
+    """Return the readings of a passage in the articles' order.
+
+    Args:
+        comparison: the comparison the passage belongs to.
+        passage: one of its passages.
+        base: the label of the article to hold the others against; without it, or where that one
+            is silent, the first article that tells the passage.
+    """
+    tellers = passage.told_by
+    chosen = base if base in tellers else tellers[0]
+    base_text = reading_text(comparison, passage.reading_of(chosen))
+    views = []
+    for reading in passage.readings:
+        text = reading_text(comparison, reading.sentences)
+        is_base = reading.article == chosen
+        parts = _plain(text) if is_base or not text else marked(base_text, text)
+        views.append(ReadingView(reading.article, reading.sentences, parts, is_base))
+    return tuple(views)
+
+
+def reading_text(comparison: Comparison, sentences: tuple[str, ...]) -> str:
+    """Return the words of some sentences of one article, joined by spaces."""
+    return " ".join(comparison.text(sentence) for sentence in sentences)
+
+
+def marked(base: str, text: str) -> tuple[MarkedText, ...]:
+    """Return `text` in marked parts, with what it drops of `base` in its place between them."""
+    parts = []
+    for piece in word_differences(base, text):
+        here, there = piece.right.of(text), piece.left.of(base)
+        if piece.kind is PieceKind.EQUAL:
+            parts.append(MarkedText(here, Mark.EQUAL))
+            continue
+        if there:
+            parts.append(MarkedText(there, Mark.DROPPED))
+        if here:
+            parts.append(MarkedText(here, Mark.CHANGED if there else Mark.ADDED))
+    return tuple(parts)
+
+
+def _plain(text: str) -> tuple[MarkedText, ...]:
+    return (MarkedText(text, Mark.EQUAL),) if text else ()

@@ -1,0 +1,90 @@
+"""What can go wrong, as data; the sentences about it are made in `reader.display.messages`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ReaderError(Exception):
+    """The base of all errors that this program expects and explains."""
+
+
+class Unreadable(StrEnum):
+    """Why a file gave no article."""
+
+    MISSING = "missing"
+    FOLDER = "folder"
+    FORBIDDEN = "forbidden"
+    EMPTY = "empty"
+    BINARY = "binary"
+    TOO_LARGE = "too large"
+    TOO_MANY_SENTENCES = "too many sentences"
+    ENCODING = "encoding"
+    NO_ARTICLE = "no article"
+    UNKNOWN_FORMAT = "unknown format"
+    DUPLICATE = "duplicate"
+    FAILED = "failed"
+
+
+class UnreadableArticleError(ReaderError):
+    """A file, or pasted text, from which no article can be read.
+
+    Args:
+        file: the path as the reader gave it, or "" for pasted text.
+        reason: what is wrong.
+        detail: what belongs to the reason: a size, the other file's name, a library's message.
+    """
+
+    def __init__(self, file: str, reason: Unreadable, detail: str = "") -> None:
+        super().__init__(file, reason, detail)
+        self.file = file
+        self.reason = reason
+        self.detail = detail
+
+
+class TooFewArticlesError(ReaderError):
+    """Fewer than two articles were given to a comparison."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+
+class ModelProblem(StrEnum):
+    """Why an embedding model could not be used."""
+
+    NOT_INSTALLED = "not installed"
+    NOT_FOUND = "not found"
+    NO_NETWORK = "no network"
+    CHECKSUM = "checksum"
+    FAILED = "failed"
+
+
+class ModelUnavailableError(ReaderError):
+    """An embedding model cannot be loaded.
+
+    Args:
+        model: the model as it was asked for.
+        problem: what is wrong.
+        detail: the file with the wrong checksum, or a library's message.
+    """
+
+    def __init__(self, model: str, problem: ModelProblem, detail: str = "") -> None:
+        super().__init__(model, problem, detail)
+        self.model = model
+        self.problem = problem
+        self.detail = detail
+
+
+class ReportNotSavedError(ReaderError):
+    """A report could not be written; the file that was there before is untouched.
+
+    Args:
+        file: the path that was asked for.
+        detail: the system's message.
+    """
+
+    def __init__(self, file: str, detail: str) -> None:
+        super().__init__(file, detail)
+        self.file = file
+        self.detail = detail

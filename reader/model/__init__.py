@@ -1,0 +1,46 @@
+"""The nouns of the work: frozen values that need only the standard library."""
+
+from reader.model.article import Article, Leftover, Sentence, SetAside
+from reader.model.comparison import (
+    Alignment,
+    Comparison,
+    Coverage,
+    Difference,
+    DifferenceKind,
+    Excerpt,
+    Link,
+    LinkType,
+    MadeWith,
+    NearMiss,
+    Notice,
+    NoticeKind,
+    Omission,
+    Origin,
+    Passage,
+    Reading,
+)
+from reader.model.text import Span
+
+__all__ = [
+    "Alignment",
+    "Article",
+    "Comparison",
+    "Coverage",
+    "Difference",
+    "DifferenceKind",
+    "Excerpt",
+    "Leftover",
+    "Link",
+    "LinkType",
+    "MadeWith",
+    "NearMiss",
+    "Notice",
+    "NoticeKind",
+    "Omission",
+    "Origin",
+    "Passage",
+    "Reading",
+    "Sentence",
+    "SetAside",
+    "Span",
+]

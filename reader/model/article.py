@@ -1,0 +1,87 @@
+"""One report of the event, as read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.model.text import Span
+
+
+class Leftover(StrEnum):
+    """What a set-aside stretch is: something a page carries beside its article."""
+
+    SECTION = "section label"
+    CAPTION = "caption"
+    CREDIT = "credit line"
+    RELATED = "related headline"
+    CONTROL = "page control"
+    SAMPLE_NOTE = "sample note"
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A stretch of an article's text that is kept, but not read as part of the story."""
+
+    span: Span
+    leftover: Leftover
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article: its id (the article's label and a number from 1) and its place."""
+
+    id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One report of the event.
+
+    Attributes:
+        text: all of it, newlines as "\\n"; the offsets of every span count from here.
+        label: the letter it goes by in a comparison (A, B, … Z, AA, …), "" before it is in one.
+        published: the date as YYYY-MM-DD, or "".
+        language: ISO 639-1, or "" where it is unknown.
+        file: the file's name without its folder, "" for pasted text.
+        sha256: of the bytes that were read, as hexadecimal digits.
+        encoding: the character encoding the file was read with.
+        set_aside: in order of place, without overlap; `sentences` keeps clear of them.
+        sentences: in order of place, empty until the article is in a comparison.
+
+    What is not known of the rest is "".
+    """
+
+    text: str
+    label: str = ""
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
+    file: str = ""
+    sha256: str = ""
+    encoding: str = "utf-8"
+    set_aside: tuple[SetAside, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What to call the article on screen: its outlet, else its file, else its title."""
+        return self.outlet or self.file or self.title or self.label
+
+    def text_of(self, sentence: Sentence) -> str:
+        """Return the words of one of its sentences."""
+        return sentence.span.of(self.text)
+
+    def put_back(self, span: Span) -> Article:
+        """Return the article with the set-aside stretch at `span` back in the story.
+
+        Its sentences are dropped: they have to be found anew.
+        """
+        kept = tuple(part for part in self.set_aside if part.span != span)
+        return replace(self, set_aside=kept, sentences=())

@@ -1,0 +1,34 @@
+"""Where the program's own files and its cache are."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+APPLICATION = "comparative-reader"
+
+
+def resources() -> Path:
+    """Return the folder of what ships with the program and is not code.
+
+    In a wheel it lies inside the package, in a checkout beside it.
+    """
+    package = Path(__file__).parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
+
+
+def sample_articles() -> list[Path]:
+    """Return the sample articles, in their order of reading."""
+    return sorted((resources() / "samples").glob("*.txt"))
+
+
+def cache_folder() -> Path:
+    """Return the folder for what can be made again; it may not exist yet.
+
+    `COMPARATIVE_READER_CACHE` names another one.
+    """
+    chosen = os.environ.get("COMPARATIVE_READER_CACHE")
+    return Path(chosen) if chosen else user_cache_path(APPLICATION, appauthor=False)
