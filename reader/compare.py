@@ -83,7 +83,7 @@ def compare(
 
 
 def label_of(position: int) -> str:
-    """Return the label of the article at a position from 0: A … Z, AA, AB …
+    """Return the label of the article at a position from 0: A, B, …, Z, AA, AB, and so on.
 
     >>> [label_of(position) for position in (0, 25, 26, 27)]
     ['A', 'Z', 'AA', 'AB']

@@ -42,7 +42,7 @@ class Article:
     """One report of the event.
 
     Attributes:
-        text: all of it, newlines as "\\n"; the offsets of every span count from here.
+        text: all of it, each newline a line feed; the offsets of every span count from here.
         label: the letter it goes by in a comparison (A, B, … Z, AA, …), "" before it is in one.
         published: the date as YYYY-MM-DD, or "".
         language: ISO 639-1, or "" where it is unknown.
