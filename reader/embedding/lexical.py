@@ -52,8 +52,7 @@ class LexicalEncoder:
                 place, sign = _place(stem)
                 vectors[position, place] += sign * log1p(count)
         lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-        unit: NDArray[np.float32] = vectors / np.where(lengths == 0, 1, lengths)
-        return unit
+        return (vectors / np.where(lengths == 0, 1, lengths)).astype(np.float32)
 
 
 def _place(stem: str) -> tuple[int, int]:

@@ -30,7 +30,7 @@ def load(name: str, folder: Path) -> Any:
         from sentence_transformers import SentenceTransformer
         from transformers.utils.logging import disable_progress_bar
 
-        disable_progress_bar()
+        disable_progress_bar()  # type: ignore[no-untyped-call]
         return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     except Exception as error:  # a model folder can fail in any way
         detail = f"{type(error).__name__}: {error}".splitlines()[0]
