@@ -1,0 +1,255 @@
+"""What the columns paint: each sentence's standing, and where what is left out would stand.
+
+`resolve` is pure and cheap: selecting, hiding and filtering never compare anything anew.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from reader.display.omissions import ranked_omissions
+from reader.display.summary import ArticleSummary, summarise
+from reader.model import Article, Comparison, Coverage, NearMiss, Omission, Passage, Span
+
+SIGNS = MappingProxyType({Coverage.SHARED: "●", Coverage.PARTIAL: "◐", Coverage.UNIQUE: "○"})
+"""What stands for a coverage where colour alone must not."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceState:
+    """A sentence and how it stands among the other articles.
+
+    Attributes:
+        passage: the id of the passage it belongs to.
+        elsewhere: the ids of sentences of other passages that it is linked with: they tell some
+            of it in another place.
+    """
+
+    id: str
+    span: Span
+    coverage: Coverage
+    passage: str
+    elsewhere: tuple[str, ...] = ()
+
+    @property
+    def sign(self) -> str:
+        """The character that stands for its coverage."""
+        return SIGNS[self.coverage]
+
+
+@dataclass(frozen=True, slots=True)
+class GapState:
+    """A place in an article where others tell what it leaves out.
+
+    Attributes:
+        after: the id of the article's sentence that it follows; `None` before the first one.
+        passages: the ids of what is left out, in reading order.
+        told_by: the labels of the articles that tell any of it.
+    """
+
+    after: str | None
+    passages: tuple[str, ...]
+    told_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnState:
+    """One article as a column; without sentences and summary until it has been compared."""
+
+    article: Article
+    summary: ArticleSummary | None = None
+    sentences: tuple[SentenceState, ...] = ()
+    gaps: tuple[GapState, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the selected passage stands in one article.
+
+    Attributes:
+        article: the article's label.
+        sentences: the ids of its reading; empty where it is silent.
+        after: for a silent article the sentence after which the passage would stand; `None`
+            before the first one.
+        nearest: for a silent article the sentence that came nearest.
+        told_in_part: for a silent article its sentences that tell some of it elsewhere.
+    """
+
+    article: str
+    sentences: tuple[str, ...]
+    after: str | None = None
+    nearest: NearMiss | None = None
+    told_in_part: tuple[str, ...] = ()
+
+    @property
+    def silent(self) -> bool:
+        """Whether the article does not tell the passage."""
+        return not self.sentences
+
+
+@dataclass(frozen=True, slots=True)
+class SelectionState:
+    """The selected passage and its place in each article, in the articles' order."""
+
+    passage: Passage
+    places: tuple[Place, ...]
+
+    def place_in(self, label: str) -> Place | None:
+        """Return its place in the article with that label."""
+        return next((place for place in self.places if place.article == label), None)
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayState:
+    """All that the reading view paints."""
+
+    columns: tuple[ColumnState, ...] = ()
+    selection: SelectionState | None = None
+
+
+def resolve(
+    articles: Sequence[Article], comparison: Comparison | None, passage: str | None = None
+) -> DisplayState:
+    """Return what to paint.
+
+    Args:
+        articles: those to show, in order; one that is not in the comparison (yet) is shown plain.
+        comparison: the last one that was made, of these articles or of others.
+        passage: the id of the selected passage of the comparison.
+    """
+    if comparison is None:
+        return DisplayState(tuple(ColumnState(article) for article in articles))
+    compared = {column.article.text: column for column in columns_of(comparison)}
+    columns = tuple(compared.get(a.text, ColumnState(a)) for a in articles)
+    return DisplayState(columns, select(comparison, passage) if passage else None)
+
+
+def columns_of(comparison: Comparison) -> tuple[ColumnState, ...]:
+    """Return a column for each article of a comparison."""
+    elsewhere = _linked_elsewhere(comparison)
+    gaps = _gaps(comparison)
+    return tuple(
+        ColumnState(
+            article=summary.article,
+            summary=summary,
+            sentences=tuple(
+                _sentence(comparison, sentence.id, elsewhere[sentence.id])
+                for sentence in summary.article.sentences
+            ),
+            gaps=gaps[summary.article.label],
+        )
+        for summary in summarise(comparison)
+    )
+
+
+def select(comparison: Comparison, passage: str) -> SelectionState:
+    """Return where a passage stands in each article; `KeyError` if there is no such passage."""
+    chosen = comparison.passage(passage)
+    omissions = {o.article: o for o in comparison.alignment.omissions if o.passage == passage}
+    places = tuple(
+        Place(reading.article, reading.sentences)
+        if reading.sentences
+        else _silent_place(comparison, chosen, reading.article, omissions.get(reading.article))
+        for reading in chosen.readings
+    )
+    return SelectionState(chosen, places)
+
+
+def stands_after(comparison: Comparison, passage: Passage, label: str) -> str | None:
+    """Return the sentence of a silent article after which a passage would stand.
+
+    Each article that tells the passage is read backwards from there until it comes to something
+    that the silent article tells too; the one that has the shortest way decides. `None` means
+    before the first sentence.
+    """
+    ways = []
+    for teller in passage.told_by:
+        sentences = [s.id for s in comparison.article(teller).sentences]
+        first = sentences.index(passage.reading_of(teller)[0])
+        for steps, before in enumerate(reversed(sentences[:first]), 1):
+            there = comparison.passage_of(before).reading_of(label)
+            if there:
+                ways.append((steps, there[-1]))
+                break
+    return min(ways, key=lambda way: way[0])[1] if ways else None
+
+
+def carried_over(old: Comparison, sentence: str, new: Comparison) -> str | None:
+    """Return the id that a sentence of an old comparison has in a new one, if it is in it."""
+    article, span = old.article_of(sentence), old.span(sentence)
+    return next(
+        (
+            s.id
+            for a in new.articles
+            if a.text == article.text
+            for s in a.sentences
+            if s.span == span
+        ),
+        None,
+    )
+
+
+def _sentence(comparison: Comparison, sentence: str, elsewhere: tuple[str, ...]) -> SentenceState:
+    passage = comparison.passage_of(sentence)
+    return SentenceState(
+        sentence, comparison.span(sentence), passage.coverage, passage.id, elsewhere
+    )
+
+
+def _linked_elsewhere(comparison: Comparison) -> defaultdict[str, tuple[str, ...]]:
+    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for link in comparison.alignment.links:
+        if comparison.passage_of(link.left) is not comparison.passage_of(link.right):
+            found[link.left] += (link.right,)
+            found[link.right] += (link.left,)
+    return found
+
+
+def _gaps(comparison: Comparison) -> dict[str, tuple[GapState, ...]]:
+    """Return the gaps of each article, in order of place; only what weighs and is told nowhere."""
+    places: dict[str, dict[str | None, list[Omission]]] = {}
+    for view in ranked_omissions(comparison):
+        omission = view.omission
+        if view.main and not omission.told_in_part:
+            after = stands_after(comparison, view.passage, omission.article)
+            places.setdefault(omission.article, {}).setdefault(after, []).append(omission)
+    return {
+        article.label: tuple(
+            _gap(comparison, after, omissions)
+            for after, omissions in _in_order(article, places.get(article.label, {}))
+        )
+        for article in comparison.articles
+    }
+
+
+def _in_order(
+    article: Article, places: dict[str | None, list[Omission]]
+) -> Iterator[tuple[str | None, list[Omission]]]:
+    for after in (None, *(sentence.id for sentence in article.sentences)):
+        if after in places:
+            yield after, places[after]
+
+
+def _gap(comparison: Comparison, after: str | None, omissions: list[Omission]) -> GapState:
+    left_out = {omission.passage for omission in omissions}
+    tellers = {label for omission in omissions for label in omission.told_by}
+    return GapState(
+        after,
+        tuple(p.id for p in comparison.alignment.passages if p.id in left_out),
+        tuple(a.label for a in comparison.articles if a.label in tellers),
+    )
+
+
+def _silent_place(
+    comparison: Comparison, passage: Passage, label: str, omission: Omission | None
+) -> Place:
+    return Place(
+        article=label,
+        sentences=(),
+        after=stands_after(comparison, passage, label),
+        nearest=omission.nearest if omission else None,
+        told_in_part=omission.told_in_part if omission else (),
+    )
