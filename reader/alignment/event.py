@@ -54,6 +54,11 @@ class ArticleMatrices:
         return np.asarray(self.present @ self.weights, dtype=np.float32)
 
     @cached_property
+    def word_counts(self) -> Matrix:
+        """The number of each sentence's different content words, shape (n,)."""
+        return np.asarray(self.present.sum(axis=1), dtype=np.float32)
+
+    @cached_property
     def lengths(self) -> Matrix:
         """The logarithm of each sentence's number of words, shape (n,)."""
         return np.log1p(np.array([t.length for t in self.terms], dtype=np.float32))
@@ -75,7 +80,8 @@ def event_matrices(
     weights = np.array(
         [np.log((sentences + 1) / (spread[word] + 0.5)) for word in places], dtype=np.float32
     )
-    mean = np.concatenate(list(vectors)).mean(axis=0)
+    total = np.sum([matrix.sum(axis=0) for matrix in vectors], axis=0)
+    mean = total / max(sentences, 1)
     return tuple(
         ArticleMatrices(
             terms=article,

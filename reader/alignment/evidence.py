@@ -11,9 +11,13 @@ from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reader.alignment.event import ArticleMatrices, Matrix
 from reader.alignment.terms import Terms
+
+_VERBATIM_SHARE = 0.9
+_VERBATIM_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,19 @@ class ArticlePair:
         """The summed weights of the words in both."""
         weighted = self.left.present.multiply(self.left.weights[None, :]).tocsr()
         return np.asarray((weighted @ self.right.present.T).toarray(), np.float32)
+
+    @cached_property
+    def same_words(self) -> Matrix:
+        """The share of different content words that the two have in common (Dice 1945)."""
+        shared = np.asarray((self.left.present @ self.right.present.T).toarray(), np.float32)
+        sizes = np.add.outer(self.left.word_counts, self.right.word_counts)
+        return np.asarray(2 * shared / np.maximum(sizes, 1))
+
+    @property
+    def verbatim(self) -> NDArray[np.bool_]:
+        """Where the two have (nearly) all content words in common, and more than a few."""
+        fewer = np.minimum.outer(self.left.word_counts, self.right.word_counts)
+        return np.asarray((self.same_words >= _VERBATIM_SHARE) & (fewer >= _VERBATIM_WORDS))
 
     @cached_property
     def together(self) -> Matrix:
@@ -165,6 +182,7 @@ EVIDENCE: Mapping[str, Callable[[ArticlePair], Matrix]] = MappingProxyType(
         "shared weight": lambda pair: pair.shared_weight,
         "rarest word": _rarest_word,
         "contained": _contained,
+        "same words": lambda pair: pair.same_words,
         "word pairs shared": _each(_word_pairs_shared),
         "figures shared": _each(_figures_shared),
         "figures conflict": _each(_figures_conflict),

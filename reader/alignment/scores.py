@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 
 from reader.alignment.event import Matrix, event_matrices
-from reader.alignment.evidence import ArticlePair, evidence_of
+from reader.alignment.evidence import ArticlePair
 from reader.alignment.scoring import Evidence, scorer
 from reader.progress import ProgressCallback, Stage, Step
 
@@ -67,7 +67,7 @@ def score_pairs(
     same: dict[tuple[int, int], Matrix] = {}
     for done, (a, b) in enumerate(pairs):
         progress(Step(Stage.ALIGN, done, len(pairs)))
-        found = judge.probabilities(evidence_of(ArticlePair(matrices[a], matrices[b])))
+        found = judge.probabilities(ArticlePair(matrices[a], matrices[b]))
         i, j = order[a], order[b]
         for kept, matrix in zip((link, same), found, strict=True):
             kept[min(i, j), max(i, j)] = matrix if i < j else matrix.T

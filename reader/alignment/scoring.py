@@ -13,8 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.alignment.event import Matrix
-from reader.alignment.evidence import EVIDENCE
+from reader.alignment.evidence import EVIDENCE, ArticlePair, evidence_of
 from reader.paths import resources
+
+_VERBATIM = np.float32(0.98)
 
 
 class Evidence(StrEnum):
@@ -36,13 +38,16 @@ class Scorer:
     link: tuple[NDArray[np.float64], float]
     same: tuple[NDArray[np.float64], float]
 
-    def probabilities(self, evidence: Matrix) -> tuple[Matrix, Matrix]:
+    def probabilities(self, pair: ArticlePair) -> tuple[Matrix, Matrix]:
         """Return the probabilities of a link and of sameness, shapes (n, m).
 
-        Args:
-            evidence: shape (n, m, kinds).
+        Two sentences with the same words are the same, however the evidence adds up: in a small
+        event it can be thin.
         """
-        return _logistic(evidence, *self.link), _logistic(evidence, *self.same)
+        evidence = evidence_of(pair)
+        found = (_logistic(evidence, *head) for head in (self.link, self.same))
+        link, same = (np.maximum(p, _VERBATIM * pair.verbatim) for p in found)
+        return link, same
 
 
 @cache

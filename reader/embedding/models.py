@@ -52,9 +52,10 @@ def bundled_model() -> Model:
 
 def chosen_model(name: str) -> Model:
     """Return the model in a folder, or the one that goes by a hub's name."""
-    folder = Path(name).expanduser()
-    if folder.is_dir():
-        return Model(folder.name, lambda: folder)
+    with suppress(OSError, RuntimeError, ValueError):  # what is no path may still be a name
+        folder = Path(name).expanduser()
+        if folder.is_dir():
+            return Model(folder.resolve().name, lambda: folder)
     return Model(name, lambda: _hub_folder(name))
 
 

@@ -1,0 +1,60 @@
+"""What is kept on disk, and that a broken cache is only a missing one."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from reader.embedding.cache import Cache
+
+VECTOR = np.array([0.25, -0.5, 0.125], dtype=np.float32)
+
+
+def test_keeps_vectors_by_model_and_text(tmp_path: Path) -> None:
+    Cache(tmp_path).keep("model-1", {"Rain fell.": VECTOR})
+    found = Cache(tmp_path).vectors("model-1", ["Rain fell.", "Snow fell."])
+    assert list(found) == ["Rain fell."]
+    np.testing.assert_array_equal(found["Rain fell."], VECTOR)
+    assert Cache(tmp_path).vectors("model-2", ["Rain fell."]) == {}
+
+
+def test_takes_more_texts_than_one_question_to_the_database_may_name(tmp_path: Path) -> None:
+    texts = [f"Sentence {i}." for i in range(1700)]
+    Cache(tmp_path).keep("m", dict.fromkeys(texts, VECTOR))
+    assert len(Cache(tmp_path).vectors("m", texts)) == len(texts)
+
+
+def test_without_a_folder_it_remembers_nothing(tmp_path: Path) -> None:
+    cache = Cache(None)
+    cache.keep("m", {"Rain fell.": VECTOR})
+    assert cache.vectors("m", ["Rain fell."]) == {}
+    file = tmp_path / "weights"
+    file.write_bytes(b"abc")
+    assert cache.digest(file).startswith("ba7816bf")
+
+
+@pytest.mark.parametrize("content", [b"this is no database" * 100, b"SQLite format 3\0garbage"])
+def test_a_damaged_cache_is_made_anew(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "vectors.sqlite").write_bytes(content)
+    cache = Cache(tmp_path)
+    cache.keep("m", {"Rain fell.": VECTOR})
+    assert list(cache.vectors("m", ["Rain fell."])) == ["Rain fell."]
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
+    (tmp_path / "a file").write_text("in the way")
+    cache = Cache(tmp_path / "a file")
+    cache.keep("m", {"Rain fell.": VECTOR})
+    assert cache.vectors("m", ["Rain fell."]) == {}
+
+
+def test_a_digest_is_taken_again_only_when_the_file_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "weights"
+    file.write_bytes(b"abc")
+    first = Cache(tmp_path).digest(file)
+    monkeypatch.setattr("reader.embedding.cache._sha256", lambda _file: "read again")
+    assert Cache(tmp_path).digest(file) == first
+    file.write_bytes(b"abcd")
+    assert Cache(tmp_path).digest(file) == "read again"

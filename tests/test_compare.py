@@ -1,0 +1,109 @@
+"""The whole pipeline on small texts, by the words alone."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from reader.compare import Options, compare, label_of
+from reader.embedding import LexicalEncoder
+from reader.errors import ModelProblem, ModelUnavailableError, TooFewArticlesError
+from reader.model import Article, NoticeKind
+from reader.progress import Cancelled, ProgressCallback, Stage, Step
+from reader.segmentation import Segmentation
+
+AGENCY = Article(
+    "Minister Hollis resigned on Monday 😀.\n\nThe port broke safety rules 42 times, officials said. "
+    "Rain is expected.\n",
+    outlet="Agency",
+)
+WIRE = Article(
+    "Safety rules were broken 42 times at the port.\n\nHollis, the minister, resigned Monday.\n"
+)
+
+
+class BrokenEncoder(LexicalEncoder):
+    name = "broken-model"
+
+    def encode(self, texts: Sequence[str], progress: ProgressCallback) -> NDArray[np.float32]:
+        raise ModelUnavailableError(self.name, ModelProblem.CHECKSUM, "model.safetensors")
+
+
+def test_articles_are_labelled_and_every_sentence_has_its_passage() -> None:
+    made = compare([AGENCY, WIRE], LexicalEncoder())
+    assert [article.label for article in made.articles] == ["A", "B"]
+    assert [s.id for article in made.articles for s in article.sentences] == [
+        "A1",
+        "A2",
+        "A3",
+        "B1",
+        "B2",
+    ]
+    assert all(made.passage_of(s.id) for article in made.articles for s in article.sentences)
+    assert made.passage_of("A1") is made.passage_of("B2")
+    assert made.passage_of("A2") is made.passage_of("B1")
+
+
+def test_a_model_that_cannot_be_had_is_replaced_by_the_words_and_told() -> None:
+    made = compare([AGENCY, WIRE], BrokenEncoder())
+    (notice,) = made.made_with.notices
+    assert notice.kind is NoticeKind.LEXICAL_FALLBACK
+    assert (notice.about, notice.reason) == ("broken-model", "checksum")
+    assert made.made_with.model == "lexical"
+    assert made.alignment == compare([AGENCY, WIRE], LexicalEncoder()).alignment
+
+
+def test_a_language_the_model_was_not_made_for_is_told() -> None:
+    class English(LexicalEncoder):
+        languages = frozenset({"en"})
+
+    german = Article("Der Minister trat am Montag zurück. Es regnete.", language="de")
+    made = compare([AGENCY, german], English())
+    (notice,) = made.made_with.notices
+    assert (notice.kind, notice.about, notice.reason) == (
+        NoticeKind.LANGUAGE_NOT_COVERED,
+        "B",
+        "de",
+    )
+
+
+@pytest.mark.parametrize("articles", [[], [AGENCY]])
+def test_one_article_is_no_comparison(articles: list[Article]) -> None:
+    with pytest.raises(TooFewArticlesError):
+        compare(articles, LexicalEncoder())
+
+
+def test_given_lines_are_taken_as_sentences() -> None:
+    lines = Article("First point\n\nsecond, in two. Sentences.\n  third  \n")
+    made = compare([lines, lines], LexicalEncoder(), Options(segmentation=Segmentation.LINES))
+    assert [made.text(s.id) for s in made.articles[0].sentences] == [
+        "First point",
+        "second, in two. Sentences.",
+        "third",
+    ]
+
+
+def test_the_work_tells_its_stages_and_can_be_stopped_in_any() -> None:
+    steps: list[Step] = []
+    compare([AGENCY, WIRE], LexicalEncoder(), progress=steps.append)
+    assert [*dict.fromkeys(step.stage for step in steps)] == [
+        Stage.SEGMENT,
+        Stage.ENCODE,
+        Stage.ALIGN,
+        Stage.DIFFERENCES,
+    ]
+    for stage in dict.fromkeys(step.stage for step in steps):
+
+        def stop(step: Step, at: Stage = stage) -> None:
+            if step.stage is at:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            compare([AGENCY, WIRE], LexicalEncoder(), progress=stop)
+
+
+def test_a_hundred_articles_have_different_labels() -> None:
+    labels = [label_of(position) for position in range(800)]
+    assert len(set(labels)) == 800
+    assert labels[:3] + labels[26:28] + labels[701:703] == ["A", "B", "C", "AA", "AB", "ZZ", "AAA"]
