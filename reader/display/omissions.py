@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.display.summary import min_tellers
-from reader.model import Comparison, Omission, Passage
+from reader.model import Comparison, Coverage, Omission, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,43 @@ def ranked_omissions(
                 view.omission.article,
             ),
         )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What one article leaves out that enough others tell.
+
+    Attributes:
+        nowhere: what it does not tell at all, the weightiest first.
+        in_part: what it tells in part elsewhere, likewise.
+    """
+
+    nowhere: tuple[OmissionView, ...]
+    in_part: tuple[OmissionView, ...]
+
+
+def left_out_by(comparison: Comparison, article: str) -> LeftOut:
+    """Return what the article leaves out, without what only one of several others tells."""
+    main = [view for view in ranked_omissions(comparison, article) if view.main]
+    return LeftOut(
+        nowhere=tuple(view for view in main if not view.omission.told_in_part),
+        in_part=tuple(view for view in main if view.omission.told_in_part),
+    )
+
+
+def told_only_by(comparison: Comparison, article: str) -> tuple[Passage, ...]:
+    """Return the passages that only this article tells, in reading order.
+
+    What no article can be said to omit, such as a page's leftovers, is not among them.
+    """
+    omitted = {omission.passage for omission in comparison.alignment.omissions}
+    return tuple(
+        passage
+        for passage in comparison.alignment.passages
+        if passage.coverage is Coverage.UNIQUE
+        and passage.told_by == (article,)
+        and passage.id in omitted
     )
 
 

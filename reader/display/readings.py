@@ -26,6 +26,19 @@ class MarkedText:
     mark: Mark
 
 
+class Closeness(StrEnum):
+    """How near a reading's words are to those of the base reading."""
+
+    WORD_FOR_WORD = "word for word"
+    CLOSE = "close"
+    LOOSE = "loose"
+    OTHER_WORDS = "other words"
+
+
+_CLOSE = 0.5
+_LOOSE = 0.25
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingView:
     """One article's reading of a passage.
@@ -63,6 +76,26 @@ def readings_of(
         parts = _plain(text) if is_base or not text else marked(base_text, text)
         views.append(ReadingView(reading.article, reading.sentences, parts, is_base))
     return tuple(views)
+
+
+def closeness(view: ReadingView) -> Closeness:
+    """Tell how much of a reading's words the base reading has too.
+
+    Where it is at least half, what the base has beside them can be read between the words; below
+    a quarter, marks on single words would say nothing.
+    """
+    if all(part.mark is Mark.EQUAL for part in view.parts):
+        return Closeness.WORD_FOR_WORD
+    own = sum(len(part.text) for part in view.parts if part.mark is not Mark.DROPPED)
+    equal = sum(len(part.text) for part in view.parts if part.mark is Mark.EQUAL)
+    if equal >= _CLOSE * own:
+        return Closeness.CLOSE
+    return Closeness.LOOSE if equal >= _LOOSE * own else Closeness.OTHER_WORDS
+
+
+def own_text(view: ReadingView) -> str:
+    """Return the reading's own words, without what it drops of the base."""
+    return "".join(part.text for part in view.parts if part.mark is not Mark.DROPPED)
 
 
 def reading_text(comparison: Comparison, sentences: tuple[str, ...]) -> str:

@@ -64,9 +64,7 @@ def min_tellers(comparison: Comparison) -> int:
     return 1 if len(comparison.articles) == 2 else 2
 
 
-def _summary(
-    article: Article, counts: Counter[Coverage], left_out: Counter[str]
-) -> ArticleSummary:
+def _summary(article: Article, counts: Counter[Coverage], left_out: Counter[str]) -> ArticleSummary:
     return ArticleSummary(
         article=article,
         sentences=len(article.sentences),

@@ -1,0 +1,241 @@
+"""What the page shows, section by section, as values that its templates only have to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.display.differences import WordPair, main_word_pairs, word_pairs
+from reader.display.messages import describe_notice
+from reader.display.omissions import OmissionView, left_out_by, shortest_telling, told_only_by
+from reader.display.phrases import describe_coverage
+from reader.display.readings import (
+    Closeness,
+    Mark,
+    MarkedText,
+    ReadingView,
+    closeness,
+    own_text,
+    readings_of,
+)
+from reader.display.summary import ArticleSummary, summarise
+from reader.model import Article, Comparison, Coverage, Link, NearMiss, Omission, Passage
+
+_SIDE_BY_SIDE = 3
+"""Up to so many articles stand side by side, each silence in its own column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence to print: its id, words, article and the passage it stands in."""
+
+    id: str
+    text: str
+    article: Article
+    passage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The nearest miss: its sentence, its score, and whether that reaches the threshold."""
+
+    quote: Quote
+    score: float
+    linked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OmissionItem:
+    """One point of the story that an article leaves out, or tells in part elsewhere."""
+
+    telling: Quote
+    told_by: tuple[Article, ...]
+    told_in_part: tuple[Quote, ...]
+    nearest: Nearest | None
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyItem:
+    """One point of the story that a single article tells, with the nearest of all the others."""
+
+    telling: Quote
+    told_in_part: tuple[Quote, ...]
+    nearest: Nearest | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleOmissions:
+    """What one article leaves out, and what it tells alone."""
+
+    article: Article
+    nowhere: tuple[OmissionItem, ...]
+    in_part: tuple[OmissionItem, ...]
+    only: tuple[OnlyItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One article's reading of a passage.
+
+    Without parts the article is silent here, though `told_in_part` may tell some of it elsewhere.
+    """
+
+    article: Article
+    sentences: tuple[str, ...]
+    parts: tuple[MarkedText, ...]
+    base: bool
+    closeness: Closeness
+    told_in_part: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PassageBlock:
+    """One passage with its readings.
+
+    Attributes:
+        cells: side by side one for each article, else one for each that tells the passage.
+        others: the cells of the silent articles where `cells` has none for them.
+        quiet: whether it is one of several articles' own, so that silence does not weigh.
+    """
+
+    passage: Passage
+    coverage: str
+    cells: tuple[Cell, ...]
+    others: tuple[Cell, ...]
+    quiet: bool
+    links: tuple[Link, ...]
+    pairs: tuple[WordPair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """The whole page."""
+
+    comparison: Comparison
+    notices: tuple[str, ...]
+    summaries: tuple[ArticleSummary, ...]
+    omissions: tuple[ArticleOmissions, ...]
+    blocks: tuple[PassageBlock, ...]
+    frequent: tuple[WordPair, ...]
+
+    @property
+    def two(self) -> bool:
+        """Whether there are only two articles, so that nothing can be told by some."""
+        return len(self.comparison.articles) == 2
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether the articles are few enough to stand side by side."""
+        return len(self.comparison.articles) <= _SIDE_BY_SIDE
+
+
+def view(comparison: Comparison) -> ReportView:
+    """Return what the page about a comparison shows."""
+    return ReportView(
+        comparison=comparison,
+        notices=tuple(describe_notice(n, comparison) for n in comparison.made_with.notices),
+        summaries=summarise(comparison),
+        omissions=tuple(_omissions(comparison, article) for article in comparison.articles),
+        blocks=tuple(_block(comparison, passage) for passage in comparison.alignment.passages),
+        frequent=tuple(p for p in main_word_pairs(comparison) if len(p.places) > 1),
+    )
+
+
+def _omissions(comparison: Comparison, article: Article) -> ArticleOmissions:
+    left_out = left_out_by(comparison, article.label)
+    # With two articles, what only one of them tells is just what the other leaves out.
+    only = told_only_by(comparison, article.label) if len(comparison.articles) > 2 else ()
+    return ArticleOmissions(
+        article=article,
+        nowhere=tuple(_item(comparison, found) for found in left_out.nowhere),
+        in_part=tuple(_item(comparison, found) for found in left_out.in_part),
+        only=tuple(_only(comparison, passage) for passage in only),
+    )
+
+
+def _item(comparison: Comparison, found: OmissionView) -> OmissionItem:
+    omission = found.omission
+    return OmissionItem(
+        telling=_quote(comparison, found.telling),
+        told_by=tuple(comparison.article(label) for label in omission.told_by),
+        told_in_part=tuple(_quote(comparison, s) for s in omission.told_in_part),
+        nearest=_nearest(comparison, omission.nearest),
+    )
+
+
+def _only(comparison: Comparison, passage: Passage) -> OnlyItem:
+    omissions = [o for o in comparison.alignment.omissions if o.passage == passage.id]
+    misses = [omission.nearest for omission in omissions if omission.nearest]
+    return OnlyItem(
+        telling=_quote(comparison, shortest_telling(comparison, passage)),
+        told_in_part=_parts_told(comparison, omissions),
+        nearest=_nearest(comparison, max(misses, key=lambda miss: miss.score, default=None)),
+    )
+
+
+def _parts_told(comparison: Comparison, omissions: list[Omission]) -> tuple[Quote, ...]:
+    return tuple(_quote(comparison, s) for found in omissions for s in found.told_in_part)
+
+
+def _nearest(comparison: Comparison, miss: NearMiss | None) -> Nearest | None:
+    if miss is None:
+        return None
+    linked = miss.score >= comparison.made_with.threshold
+    return Nearest(_quote(comparison, miss.sentence), miss.score, linked)
+
+
+def _quote(comparison: Comparison, sentence: str) -> Quote:
+    return Quote(
+        id=sentence,
+        text=comparison.text(sentence),
+        article=comparison.article_of(sentence),
+        passage=comparison.passage_of(sentence).id,
+    )
+
+
+def _block(comparison: Comparison, passage: Passage) -> PassageBlock:
+    count = len(comparison.articles)
+    cells = tuple(_cell(comparison, passage, v) for v in readings_of(comparison, passage))
+    return PassageBlock(
+        passage=passage,
+        coverage=describe_coverage(comparison, passage),
+        cells=tuple(cell for cell in cells if cell.parts or count <= _SIDE_BY_SIDE),
+        others=tuple(cell for cell in cells if not cell.parts and count > _SIDE_BY_SIDE),
+        quiet=count > 2 and passage.coverage is Coverage.UNIQUE,
+        links=_links_within(comparison, passage),
+        pairs=word_pairs(comparison, passage.id),
+    )
+
+
+def _cell(comparison: Comparison, passage: Passage, found: ReadingView) -> Cell:
+    near = closeness(found)
+    omissions = [
+        o
+        for o in comparison.alignment.omissions
+        if o.passage == passage.id and o.article == found.article
+    ]
+    return Cell(
+        article=comparison.article(found.article),
+        sentences=found.sentences,
+        parts=_parts_to_show(found, near),
+        base=found.base,
+        closeness=near,
+        told_in_part=_parts_told(comparison, omissions),
+    )
+
+
+def _parts_to_show(found: ReadingView, near: Closeness) -> tuple[MarkedText, ...]:
+    """Return the parts that help: unlike wordings are easier to read without the base's words."""
+    match near:
+        case Closeness.LOOSE:
+            return tuple(part for part in found.parts if part.mark is not Mark.DROPPED)
+        case Closeness.OTHER_WORDS:
+            return (MarkedText(own_text(found), Mark.EQUAL),)
+        case _:
+            return found.parts
+
+
+def _links_within(comparison: Comparison, passage: Passage) -> tuple[Link, ...]:
+    inside = {sentence for reading in passage.readings for sentence in reading.sentences}
+    return tuple(
+        link for link in comparison.alignment.links if link.left in inside and link.right in inside
+    )

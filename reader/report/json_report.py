@@ -1,0 +1,145 @@
+"""The comparison as JSON; `docs/comparison-json.md` tells every key."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from reader.model import (
+    Article,
+    Comparison,
+    Difference,
+    Excerpt,
+    Link,
+    MadeWith,
+    NearMiss,
+    Omission,
+    Passage,
+)
+
+FORMAT = "comparative-reader/comparison"
+VERSION = 1
+_DECIMALS = 4
+
+
+def render(comparison: Comparison) -> str:
+    """Return the comparison as one JSON object that ends with a newline.
+
+    Half surrogates, which a file's name may hold but UTF-8 cannot, become question marks.
+    """
+    text = json.dumps(as_object(comparison), ensure_ascii=False, indent=1)
+    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
+
+
+def as_object(comparison: Comparison) -> dict[str, Any]:
+    """Return the comparison in the types that JSON has; keys are always in the same order."""
+    alignment = comparison.alignment
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "articles": [_article(article) for article in comparison.articles],
+        "links": [_link(link) for link in alignment.links],
+        "passages": [_passage(passage) for passage in alignment.passages],
+        "omissions": [_omission(omission) for omission in alignment.omissions],
+        "differences": [_difference(comparison, found) for found in comparison.differences],
+        "made_with": _made_with(comparison.made_with),
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.label,
+        "title": article.title,
+        "outlet": article.outlet,
+        "author": article.author,
+        "published": article.published,
+        "url": article.url,
+        "language": article.language,
+        "file": article.file,
+        "sha256": article.sha256,
+        "encoding": article.encoding,
+        "text": article.text,
+        "sentences": [
+            {"id": s.id, "start": s.span.start, "end": s.span.end, "text": article.text_of(s)}
+            for s in article.sentences
+        ],
+        "set_aside": [
+            {"start": part.span.start, "end": part.span.end, "leftover": part.leftover.value}
+            for part in article.set_aside
+        ],
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {
+        "left": link.left,
+        "right": link.right,
+        "score": round(link.score, _DECIMALS),
+        "type": link.type.value,
+        "origin": link.origin.value,
+    }
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {
+        "id": passage.id,
+        "coverage": passage.coverage.value,
+        "readings": {r.article: list(r.sentences) for r in passage.readings},
+    }
+
+
+def _omission(omission: Omission) -> dict[str, Any]:
+    return {
+        "article": omission.article,
+        "passage": omission.passage,
+        "told_by": list(omission.told_by),
+        "told_in_part": list(omission.told_in_part),
+        "nearest": _nearest(omission.nearest),
+    }
+
+
+def _nearest(nearest: NearMiss | None) -> dict[str, Any] | None:
+    if nearest is None:
+        return None
+    return {"sentence": nearest.sentence, "score": round(nearest.score, _DECIMALS)}
+
+
+def _difference(comparison: Comparison, difference: Difference) -> dict[str, Any]:
+    return {
+        "passage": difference.passage,
+        "kind": difference.kind.value,
+        "link": list(difference.link),
+        "left": _excerpt(comparison, difference.left),
+        "right": _excerpt(comparison, difference.right),
+    }
+
+
+def _excerpt(comparison: Comparison, excerpt: Excerpt | None) -> dict[str, Any] | None:
+    if excerpt is None:
+        return None
+    return {
+        "sentence": excerpt.sentence,
+        "start": excerpt.span.start,
+        "end": excerpt.span.end,
+        "text": excerpt.span.of(comparison.article_of(excerpt.sentence).text),
+    }
+
+
+def _made_with(made: MadeWith) -> dict[str, Any]:
+    return {
+        "version": made.version,
+        "model": made.model,
+        "fingerprint": made.fingerprint,
+        "threshold": made.threshold,
+        "segmentation": made.segmentation,
+        "created": made.created,
+        "notices": [
+            {
+                "kind": notice.kind.value,
+                "about": notice.about,
+                "reason": notice.reason,
+                "detail": notice.detail,
+            }
+            for notice in made.notices
+        ],
+    }
