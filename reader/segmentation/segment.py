@@ -1,0 +1,45 @@
+"""Fill an article's sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import StrEnum
+
+from reader.model import Article, Sentence, Span
+from reader.segmentation.paragraphs import lines_of, paragraphs_of
+from reader.segmentation.sentences import sentences_of
+
+
+class Segmentation(StrEnum):
+    """How the sentences of an article are found."""
+
+    AUTO = "auto"
+    LINES = "lines"
+
+
+def segment(article: Article, segmentation: Segmentation = Segmentation.AUTO) -> Article:
+    """Return the article with its sentences, numbered from 1 after its label.
+
+    `AUTO` reads the story: no sentence overlaps what is set aside, and a line without a letter
+    or a digit, such as a rule of asterisks, is none. `LINES` takes each line that is not blank
+    as one sentence, nothing merged and nothing dropped: what was set aside is put back.
+    """
+    if segmentation is Segmentation.LINES:
+        article = replace(article, set_aside=())
+        spans = lines_of(article.text)
+    else:
+        spans = _story_sentences(article)
+    sentences = tuple(
+        Sentence(f"{article.label}{number}", span) for number, span in enumerate(spans, 1)
+    )
+    return replace(article, sentences=sentences)
+
+
+def _story_sentences(article: Article) -> Iterator[Span]:
+    text = article.text
+    for paragraph in paragraphs_of(text, [part.span for part in article.set_aside]):
+        # A line break inside a paragraph is only where the line was full.
+        flat = paragraph.of(text).replace("\n", " ")
+        for span in sentences_of(flat, article.language or "en"):
+            yield Span(paragraph.start + span.start, paragraph.start + span.end)
