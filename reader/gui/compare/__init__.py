@@ -1,0 +1,1 @@
+"""The reading view: the articles as columns that keep beside one another."""

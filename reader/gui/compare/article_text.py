@@ -1,0 +1,287 @@
+"""The text of one article: to read, to select in, to copy from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+
+from reader.display.state import ColumnState, GapState, Place, SentenceState
+from reader.gui.compare.document import Part, PlacedText, Run, Style, write_column
+from reader.gui.compare.geometry import TextGeometry, set_margins
+from reader.gui.compare.gutter import GUTTER_WIDTH, Gutter
+from reader.gui.compare.words import gap_words, tip_for
+from reader.gui.theme import Theme
+
+_WIDEST_LINE = 46
+"""Lines are kept to so many times the font's "m"; what is wider is margin."""
+_KEYS = {
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Left: (0, -1),
+}
+
+
+class ArticleText(QTextEdit):
+    """A column's text.
+
+    Signals:
+        sentence_clicked: the id of a sentence.
+        gap_clicked: the `GapState` whose mark was clicked.
+        sentence_step_asked: by how many sentences to go on, 1 or -1.
+        article_step_asked: by how many articles to go on, 1 or -1.
+        focused: whether it has the keyboard now.
+    """
+
+    sentence_clicked = Signal(str)
+    gap_clicked = Signal(object)
+    sentence_step_asked = Signal(int)
+    article_step_asked = Signal(int)
+    focused = Signal(bool)
+
+    def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("articleText")
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptDrops(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._theme = theme
+        self._font = font
+        self._column: ColumnState | None = None
+        self._placed = PlacedText()
+        self._place: Place | None = None
+        self._pressed = QPoint()
+        self._geometry = TextGeometry(self.document(), self._placed)
+        self._gutter = Gutter(self, theme)
+        self.setViewportMargins(GUTTER_WIDTH, 0, 0, 0)
+        self.viewport().setMouseTracking(True)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    # what it shows
+
+    def show_column(self, column: ColumnState) -> None:
+        """Show an article; where the reader had scrolled to is kept."""
+        if column != self._column:
+            self._column = column
+            self._write()
+
+    def show_look(self, theme: Theme, font: QFont) -> None:
+        """Take another theme or font."""
+        self._theme, self._font = theme, font
+        self._gutter.show_theme(theme)
+        self._write()
+
+    def show_place(self, place: Place | None) -> None:
+        """Mark where the selected passage stands here, or would stand."""
+        self._place = place
+        self._mark_selection()
+
+    @property
+    def column(self) -> ColumnState | None:
+        """What it shows."""
+        return self._column
+
+    @property
+    def placed(self) -> PlacedText:
+        """What stands where in its document."""
+        return self._placed
+
+    @property
+    def geometry_of_text(self) -> TextGeometry:
+        """Where things are in its document."""
+        return self._geometry
+
+    # what Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the lines no wider than is good to read."""
+        super().resizeEvent(event)
+        inner = self.contentsRect()
+        self._gutter.setGeometry(QRect(inner.left(), inner.top(), GUTTER_WIDTH, inner.height()))
+        self._set_margins()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, and a line where the selected passage would stand."""
+        super().paintEvent(event)
+        place = self._place
+        if place is None or not place.silent or self._placed.gap_after(place.after):
+            return
+        top = self._geometry.top_of_place(place)
+        if top is not None:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self._theme.colour("omission"), 2, Qt.PenStyle.DashLine))
+            line = round(max(top, 4.0)) - self.verticalScrollBar().value()
+            painter.drawLine(4, line, self.viewport().width() - 4, line)
+            painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click began."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take a click that selected no text as a click on what is there."""
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        near = (point - self._pressed).manhattanLength() < 5
+        if event.button() is Qt.MouseButton.LeftButton and near:
+            run = self.run_at(point)
+            if run is not None and not self.textCursor().hasSelection():
+                self._click(run)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer what can be clicked."""
+        super().mouseMoveEvent(event)
+        run = self.run_at(event.position().toPoint())
+        hand = run is not None and run.part is Part.GAP
+        shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from sentence to sentence and from article to article with the arrows."""
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        step = _KEYS.get(Qt.Key(event.key())) if plain else None
+        if step is None:
+            super().keyPressEvent(event)
+        elif step[0]:
+            self.sentence_step_asked.emit(step[0])
+        else:
+            self.article_step_asked.emit(step[1])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that it has the keyboard."""
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that it has the keyboard no more."""
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show what a sentence's sign says, in words."""
+        if isinstance(event, QHelpEvent):
+            run = self.run_at(event.pos())
+            QToolTip.showText(event.globalPos(), tip_for(run) if run else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy."""
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return the selected words as the article has them, without our marks."""
+        mime = QMimeData()
+        cursor = self.textCursor()
+        if self._column is not None:
+            text = self._column.article.text
+            span = self._placed.article_span(text, cursor.selectionStart(), cursor.selectionEnd())
+            mime.setText(span.of(text) if span else "")
+        return mime
+
+    # how it is done
+
+    def run_at(self, point: QPoint) -> Run | None:
+        """Return the run at a point of the viewport."""
+        place = (
+            self.document()
+            .documentLayout()
+            .hitTest(
+                QPoint(point.x(), point.y() + self.verticalScrollBar().value()).toPointF(),
+                Qt.HitTestAccuracy.FuzzyHit,
+            )
+        )
+        return self._placed.run_at(place)
+
+    def _click(self, run: Run) -> None:
+        if isinstance(run.of, SentenceState):
+            self.sentence_clicked.emit(run.of.id)
+        elif isinstance(run.of, GapState):
+            self.gap_clicked.emit(run.of)
+
+    def _write(self) -> None:
+        if self._column is None:
+            return
+        scrolled = self.verticalScrollBar().value()
+        self.document().clear()
+        self._placed = write_column(self.document(), self._column, self._style())
+        self._set_margins()
+        self._geometry = TextGeometry(self.document(), self._placed)
+        self._on_scrolled()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(scrolled)
+        self._mark_selection()
+
+    def _style(self) -> Style:
+        small = QFont(self.font())
+        small.setPointSizeF(max(8.0, self._font.pointSizeF() * 0.8))
+        return Style(self._theme, self._font, small, gap_words)
+
+    def _mark_selection(self) -> None:
+        place = self._place
+        told = place.sentences if place else ()
+        runs = [self._placed.sentences[s] for s in told if s in self._placed.sentences]
+        marks = [self._mark(run, "selected", "text") for run in runs]
+        gap = self._placed.gap_after(place.after) if place and place.silent else None
+        if gap is not None:
+            marks.append(self._mark(gap, "selected", "text"))
+        self.setExtraSelections(marks)
+        self._gutter.show_selected(told)
+        self.viewport().update()
+
+    def _mark(self, run: Run, role: str, text_role: str) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(run.start)
+        cursor.setPosition(run.end, QTextCursor.MoveMode.KeepAnchor)
+        look = QTextCharFormat()
+        look.setBackground(self._colour(role))
+        look.setForeground(self._colour(text_role))
+        mark.cursor, mark.format = cursor, look
+        return mark
+
+    def _colour(self, role: str) -> QColor:
+        return self._theme.colour(role)
+
+    def _set_margins(self) -> None:
+        widest = self._font.pointSizeF() * _WIDEST_LINE * self.logicalDpiX() / 96
+        set_margins(self.document(), self.viewport().size(), widest)
+
+    @Slot()
+    def _on_size_changed(self) -> None:
+        self._geometry.forget()
+        self._on_scrolled()
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        self._gutter.show_places(self._geometry.signs(), self.verticalScrollBar().value())

@@ -1,0 +1,145 @@
+"""What stands above a column: letter, outlet, date, title, and how it stands in counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from reader.display.phrases import long_date
+from reader.display.state import ColumnState
+from reader.display.visible import one_line
+from reader.gui.clamped_label import ClampedLabel
+from reader.gui.compare.words import summary_words
+from reader.gui.icons import icon
+from reader.gui.theme import Theme
+
+_BADGE = 26
+
+
+class Badge(QWidget):
+    """An article's letter on a disc."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._letter = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_letter(self, letter: str) -> None:
+        """Show a letter."""
+        self._letter = letter
+        self.update()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take another theme."""
+        self._theme = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return its fixed size."""
+        return QSize(_BADGE, _BADGE)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the disc and the letter."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("accent"))
+        disc = QRectF(0, 0, _BADGE, _BADGE)
+        painter.drawEllipse(disc)
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("accent.text"))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._letter)
+        painter.end()
+
+
+class ColumnHeader(QFrame):
+    """The header of a column.
+
+    Signals:
+        remove_asked: the reader wants the article out of the comparison.
+    """
+
+    remove_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("columnHeader")
+        self._badge = Badge(theme, self)
+        self._outlet = ClampedLabel(1, self)
+        self._date = QLabel(self)
+        self._date.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = ClampedLabel(3, self)
+        self._counts = ClampedLabel(2, self)
+        self._menu_button = QToolButton(self)
+        self._menu_button.setObjectName("columnMenu")
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button.setAccessibleName(self.tr("What to do with this article"))
+        self._menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(self._menu_button)
+        self._remove = menu.addAction(self.tr("Remove article"))
+        self._remove.triggered.connect(self._on_remove)
+        self._menu_button.setMenu(menu)
+        self._lay_out()
+        self.show_look(theme)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 8, 8, 8)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(self._badge, 0, 0)
+        grid.addWidget(self._outlet, 0, 1)
+        grid.addWidget(self._date, 0, 2)
+        grid.addWidget(self._menu_button, 0, 3)
+        grid.addWidget(self._title, 1, 0, 1, 4)
+        grid.addWidget(self._counts, 2, 0, 1, 4)
+        grid.setRowStretch(3, 1)
+        grid.setColumnStretch(1, 1)
+
+    def show_column(self, column: ColumnState, articles: int) -> None:
+        """Show an article, one of so many."""
+        article = column.article
+        self._badge.show_letter(article.label or "…")
+        self._outlet.setText(one_line(article.name) or self.tr("Pasted text"))
+        self._date.setText(long_date(one_line(article.published)))
+        self._title.setText(one_line(article.title) or self.tr("Without a title"))
+        self._title.setToolTip("")
+        if column.summary is None:
+            self._counts.setText(self.tr("Not compared yet"))
+        else:
+            self._counts.setText(summary_words(column.summary, articles))
+        self.setAccessibleName(self._outlet.text())
+        self._remove.setText(self.tr("Remove this article"))
+
+    def show_look(self, theme: Theme) -> None:
+        """Take another theme."""
+        self._theme = theme
+        self._badge.show_theme(theme)
+        outlet, title, counts = QFont(self.font()), QFont(self.font()), QFont(self.font())
+        outlet.setBold(True)
+        title.setPointSizeF(title.pointSizeF() * 1.1)
+        counts.setPointSizeF(counts.pointSizeF() * 0.9)
+        self._outlet.setFont(outlet)
+        self._title.setFont(title)
+        self._counts.setFont(counts)
+        self._date.setFont(counts)
+        muted = self.palette()
+        muted.setColor(muted.ColorRole.WindowText, theme.colour("text.muted"))
+        for label in (self._date, self._counts):
+            label.setPalette(muted)
+        self._menu_button.setIcon(icon("more", theme))
+        self._remove.setIcon(icon("remove", theme))
+
+    def show_active(self, active: bool) -> None:
+        """Show whether the reader stands in this column."""
+        self.setProperty("active", active)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        self.remove_asked.emit()

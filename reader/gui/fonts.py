@@ -1,0 +1,55 @@
+"""Which fonts to read in: the best of what this computer has."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+READING_POINTS = 12.0
+ZOOM_STEP, ZOOM_LEAST, ZOOM_MOST = 1, -5, 14
+
+_SERIF = (
+    "Source Serif 4",
+    "Source Serif Pro",
+    "Literata",
+    "Charter",
+    "Bitstream Charter",
+    "Noto Serif",
+    "Georgia",
+    "Liberation Serif",
+    "DejaVu Serif",
+    "Times New Roman",
+)
+_SANS = (
+    "Inter",
+    "Source Sans 3",
+    "Noto Sans",
+    "Segoe UI",
+    "Helvetica Neue",
+    "Liberation Sans",
+    "DejaVu Sans",
+)
+_TOOLKIT_DEFAULTS = ("", "Sans", "Sans Serif")
+
+
+def reading_font(zoom: int = 0) -> QFont:
+    """Return the font for the articles' text, `zoom` points larger than usual."""
+    font = QFont(_first_of(_SERIF) or QFontDatabase.systemFont(_GENERAL).family())
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPointSizeF(READING_POINTS + zoom)
+    return font
+
+
+def interface_font() -> QFont:
+    """Return the desktop's font for controls, or a good one where no desktop has set any."""
+    font = QFontDatabase.systemFont(_GENERAL)
+    if font.family() in _TOOLKIT_DEFAULTS or not QFontDatabase.hasFamily(font.family()):
+        font.setFamily(_first_of(_SANS) or font.defaultFamily())
+    font.setPointSizeF(max(font.pointSizeF(), 10.0))
+    return font
+
+
+_GENERAL = QFontDatabase.SystemFont.GeneralFont
+
+
+def _first_of(families: tuple[str, ...]) -> str:
+    return next((family for family in families if QFontDatabase.hasFamily(family)), "")

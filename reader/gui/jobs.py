@@ -1,0 +1,66 @@
+"""What is done in the background: reading, comparing, saving. No Qt; heavy imports inside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import ReaderError, UnreadableArticleError
+from reader.model import Article, Comparison
+from reader.progress import ProgressCallback
+
+if TYPE_CHECKING:
+    from reader.embedding import Encoder
+    from reader.gui.tasks import Job
+
+Read = tuple[tuple[Article, ...], tuple[ReaderError, ...]]
+"""The articles that were read, and why the others were not."""
+
+
+def reading(files: Sequence[Path], text: str = "") -> Job:
+    """Return the job that reads some files and a pasted text; its result is a `Read`."""
+    return partial(_read, tuple(files), text)
+
+
+def comparing(articles: Sequence[Article], encoder: Encoder, threshold: float) -> Job:
+    """Return the job that makes a comparison."""
+    return partial(_compare, tuple(articles), encoder, threshold)
+
+
+def saving(comparison: Comparison, path: Path, report_format: str) -> Job:
+    """Return the job that saves a report; its result is the path."""
+    return partial(_save, comparison, path, report_format)
+
+
+def _read(files: tuple[Path, ...], text: str, progress: ProgressCallback) -> Read:
+    from reader.ingest import read_articles, read_pasted
+
+    articles, problems = read_articles(files, progress) if files else ((), ())
+    if not text:
+        return tuple(articles), tuple(problems)
+    try:
+        return (*articles, read_pasted(text)), tuple(problems)
+    except UnreadableArticleError as error:
+        return tuple(articles), (*problems, error)
+
+
+def _compare(
+    articles: tuple[Article, ...],
+    encoder: Encoder,
+    threshold: float,
+    progress: ProgressCallback,
+) -> Comparison:
+    from reader.compare import Options, compare
+
+    return compare(articles, encoder, Options(threshold=threshold), progress)
+
+
+def _save(
+    comparison: Comparison, path: Path, report_format: str, _progress: ProgressCallback
+) -> Path:
+    from reader.report import save_report
+
+    save_report(comparison, path, report_format)
+    return path

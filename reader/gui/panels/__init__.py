@@ -1,0 +1,1 @@
+"""What stands around the reading view: omissions, the passage, messages, the start page."""

@@ -1,0 +1,131 @@
+"""What the reader must know, above the articles, out of nobody's way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.display.visible import one_line
+from reader.gui.appearance import Appearance
+from reader.gui.icons import icon
+from reader.gui.session import Session
+
+_HIGHEST = 132
+
+
+class MessageBar(QFrame):
+    """Lists files that could not be read, and what is to be known about the comparison.
+
+    Signals:
+        compare_asked: the reader wants the comparison that was stopped.
+    """
+
+    compare_asked = Signal()
+
+    def __init__(
+        self, session: Session, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self._session = session
+        self._appearance = appearance
+        self._dismissed: tuple[str, ...] = ()
+        self._lines: list[str] = []
+        self._list = QWidget(self)
+        self._box = QVBoxLayout(self._list)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(3)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._list)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._sign = QLabel(self)
+        self._again = QPushButton(self.tr("Compare"), self)
+        self._again.clicked.connect(self.compare_asked)
+        self._close = QToolButton(self)
+        self._close.setObjectName("closeMessages")
+        self._close.setAccessibleName(self.tr("Close the messages"))
+        self._close.setToolTip(self.tr("Close"))
+        self._close.clicked.connect(self._on_close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 10, 8)
+        row.setSpacing(10)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._scroll, 1)
+        row.addWidget(self._again, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        session.problems_changed.connect(self._on_changed)
+        session.comparison_changed.connect(self._on_changed)
+        session.work_changed.connect(self._on_changed)
+        appearance.theme_changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self._on_changed()
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What it says."""
+        return tuple(self._lines)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        notices = tuple(n for n in self._session.notices if n not in self._dismissed)
+        lines = [one_line(line) for line in (*self._session.problems, *notices)]
+        stopped = self._session.stopped
+        if stopped:
+            lines.append(self.tr("The articles are not compared: the work was stopped."))
+        self._again.setVisible(stopped)
+        if lines != self._lines:
+            self._lines = lines
+            self._write()
+        self.setVisible(bool(lines))
+
+    @Slot()
+    def _on_close(self) -> None:
+        self._dismissed = self._session.notices
+        self._session.dismiss_problems()
+        self._on_changed()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        theme = self._appearance.theme
+        self._sign.setPixmap(icon("warning", theme, "warning").pixmap(20, 20))
+        self._close.setIcon(icon("remove", theme))
+
+    def _write(self) -> None:
+        while self._box.count():
+            widget = self._box.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for line in self._lines:
+            label = QLabel(line, self._list)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._box.addWidget(label)
+        self._fit()
+        self.setAccessibleName("\n".join(self._lines))
+
+    def _fit(self) -> None:
+        """Take the height that the lines need at this width, up to a limit."""
+        width = max(self._scroll.viewport().width(), 200)
+        needed = self._box.heightForWidth(width) if self._lines else 0
+        self._scroll.setFixedHeight(min(max(needed, 20), _HIGHEST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew."""
+        super().resizeEvent(event)
+        self._fit()

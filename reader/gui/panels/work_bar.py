@@ -1,0 +1,110 @@
+"""The status bar's parts: how far the work is, and what the signs mean."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from reader.display.messages import describe_step
+from reader.gui.appearance import Appearance
+from reader.gui.compare.gutter import paint_sign
+from reader.gui.compare.words import coverage_words
+from reader.gui.session import Session
+from reader.model import Coverage
+
+
+class WorkBar(QWidget):
+    """Shows work under way, with a button to stop it.
+
+    Signals:
+        cancel_asked: the reader wants it stopped.
+    """
+
+    cancel_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._words = QLabel(self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._progress = QProgressBar(self)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(160)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.cancel_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 2, 8, 2)
+        row.setSpacing(10)
+        for widget in (self._words, self._progress, self._cancel):
+            row.addWidget(widget)
+        session.work_changed.connect(self._on_work_changed)
+        self._on_work_changed()
+
+    @property
+    def cancel_button(self) -> QPushButton:
+        """The button that stops the work."""
+        return self._cancel
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    @Slot()
+    def _on_work_changed(self) -> None:
+        step = self._session.step
+        self.setVisible(self._session.busy)
+        self._words.setText(describe_step(step) if step else self.tr("Getting ready …"))
+        self._progress.setRange(0, step.total if step else 0)
+        self._progress.setValue(step.done if step else 0)
+
+
+class Legend(QWidget):
+    """The three signs with their colours and meanings."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        appearance.theme_changed.connect(self._on_theme_changed)
+        self.setAccessibleName(", ".join(coverage_words(coverage) for coverage in Coverage))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the words need."""
+        metrics = self.fontMetrics()
+        width = sum(metrics.horizontalAdvance(coverage_words(c)) + 42 for c in Coverage)
+        return QSize(width + 8, metrics.height() + 10)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint signs and words, each on its tint."""
+        theme, metrics = self._appearance.theme, self.fontMetrics()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left, middle = 4.0, self.height() / 2
+        for coverage in Coverage:
+            words = coverage_words(coverage)
+            width = metrics.horizontalAdvance(words)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(f"tint.{coverage.value}"))
+            height = metrics.height() + 4
+            painter.drawRoundedRect(
+                round(left), round(middle - height / 2), width + 34, height, 4, 4
+            )
+            colour = theme.colour(f"sign.{coverage.value}")
+            paint_sign(painter, coverage, QPointF(left + 13, middle), 9, colour)
+            painter.setPen(theme.colour("text"))
+            baseline = middle + (metrics.ascent() - metrics.descent()) / 2
+            painter.drawText(QPointF(left + 24, baseline), words)
+            left += width + 42
+        painter.end()

@@ -1,0 +1,61 @@
+"""Questions to the reader: which files to open, where to save."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file to choose from: what it is, its suffixes such as ".html", a key for us."""
+
+    key: str
+    text: str
+    suffixes: tuple[str, ...]
+
+    @property
+    def filter(self) -> str:
+        """The kind in the notation of file dialogs."""
+        patterns = " ".join(f"*{suffix}" for suffix in self.suffixes) or "*"
+        return f"{self.text} ({patterns})"
+
+
+class Prompts(QObject):
+    """Asks with the desktop's own dialogs; tests put something else in its place."""
+
+    def files_to_open(self, parent: QWidget, folder: str, kinds: Sequence[FileKind]) -> list[Path]:
+        """Return the files to open, none if the reader thought better of it."""
+        every = FileKind("", self.tr("All articles"), tuple(s for k in kinds for s in k.suffixes))
+        anything = FileKind("", self.tr("All files"), ())
+        filters = ";;".join(kind.filter for kind in (every, *kinds, anything))
+        names, _ = QFileDialog.getOpenFileNames(parent, self.tr("Open articles"), folder, filters)
+        return [Path(name) for name in names]
+
+    def file_to_save(
+        self, parent: QWidget, suggestion: Path, kinds: Sequence[FileKind]
+    ) -> tuple[Path, str] | None:
+        """Return where to save and the key of the kind, `None` if not to save at all."""
+        filters = {kind.filter: kind for kind in kinds}
+        name, chosen = QFileDialog.getSaveFileName(
+            parent, self.tr("Save report"), str(suggestion), ";;".join(filters)
+        )
+        if not name:
+            return None
+        return completed(Path(name), filters.get(chosen, kinds[0]), kinds)
+
+
+def completed(path: Path, chosen: FileKind, kinds: Sequence[FileKind]) -> tuple[Path, str]:
+    """Return the path with a suffix, and the key of the kind that it is saved as.
+
+    A suffix that was written out decides; without a known one the chosen kind does.
+    """
+    suffix = path.suffix.lower()
+    for kind in kinds:
+        if suffix in kind.suffixes:
+            return path, kind.key
+    return path.with_name(path.name + chosen.suffixes[0]), chosen.key

@@ -1,0 +1,356 @@
+"""The state of the window, in one place: articles, comparison, selection, work under way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from reader.display.messages import describe_error, describe_notice
+from reader.display.omissions import OmissionView, ranked_omissions
+from reader.display.state import DisplayState, carried_over, resolve
+from reader.embedding import Encoder
+from reader.errors import ReaderError, Unreadable, UnreadableArticleError
+from reader.gui.changes import ArticlesChange
+from reader.gui.jobs import Read, comparing, reading, saving
+from reader.gui.tasks import Task, Workers
+from reader.model import Article, Comparison
+from reader.paths import sample_articles
+from reader.progress import Step
+
+DEFAULT_THRESHOLD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The selected passage, and the article in which the reader stands."""
+
+    passage: str
+    article: str
+
+
+class Session(QObject):
+    """Takes wishes, does them, and tells the facts.
+
+    Signals:
+        articles_changed: other articles are on the table.
+        comparison_changed: there is another comparison, or none any more.
+        selection_changed: another passage is selected, or none.
+        problems_changed: there is something else to tell the reader.
+        work_changed: work began, went on or ended in the background.
+        threshold_changed: the threshold is another one.
+        report_saved: a report is saved; with its path.
+    """
+
+    articles_changed = Signal()
+    comparison_changed = Signal()
+    selection_changed = Signal()
+    problems_changed = Signal()
+    work_changed = Signal()
+    threshold_changed = Signal(float)
+    report_saved = Signal(object)
+
+    def __init__(self, encoder: Encoder, workers: Workers, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._encoder = encoder
+        self._workers = workers
+        self._reading: list[Task] = []
+        self._comparing: Task | None = None
+        self._articles: tuple[Article, ...] = ()
+        self._comparison: Comparison | None = None
+        self._selection: Selection | None = None
+        self._problems: tuple[str, ...] = ()
+        self._threshold = DEFAULT_THRESHOLD
+        self._step: Step | None = None
+        self.undo_stack = QUndoStack(self)
+
+    # what is there
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles on the table, in order."""
+        return self._articles
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The last comparison; while a new one is made, still the one before."""
+        return self._comparison
+
+    @property
+    def selection(self) -> Selection | None:
+        """The selected passage."""
+        return self._selection
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What went wrong, in sentences."""
+        return self._problems
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader must know about the comparison, in sentences."""
+        made = self._comparison
+        return tuple(describe_notice(n, made) for n in made.made_with.notices) if made else ()
+
+    @property
+    def threshold(self) -> float:
+        """The least score of a link, 0…1."""
+        return self._threshold
+
+    @property
+    def model(self) -> str:
+        """The name of the model that sentences are compared with."""
+        return self._encoder.name
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way in the background."""
+        return bool(self._reading) or self._comparing is not None
+
+    @property
+    def stopped(self) -> bool:
+        """Whether there is something to compare, but no comparison of it, nor one under way."""
+        return len(self._articles) > 1 and not self.busy and not self._up_to_date()
+
+    @property
+    def step(self) -> Step | None:
+        """Where the work is."""
+        return self._step
+
+    def display(self) -> DisplayState:
+        """Return what there is to paint."""
+        passage = self._selection.passage if self._selection else None
+        return resolve(self._articles, self._comparison, passage)
+
+    def omissions(self) -> tuple[OmissionView, ...]:
+        """Return the omissions, article by article, each article's weightiest first."""
+        if self._comparison is None:
+            return ()
+        return tuple(
+            view
+            for article in self._comparison.articles
+            for view in ranked_omissions(self._comparison, article.label)
+        )
+
+    # wishes
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Read files and add their articles."""
+        self._read(files, "")
+
+    def open_sample(self) -> None:
+        """Add the sample articles."""
+        self._read(sample_articles(), "")
+
+    def add_text(self, text: str) -> None:
+        """Read a pasted text and add it."""
+        self._read((), text)
+
+    def add(self, articles: Iterable[Article]) -> None:
+        """Add articles that were read; one that is there already is told."""
+        kept = list(self._articles)
+        problems: list[str] = []
+        for article in articles:
+            twin = next((a for a in kept if a.text == article.text), None)
+            if twin is None:
+                kept.append(article)
+            else:
+                error = UnreadableArticleError(article.file, Unreadable.DUPLICATE, twin.name)
+                problems.append(describe_error(error))
+        added = kept[len(self._articles) :]
+        if len(added) == 1:
+            name = added[0].name or self.tr("pasted text")
+            self._change(self.tr("adding {name}").format(name=name), tuple(kept))
+        elif added:
+            text = self.tr("adding {count} articles").format(count=len(added))
+            self._change(text, tuple(kept))
+        self.tell(*problems)
+
+    def remove(self, position: int) -> None:
+        """Take out the article at a position."""
+        if 0 <= position < len(self._articles):
+            article = self._articles[position]
+            rest = self._articles[:position] + self._articles[position + 1 :]
+            name = article.name or self.tr("pasted text")
+            self._change(self.tr("removing {name}").format(name=name), rest)
+
+    def clear(self) -> None:
+        """Take out all articles."""
+        self.dismiss_problems()
+        if self._articles:
+            self._change(self.tr("new comparison"), ())
+
+    def choose_threshold(self, threshold: float) -> None:
+        """Compare with another threshold."""
+        if threshold != self._threshold:
+            self._threshold = threshold
+            self.threshold_changed.emit(threshold)
+            self.compare_again()
+
+    def compare_again(self) -> None:
+        """Compare what is on the table; a comparison under way is dropped."""
+        self._drop_comparing()
+        if len(self._articles) > 1:
+            job = comparing(self._articles, self._encoder, self._threshold)
+            task = self._workers.start(job, self)
+            self._comparing = task
+            task.progressed.connect(self._on_progressed)
+            task.finished.connect(self._on_compared)
+            task.failed.connect(self._on_failed)
+            task.ended.connect(self._on_compare_ended)
+        self.work_changed.emit()
+
+    def cancel(self) -> None:
+        """Stop all work; what was there stays."""
+        for task in tuple(self._reading):
+            task.cancel()
+        self._drop_comparing()
+        if self._comparison and self._comparison.made_with.threshold != self._threshold:
+            self._threshold = self._comparison.made_with.threshold
+            self.threshold_changed.emit(self._threshold)
+        self.work_changed.emit()
+
+    def select(self, passage: str, article: str) -> None:
+        """Select a passage, standing in an article."""
+        self._put_selection(Selection(passage, article))
+
+    def select_sentence(self, sentence: str) -> None:
+        """Select the passage of a sentence, standing in its article."""
+        if self._comparison is not None:
+            passage = self._comparison.passage_of(sentence)
+            self.select(passage.id, self._comparison.article_of(sentence).label)
+
+    def let_go(self) -> None:
+        """Select nothing."""
+        self._put_selection(None)
+
+    def save_report(self, path: Path, report_format: str) -> None:
+        """Save the comparison as a report."""
+        if self._comparison is not None:
+            task = self._workers.start(saving(self._comparison, path, report_format), self)
+            task.finished.connect(self.report_saved)
+            task.failed.connect(self._on_failed)
+
+    def tell(self, *problems: str) -> None:
+        """Tell the reader something more that went wrong."""
+        fresh = tuple(problem for problem in problems if problem not in self._problems)
+        if fresh:
+            self._problems += fresh
+            self.problems_changed.emit()
+
+    def dismiss_problems(self) -> None:
+        """Forget what went wrong."""
+        if self._problems:
+            self._problems = ()
+            self.problems_changed.emit()
+
+    def close(self) -> None:
+        """Stop all work for good, without waiting for it."""
+        self._workers.close()
+
+    # how it is done
+
+    def _read(self, files: Sequence[Path], text: str) -> None:
+        self.dismiss_problems()
+        task = self._workers.start(reading(files, text), self)
+        self._reading.append(task)
+        task.progressed.connect(self._on_progressed)
+        task.finished.connect(self._on_read)
+        task.failed.connect(self._on_failed)
+        task.ended.connect(self._on_read_ended)
+        self.work_changed.emit()
+
+    def _change(self, text: str, after: tuple[Article, ...]) -> None:
+        self.undo_stack.push(ArticlesChange(text, self._articles, after, self._put_articles))
+
+    def _put_articles(self, articles: tuple[Article, ...]) -> None:
+        self._articles = articles
+        if len(articles) < 2 and self._comparison is not None:
+            self._put_comparison(None)
+        self.articles_changed.emit()
+        if self._up_to_date():
+            self._drop_comparing()
+            self.work_changed.emit()
+        else:
+            self.compare_again()
+
+    def _put_comparison(self, comparison: Comparison | None) -> None:
+        selection = self._selection_in(comparison)
+        self._comparison = comparison
+        self._selection = selection
+        self.comparison_changed.emit()
+        self.selection_changed.emit()
+
+    def _selection_in(self, comparison: Comparison | None) -> Selection | None:
+        """Return the selection as it is in another comparison: by its sentences, not its id."""
+        old, chosen = self._comparison, self._selection
+        if old is None or chosen is None or comparison is None:
+            return None
+        passage = old.passage(chosen.passage)
+        readings = sorted(passage.readings, key=lambda r: r.article != chosen.article)
+        for sentence in (s for told in readings for s in told.sentences):
+            found = carried_over(old, sentence, comparison)
+            if found:
+                label = comparison.article_of(found).label
+                return Selection(comparison.passage_of(found).id, label)
+        return None
+
+    def _put_selection(self, selection: Selection | None) -> None:
+        if selection != self._selection:
+            self._selection = selection
+            self.selection_changed.emit()
+
+    def _up_to_date(self) -> bool:
+        made = self._comparison
+        return (
+            made is not None
+            and [a.text for a in made.articles] == [a.text for a in self._articles]
+            and made.made_with.threshold == self._threshold
+        )
+
+    def _drop_comparing(self) -> None:
+        if self._comparing is not None:
+            self._comparing.cancel()
+
+    @Slot(object)
+    def _on_progressed(self, step: Step) -> None:
+        self._step = step
+        self.work_changed.emit()
+
+    @Slot(object)
+    def _on_read(self, read: Read) -> None:
+        articles, problems = read
+        self.tell(*(describe_error(problem) for problem in problems))
+        self.add(articles)
+
+    @Slot(object)
+    def _on_compared(self, comparison: Comparison) -> None:
+        self._put_comparison(comparison)
+
+    @Slot(object)
+    def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, ReaderError):
+            self.tell(describe_error(error))
+            return
+        kind = type(error).__name__
+        text = self.tr("Something went wrong that should not have ({kind}: {words}).")
+        self.tell(text.format(kind=kind, words=error))
+
+    @Slot()
+    def _on_read_ended(self) -> None:
+        self._reading = [task for task in self._reading if task.running]
+        self._end_step()
+
+    @Slot()
+    def _on_compare_ended(self) -> None:
+        if self._comparing is not None and not self._comparing.running:
+            self._comparing = None
+            self._end_step()
+
+    def _end_step(self) -> None:
+        if not self.busy:
+            self._step = None
+        self.work_changed.emit()

@@ -1,0 +1,121 @@
+"""Work in the background: the one way in which the window does it.
+
+A job runs in a plain thread and knows nothing of Qt. Its `Task` lives in the window's thread and
+asks a few times a second how far the job has come, so that no signal ever crosses a thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from reader.progress import Cancelled, ProgressCallback, Step
+
+_ASK_EVERY_MS = 30
+
+Job = Callable[[ProgressCallback], Any]
+
+
+class _Progress:
+    """What the worker's thread and the window's share; it holds nothing of Qt."""
+
+    def __init__(self) -> None:
+        self.stop = Event()
+        self.step: Step | None = None
+
+    def __call__(self, step: Step) -> None:
+        if self.stop.is_set():
+            raise Cancelled
+        self.step = step
+
+
+class Task(QObject):
+    """One job in the background.
+
+    Signals:
+        progressed: a `Step`, whenever there is a new one.
+        finished: what the job returned.
+        failed: the exception that it raised.
+        ended: last of all, however it ended; after `cancel` the only one.
+    """
+
+    progressed = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, job: Job, executor: ThreadPoolExecutor, parent: QObject) -> None:
+        super().__init__(parent)
+        self._progress = _Progress()
+        self._told: Step | None = None
+        self._running = True
+        self._future: Future[Any] = executor.submit(job, self._progress)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_ASK_EVERY_MS)
+        self._clock.timeout.connect(self._ask)
+        self._clock.start()
+
+    @property
+    def running(self) -> bool:
+        """Whether its end was not told yet."""
+        return self._running
+
+    def cancel(self) -> None:
+        """Let the job go: it ends for the window at once, in its thread at the next step."""
+        self._progress.stop.set()
+        self._future.cancel()
+        self._end()
+
+    @Slot()
+    def _ask(self) -> None:
+        step = self._progress.step
+        if step is not None and step != self._told:
+            self._told = step
+            self.progressed.emit(step)
+        if self._running and self._future.done():
+            self._tell_outcome()
+            self._end()
+
+    def _tell_outcome(self) -> None:
+        try:
+            error = self._future.exception()
+        except CancelledError:
+            return
+        if error is None:
+            self.finished.emit(self._future.result())
+        elif not isinstance(error, Cancelled):
+            self.failed.emit(error)
+
+    def _end(self) -> None:
+        if self._running:
+            self._running = False
+            self._clock.stop()
+            self.ended.emit()
+            self.deleteLater()
+
+
+class Workers:
+    """The threads that the tasks run in."""
+
+    def __init__(self, threads: int = 2) -> None:
+        self._executor = ThreadPoolExecutor(threads, thread_name_prefix="reader")
+        self._tasks: list[Task] = []
+
+    def start(self, job: Job, parent: QObject) -> Task:
+        """Start a job; the task belongs to `parent`."""
+        self._tasks = [task for task in self._tasks if task.running]
+        task = Task(job, self._executor, parent)
+        self._tasks.append(task)
+        return task
+
+    def close(self) -> None:
+        """Cancel all that runs and take no more; does not wait for the threads."""
+        for task in self._tasks:
+            if task.running:
+                task.cancel()
+        self._tasks.clear()
+        self._executor.shutdown(wait=False, cancel_futures=True)
