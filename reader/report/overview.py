@@ -17,7 +17,7 @@ from reader.model import Article, Comparison
 
 _OMISSIONS = 5
 _PAIRS = 8
-_BAR = 16
+_BAR = 12
 _NARROW = 60
 _SENTENCE_WORDS = 45
 

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.display.readings import (
+    Closeness,
+    Mark,
+    MarkedText,
+    closeness,
+    marked,
+    own_text,
+    readings_of,
+)
+from reader.model import Comparison
+from tests.builders import comparison
+
+
+def made(*texts: str) -> Comparison:
+    labels = "ABC"[: len(texts)]
+    return comparison(
+        {label: [text] for label, text in zip(labels, texts, strict=True)},
+        " = ".join(f"{label}1" for label in labels),
+    )
+
+
+def test_the_first_teller_is_the_base_and_the_others_are_marked() -> None:
+    found = made("Police said 12 people died.", "Police said 14 people died.")
+
+    first, second = readings_of(found, found.alignment.passages[0])
+
+    assert first.base
+    assert {part.mark for part in first.parts} == {Mark.EQUAL}
+    assert [part for part in second.parts if part.mark is not Mark.EQUAL] == [
+        MarkedText("12 ", Mark.DROPPED),
+        MarkedText("14 ", Mark.CHANGED),
+    ]
+
+
+def test_another_base_can_be_chosen_unless_it_is_silent() -> None:
+    found = comparison({"A": ["One."], "B": ["One."], "C": ["Two."]}, "A1 = B1 / C1")
+    passage = found.alignment.passages[0]
+
+    assert [view.base for view in readings_of(found, passage, "B")] == [False, True, False]
+    assert [view.base for view in readings_of(found, passage, "C")] == [True, False, False]
+
+
+def test_a_silent_article_has_no_parts() -> None:
+    found = comparison({"A": ["One."], "B": ["Two."]}, "A1 / B1")
+
+    view = readings_of(found, found.alignment.passages[0])[1]
+    assert (view.article, view.sentences, view.parts) == ("B", (), ())
+
+
+@pytest.mark.parametrize(
+    ("base", "text"),
+    [
+        ("Ten people died.", "Some ten people were killed on Monday."),
+        ("Alpha beta.", "Gamma delta."),
+        ("The mayor spoke for an hour.", "The mayor spoke."),
+    ],
+)
+def test_without_what_is_dropped_the_parts_are_the_text(base: str, text: str) -> None:
+    parts = marked(base, text)
+
+    assert "".join(p.text for p in parts if p.mark is not Mark.DROPPED) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("Police said that 12 people died in the fire.", Closeness.WORD_FOR_WORD),
+        ("Police said that 14 people died in the fire.", Closeness.CLOSE),
+        ("Police said that the blaze on Tuesday took a dozen lives altogether.", Closeness.LOOSE),
+        ("A dozen perished when flames swept through it.", Closeness.OTHER_WORDS),
+    ],
+)
+def test_closeness_tells_how_much_the_readings_share(text: str, near: Closeness) -> None:
+    found = made("Police said that 12 people died in the fire.", text)
+
+    view = readings_of(found, found.alignment.passages[0])[1]
+
+    assert closeness(view) is near
+    assert own_text(view) == text
