@@ -19,6 +19,7 @@ class Leftover(StrEnum):
     RELATED = "related headline"
     CONTROL = "page control"
     SAMPLE_NOTE = "sample note"
+    METADATA = "metadata line"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,11 @@
+"""Markdown."""
+
+from __future__ import annotations
+
+from reader.ingest.header import with_header
+from reader.model import Article
+
+
+def read_markdown(text: str) -> Article:
+    """Return the article."""
+    return with_header(Article(text))
