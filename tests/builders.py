@@ -44,8 +44,8 @@ CREATED = "2021-12-05T10:00:00+00:00"
 def article(*sentences: str, between: str = " ", **fields: str) -> Article:
     """Return an article of these sentences; `fields` are its label, title, outlet and so on.
 
-    Its sentence ids begin with its label. Where nothing else is given the file is named after it
-    ("a.txt") and the checksum is the text's.
+    Its sentence ids begin with its label. Where nothing else is given the file is named after the
+    label ("a.txt") and the checksum is the text's. `comparison` gives it its label.
     """
     text = between.join(sentences)
     label = fields.get("label", "")
@@ -53,7 +53,7 @@ def article(*sentences: str, between: str = " ", **fields: str) -> Article:
     for sentence in sentences:
         spans.append(Span(start, start + len(sentence)))
         start += len(sentence) + len(between)
-    known = {"file": f"{label.lower() or 'article'}.txt", "language": "en"}
+    known = {"file": f"{label.lower()}.txt" if label else "", "language": "en"}
     known["sha256"] = sha256(text.encode()).hexdigest()
     return Article(
         text=text,
@@ -85,7 +85,7 @@ def comparison(
         notices: what the reader is to be told.
     """
     known = tuple(
-        replace(given, label=label) if isinstance(given, Article) else article(*given, label=label)
+        _labelled(given if isinstance(given, Article) else article(*given), label)
         for label, given in articles.items()
     )
     links = [*_links(picture), *_links(across)]
@@ -100,6 +100,12 @@ def comparison(
             "0.1.0", model, "f" * 16, threshold, "auto", CREATED, notices=tuple(notices)
         ),
     )
+
+
+def _labelled(found: Article, label: str) -> Article:
+    sentences = tuple(Sentence(f"{label}{n}", s.span) for n, s in enumerate(found.sentences, 1))
+    file = found.file or f"{label.lower()}.txt"
+    return replace(found, label=label, file=file, sentences=sentences)
 
 
 def _links(picture: str) -> Iterator[Link]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -22,8 +23,12 @@ def render(comparison: Comparison) -> str:
     return page.render(report=view(comparison), css=Markup(css))  # noqa: S704 - our own file
 
 
+@cache
 def _environment() -> Environment:
-    """Return an environment that escapes whatever the templates print, as they print it."""
+    """Return an environment that escapes whatever the templates print, as they print it.
+
+    It is kept because it keeps the compiled templates.
+    """
     environment = Environment(
         loader=FileSystemLoader(resources() / "report", encoding="utf-8"),
         autoescape=True,

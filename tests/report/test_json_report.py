@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import jsonschema
+import pytest
+
+from reader.model import Leftover, Notice, NoticeKind, SetAside, Span
+from reader.paths import resources
+from reader.report.json_report import render
+from tests.builders import article, comparison
+
+SCHEMA = json.loads((resources() / "schema" / "comparison.schema.json").read_text("utf-8"))
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+
+@pytest.fixture(scope="module")
+def found() -> Any:
+    first = article("Ten 😀 died — „so“.", "Police came.", "Related: rain", label="A", outlet="Å")
+    first = replace(
+        first,
+        sentences=first.sentences[:2],
+        set_aside=(SetAside(first.sentences[2].span, Leftover.RELATED),),
+    )
+    made = comparison(
+        {"A": first, "B": ["A dozen 😀 died — „so“.", "Rain."], "C": ["הגשם ירד."]},
+        "A1 =.876543 B1 / A2 / B2 / C1",
+        across="B2 ~ C1",
+        nearest={("C", "P1"): ("C1", 0.123456)},
+        notices=[Notice(NoticeKind.LANGUAGE_NOT_COVERED, "C", "he")],
+    )
+    return json.loads(render(made))
+
+
+def test_it_keeps_to_its_schema(found: Any) -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    VALIDATOR.validate(found)
+
+
+def test_the_schema_refuses_what_is_not_so(found: Any) -> None:
+    for change in ({"version": 2}, {"extra": 1}, {"links": [{"left": "A1"}]}):
+        with pytest.raises(jsonschema.ValidationError):
+            VALIDATOR.validate({**found, **change})
+
+
+def test_every_offset_gives_exactly_its_words(found: Any) -> None:
+    texts = {a["id"]: a["text"] for a in found["articles"]}
+    owner = {s["id"]: a["id"] for a in found["articles"] for s in a["sentences"]}
+    checked = 0
+    for each in found["articles"]:
+        for sentence in each["sentences"]:
+            assert each["text"][sentence["start"] : sentence["end"]] == sentence["text"]
+            checked += 1
+    for difference in found["differences"]:
+        for side in filter(None, (difference["left"], difference["right"])):
+            text = texts[owner[side["sentence"]]]
+            assert text[side["start"] : side["end"]] == side["text"]
+            checked += 1
+    assert checked >= 7
+    (aside,) = found["articles"][0]["set_aside"]
+    assert texts["A"][aside["start"] : aside["end"]] == "Related: rain"
+    assert aside["leftover"] == "related headline"
+
+
+def test_the_passages_hold_every_sentence_once(found: Any) -> None:
+    held = [s for p in found["passages"] for ids in p["readings"].values() for s in ids]
+
+    assert sorted(held) == sorted(s["id"] for a in found["articles"] for s in a["sentences"])
+    assert all(list(p["readings"]) == ["A", "B", "C"] for p in found["passages"])
+
+
+def test_links_omissions_and_scores(found: Any) -> None:
+    assert found["links"][0] == {
+        "left": "A1",
+        "right": "B1",
+        "score": 0.8765,
+        "type": "same",
+        "origin": "machine",
+    }
+    assert found["omissions"][0] == {
+        "article": "C",
+        "passage": "P1",
+        "told_by": ["A", "B"],
+        "told_in_part": [],
+        "nearest": {"sentence": "C1", "score": 0.1235},
+    }
+    told = {(o["article"], o["passage"]): o["told_in_part"] for o in found["omissions"]}
+    assert told["C", "P3"] == ["C1"]
+
+
+def test_how_it_was_made(found: Any) -> None:
+    assert found["made_with"]["threshold"] == 0.5
+    assert found["made_with"]["notices"] == [
+        {"kind": "language not covered", "about": "C", "reason": "he", "detail": ""}
+    ]
+    assert found["format"] == "comparative-reader/comparison"
+
+
+def test_an_article_without_sentences_has_no_nearest_miss() -> None:
+    made = comparison({"A": ["One."], "B": replace(article("", label="B"), sentences=())})
+
+    written = json.loads(render(made))
+    VALIDATOR.validate(written)
+    assert written["omissions"][0]["nearest"] is None
+
+
+def test_text_is_written_as_it_is_in_utf_8_and_always_the_same() -> None:
+    made = comparison({"A": ["Ä 😀"], "B": [article("Ł", file="bad\udcff.txt").text]})
+    odd = comparison({"A": ["One."], "B": article("Two.", file="bad\udcff.txt")})
+
+    assert "Ä 😀" in render(made)
+    assert render(made) == render(made)
+    assert "bad?.txt" in render(odd).encode("utf-8").decode("utf-8")
+
+
+def test_a_span_beyond_the_letters_stays_countable() -> None:
+    made = comparison({"A": ["😀😀 1."], "B": ["😀😀 2."]}, "A1 = B1")
+
+    left = json.loads(render(made))["differences"][0]["left"]
+    assert (left["start"], left["end"]) == (3, 4)
+    assert Span(3, 4).of("😀😀 1.") == left["text"]
+
+
+def test_every_key_is_documented() -> None:
+    documented = (resources().parent / "docs" / "comparison-json.md").read_text("utf-8")
+    keys = {k for d in [SCHEMA, *SCHEMA["$defs"].values()] for k in d.get("properties", {})}
+
+    assert {key for key in keys if f"`{key}`" not in documented} == set()
