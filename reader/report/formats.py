@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.model import Comparison
-from reader.report import html_report, json_report
+from reader.report.html_report import render as render_html
+from reader.report.json_report import render as render_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,8 @@ class ReportFormat:
 FORMATS: Mapping[str, ReportFormat] = {
     report_format.name: report_format
     for report_format in (
-        ReportFormat("html", ".html", "A page to read, print and pass on", html_report.render),
-        ReportFormat("json", ".json", "Everything, for other programs", json_report.render),
+        ReportFormat("html", ".html", "A page to read, print and pass on", render_html),
+        ReportFormat("json", ".json", "Everything, for other programs", render_json),
     )
 }
 

@@ -1,0 +1,302 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader import __version__, cli
+from reader.cli import WindowArguments, compare_headless, main, parse_window_arguments
+
+STORIES = {
+    "one.txt": "The dam broke at night. Ten people were hurt. The mayor came in the morning.",
+    "two.txt": "The dam broke at night. Twelve people were hurt. The army was called.",
+    "three.txt": "It rained all week. The dam broke at night.",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the current folder, with three reports in it; the bundled model is never loaded."""
+    monkeypatch.setenv("COMPARATIVE_READER_CACHE", str(tmp_path / "cache"))
+    work = tmp_path / "work"
+    work.mkdir()
+    for name, text in STORIES.items():
+        (work / name).write_text(text, "utf-8")
+    monkeypatch.chdir(work)
+    real = cli.open_encoder
+    monkeypatch.setattr(cli, "open_encoder", lambda model: real(model or "./no-such-model"))
+    return work
+
+
+@pytest.fixture
+def run(folder: Path, capfd: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Return what runs the command line and gives the exit code, the output and the errors."""
+
+    def call(*argv: str) -> tuple[int, str, str]:
+        code = main(argv)
+        out, err = capfd.readouterr()
+        assert "Traceback" not in err
+        return code, out, err
+
+    return call
+
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+def test_compare_prints_the_overview_and_says_that_there_was_no_model(run: Run) -> None:
+    code, out, err = run("compare", "one.txt", "two.txt", "three.txt")
+
+    assert code == 0
+    assert "Three reports of one event" in out
+    assert "\x1b" not in out
+    assert "Compared by shared words only" in err
+
+
+def test_json_goes_to_standard_output_alone(run: Run) -> None:
+    code, out, _ = run("compare", "one.txt", "two.txt", "--format", "json")
+
+    assert code == 0
+    found = json.loads(out)
+    assert [a["file"] for a in found["articles"]] == ["one.txt", "two.txt"]
+    assert found["articles"][0]["text"] == STORIES["one.txt"]
+    assert found["links"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "begins"),
+    [
+        (("--output", "out.html"), "<!doctype html>"),
+        (("--output", "out.json"), "{"),
+        (("--output", "out.dat", "--format", "json"), "{"),
+    ],
+)
+def test_a_report_is_saved_and_its_place_is_told(
+    run: Run, folder: Path, arguments: tuple[str, ...], begins: str
+) -> None:
+    code, out, err = run("compare", "one.txt", "two.txt", *arguments)
+
+    assert (code, out) == (0, "")
+    assert f"Saved in {arguments[1]}" in err
+    assert (folder / arguments[1]).read_text("utf-8").startswith(begins)
+
+
+def test_lines_and_threshold_reach_the_comparison(run: Run, folder: Path) -> None:
+    (folder / "a.txt").write_text("One. Two.\nThree", "utf-8")
+    (folder / "b.txt").write_text("One. Two.\nFour", "utf-8")
+
+    options = ("--segmentation", "lines", "--threshold", "0.625", "--format", "json")
+    found = json.loads(run("compare", "a.txt", "b.txt", *options)[1])
+
+    assert [s["text"] for s in found["articles"][0]["sentences"]] == ["One. Two.", "Three"]
+    assert found["made_with"]["threshold"] == 0.625
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("missing.txt", None, "no such file"),
+        ("empty.txt", b" \n\t\n", "no text"),
+        ("image.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200), "not text"),
+        ("page.html", b"<html><head><title>x</title></head><body></body></html>", "no article"),
+    ],
+)
+def test_a_bad_file_is_told_and_the_others_are_compared(
+    run: Run, folder: Path, name: str, content: bytes | None, words: str
+) -> None:
+    if content is not None:
+        (folder / name).write_bytes(content)
+
+    code, out, err = run("compare", "one.txt", name, "two.txt", "--format", "json")
+
+    assert code == 1
+    assert f"{name}: " in err
+    assert words in err
+    assert len(json.loads(out)["articles"]) == 2
+
+
+def test_a_folder_is_told(run: Run, folder: Path) -> None:
+    (folder / "sub").mkdir()
+
+    code, out, err = run("compare", "one.txt", "sub", "two.txt")
+
+    assert code == 1
+    assert "this is a folder" in err
+    assert "Two reports" in out
+
+
+def test_a_file_in_an_old_encoding_is_read(run: Run, folder: Path) -> None:
+    text = "Der Bürgermeister äußerte sich über die Überschwemmung am Fluß. Zwölf Häuser fielen."
+    (folder / "alt.txt").write_bytes(text.encode("cp1252"))
+
+    code, out, _ = run("compare", "one.txt", "alt.txt", "--format", "json")
+
+    assert code == 0
+    assert json.loads(out)["articles"][1]["text"] == text
+
+
+def test_the_same_file_twice_is_told(run: Run) -> None:
+    code, out, err = run("compare", "one.txt", "one.txt")
+
+    assert (code, out) == (1, "")
+    assert "which is already in the comparison" in err
+    assert "only one article" in err
+
+
+def test_one_file_is_too_few(run: Run) -> None:
+    code, out, err = run("compare", "one.txt")
+
+    assert (code, out) == (1, "")
+    assert "Give at least two reports" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("compare",), "FILE"),
+        (("compare", "one.txt", "two.txt", "--threshold", "1"), "between 0 and 1"),
+        (("compare", "one.txt", "two.txt", "--threshold", "0"), "between 0 and 1"),
+        (("compare", "one.txt", "two.txt", "--threshold", "nan"), "between 0 and 1"),
+        (("compare", "one.txt", "two.txt", "--threshold", "much"), "between 0 and 1"),
+        (("compare", "one.txt", "two.txt", "--format", "pdf"), "pdf"),
+        (("compare", "one.txt", "two.txt", "--output", "out.pdf"), ".html or .json"),
+        (("compare", "one.txt", "two.txt", "--segmentation", "words"), "words"),
+        (
+            ("compare", "one.txt", "two.txt", "--output", "./one.txt", "--format", "html"),
+            "overwritten",
+        ),
+        (("compare", "one.txt", "two.txt", "--nonsense"), "--nonsense"),
+        ((), "command"),
+    ],
+)
+def test_a_wrong_command_is_refused(
+    run: Run, folder: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    code, out, err = run(*arguments)
+
+    assert (code, out) == (2, "")
+    assert words in err
+    assert {p.name: p.read_text("utf-8") for p in folder.iterdir()} == STORIES
+
+
+def test_an_output_folder_that_is_not_there_is_told_before_the_work(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "read_articles", None)
+
+    code, _, err = run("compare", "one.txt", "two.txt", "--output", "no/out.html")
+
+    assert code == 1
+    assert "no/out.html: could not be saved (there is no such folder)" in err
+
+
+def test_a_report_that_cannot_be_saved_is_told(run: Run, folder: Path) -> None:
+    (folder / "out.html").mkdir()
+
+    code, _, err = run("compare", "one.txt", "two.txt", "--output", "out.html")
+
+    assert code == 1
+    assert "out.html: could not be saved" in err
+    assert [p.name for p in folder.iterdir() if p.name.endswith(".tmp")] == []
+
+
+def test_ctrl_c_stops_with_a_word(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "compare", interrupted)
+
+    code, out, err = run("compare", "one.txt", "two.txt")
+
+    assert (code, out, err) == (130, "", "comparative-reader: Stopped.\n")
+
+
+def test_a_name_with_control_characters_cannot_steer_the_terminal(run: Run) -> None:
+    _, _, err = run("compare", "one.txt", "two.txt", "bad\x1b[2J.txt")
+
+    assert "\x1b" not in err
+    assert "bad [2J.txt" in err
+
+
+def test_without_a_window_the_page_is_saved_and_nothing_overwritten(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "comparison-report.html").write_text("kept")
+
+    code = compare_headless([folder / "one.txt", folder / "two.txt"])
+
+    out, err = capfd.readouterr()
+    assert code == 0
+    assert "Two reports of one event" in out
+    assert "Saved in comparison-report-2.html" in err
+    assert (folder / "comparison-report.html").read_text() == "kept"
+    assert (folder / "comparison-report-2.html").read_text("utf-8").startswith("<!doctype")
+
+
+def test_without_a_window_too_few_articles_are_told(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert compare_headless([folder / "one.txt"]) == 1
+    assert "only one article" in capfd.readouterr().err
+    assert not (folder / "comparison-report.html").exists()
+
+
+def test_version_and_help(run: Run) -> None:
+    assert run("--version")[:2] == (0, f"comparative-reader {__version__}\n")
+    code, out, _ = run("--help")
+    assert code == 0
+    assert "[--sample] [FILE ...]" in out
+    assert "compare FILE FILE" in out
+    code, out, _ = run("compare", "--help")
+    assert code == 0
+    assert "exit codes" in out
+
+
+def test_the_windows_arguments() -> None:
+    assert parse_window_arguments([]) == WindowArguments((), sample=False)
+    assert parse_window_arguments(["--sample"]) == WindowArguments((), sample=True)
+    files = (Path("a.txt"), Path("b.html"))
+    assert parse_window_arguments(["a.txt", "b.html"]) == WindowArguments(files, sample=False)
+
+
+def test_a_wrong_argument_of_the_window_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        parse_window_arguments(["--nonsense"])
+
+    assert stop.value.code == 2
+    assert "--nonsense" in capsys.readouterr().err
+
+
+def test_importing_it_loads_neither_qt_nor_torch() -> None:
+    heavy = {"torch", "PySide6", "transformers", "sentence_transformers"}
+    code = f"import sys, reader.cli; print(sorted({heavy!r} & set(sys.modules)))"
+
+    found = subprocess.run(  # noqa: S603 - our own interpreter and words
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+
+    assert found.stdout.strip() == "[]"
+
+
+def test_a_reader_that_went_away_is_no_error(folder: Path) -> None:
+    code = "import sys; from reader.cli import main; sys.exit(main(sys.argv[1:]))"
+    arguments = ["compare", "one.txt", "two.txt", "--model", "./none", "--format", "json"]
+
+    with subprocess.Popen(  # noqa: S603 - our own interpreter and words
+        [sys.executable, "-c", code, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        err = process.stderr.read()
+
+    assert process.returncode == 141
+    assert "Traceback" not in err
+    assert "BrokenPipe" not in err
