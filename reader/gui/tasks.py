@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from threading import Event
+from functools import partial
+from threading import Event, Thread, current_thread
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -104,11 +106,12 @@ class Workers:
     def __init__(self, threads: int = 2) -> None:
         self._executor = ThreadPoolExecutor(threads, thread_name_prefix="reader")
         self._tasks: list[Task] = []
+        self._threads: set[Thread] = set()
 
     def start(self, job: Job, parent: QObject) -> Task:
         """Start a job; the task belongs to `parent`."""
         self._tasks = [task for task in self._tasks if task.running]
-        task = Task(job, self._executor, parent)
+        task = Task(partial(self._run, job), self._executor, parent)
         self._tasks.append(task)
         return task
 
@@ -119,3 +122,14 @@ class Workers:
                 task.cancel()
         self._tasks.clear()
         self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for the threads after `close`, and tell whether they ended in that time."""
+        until = monotonic() + seconds
+        for thread in tuple(self._threads):
+            thread.join(max(0.0, until - monotonic()))
+        return not any(thread.is_alive() for thread in self._threads)
+
+    def _run(self, job: Job, progress: ProgressCallback) -> Any:
+        self._threads.add(current_thread())
+        return job(progress)

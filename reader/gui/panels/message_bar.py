@@ -106,8 +106,8 @@ class MessageBar(QFrame):
 
     def _write(self) -> None:
         while self._box.count():
-            widget = self._box.takeAt(0).widget()
-            if widget is not None:
+            item = self._box.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         for line in self._lines:

@@ -148,8 +148,11 @@ class StartPage(QWidget):
             palette = self.palette()
             palette.setColor(palette.ColorRole.WindowText, theme.colour("text.muted"))
             label.setPalette(palette)
-        for choice, name in ((self._open, "open"), (self._paste, "paste"),
-                             (self._sample, "sample")):
+        for choice, name in (
+            (self._open, "open"),
+            (self._paste, "paste"),
+            (self._sample, "sample"),
+        ):
             choice.show_icon(icon(name, theme, "accent"))
 
 

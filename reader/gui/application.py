@@ -1,0 +1,71 @@
+"""Start the window."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from reader import __version__
+from reader.embedding import open_encoder
+from reader.gui.appearance import Appearance
+from reader.gui.icons import application_icon
+from reader.gui.main_window import MainWindow
+from reader.gui.prompts import Prompts
+from reader.gui.session import Session
+from reader.gui.settings import ViewSettings
+from reader.gui.tasks import Workers
+from reader.paths import APPLICATION
+
+_GRACE_SECONDS = 1.0
+
+
+def run(files: Sequence[Path], *, sample: bool = False) -> int:
+    """Open the window with these files, or the sample, and return when it is closed.
+
+    The process ends soon after, even if a thread is still importing a library, which nothing can
+    stop: whatever it writes is written in whole or not at all.
+    """
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    name_application(application)
+    settings = ViewSettings(QSettings(APPLICATION, APPLICATION))
+    workers = Workers()
+    appearance = Appearance(application, settings.theme)
+    session = Session(open_encoder(None), workers, application)
+    window = MainWindow(session, appearance, settings, Prompts(application))
+    window.show()
+    if sample:
+        QTimer.singleShot(0, session.open_sample)
+    if files:
+        session.open_files(files)
+    code = application.exec()
+    window.deleteLater()
+    application.sendPostedEvents(None, 0)
+    if not workers.wait(_GRACE_SECONDS):
+        _leave_at_once(code)
+    return code
+
+
+def name_application(application: QApplication) -> None:
+    """Give the application its name, version and icon."""
+    application.setApplicationName(APPLICATION)
+    application.setApplicationDisplayName("Comparative Reader")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName(APPLICATION)
+    application.setWindowIcon(application_icon())
+    application.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, on=False)
+
+
+def _leave_at_once(code: int) -> None:
+    """End the process without waiting for its threads, as the interpreter would."""
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

@@ -1,0 +1,39 @@
+"""All keys at a glance, from the table of actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.actions import shortcut_rows
+
+
+class ShortcutsDialog(QDialog):
+    """A list of keys and what they do."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.resize(560, 620)
+        rows = QTreeWidget(self)
+        rows.setAccessibleName(self.windowTitle())
+        rows.setHeaderLabels([self.tr("Key"), self.tr("What it does")])
+        rows.setRootIsDecorated(False)
+        rows.setAlternatingRowColors(True)
+        for keys, text in shortcut_rows():
+            rows.addTopLevelItem(QTreeWidgetItem([keys, text]))
+        rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        box = QVBoxLayout(self)
+        box.addWidget(rows)
+        box.addWidget(buttons)

@@ -1,0 +1,453 @@
+"""The window: puts the parts together and passes wishes on to the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.actions import fill_menus, fill_toolbar, make_actions, tint
+from reader.gui.appearance import Appearance
+from reader.gui.arrivals import Arrival, arrival_of
+from reader.gui.compare.reading_view import ReadingView
+from reader.gui.dialogs.about import AboutDialog
+from reader.gui.dialogs.shortcuts import ShortcutsDialog
+from reader.gui.drop_hint import DropHint
+from reader.gui.fonts import ZOOM_LEAST, ZOOM_MOST, ZOOM_STEP
+from reader.gui.panels.message_bar import MessageBar
+from reader.gui.panels.omissions import OmissionsPanel
+from reader.gui.panels.passage import PassagePanel
+from reader.gui.panels.start_page import StartPage
+from reader.gui.panels.threshold import ThresholdControl
+from reader.gui.panels.work_bar import Legend, WorkBar
+from reader.gui.prompts import FileKind, Prompts
+from reader.gui.session import Session
+from reader.gui.settings import ViewSettings
+from reader.gui.theme import ThemeChoice
+from reader.model import Omission
+
+_SIZE = QSize(1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """The main window.
+
+    Signals:
+        closed: it is closed, and its work is stopped.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        appearance: Appearance,
+        settings: ViewSettings,
+        prompts: Prompts,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._appearance = appearance
+        self._settings = settings
+        self._prompts = prompts
+        self._zoom = settings.zoom
+        self.setWindowTitle("Comparative Reader")
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(False)
+        self.resize(_SIZE)
+        self._build()
+        self._connect()
+        self._restore()
+        self._refresh()
+
+    # parts
+
+    @property
+    def reading(self) -> ReadingView:
+        """The columns."""
+        return self._reading
+
+    @property
+    def omissions(self) -> OmissionsPanel:
+        """The list of omissions."""
+        return self._omissions
+
+    @property
+    def passage(self) -> PassagePanel:
+        """The readings of the selected passage."""
+        return self._passage
+
+    @property
+    def messages(self) -> MessageBar:
+        """What the reader must know."""
+        return self._messages
+
+    @property
+    def start_page(self) -> StartPage:
+        """What there is to see before there is an article."""
+        return self._start
+
+    @property
+    def work(self) -> WorkBar:
+        """How far the work is."""
+        return self._work
+
+    @property
+    def threshold(self) -> ThresholdControl:
+        """How sure a link must be."""
+        return self._threshold
+
+    def _build(self) -> None:
+        self._start = StartPage(self._appearance, self)
+        self._reading = ReadingView(self._session, self._appearance, self)
+        self._messages = MessageBar(self._session, self._appearance, self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._start)
+        self._pages.addWidget(self._reading)
+        centre = QWidget(self)
+        box = QVBoxLayout(centre)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._messages)
+        box.addWidget(self._pages, 1)
+        self.setCentralWidget(centre)
+        self._omissions = OmissionsPanel(self._session, self._appearance, self)
+        self._passage = PassagePanel(self._session, self._appearance, self)
+        self._docks = (
+            self._dock("omissions", self.tr("Omissions"), self._omissions),
+            self._dock("passage", self.tr("Passage"), self._passage),
+        )
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._docks[0])
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._docks[1])
+        self.resizeDocks([self._docks[0]], [300], Qt.Orientation.Horizontal)
+        self.resizeDocks([self._docks[1]], [210], Qt.Orientation.Vertical)
+        self._build_bars()
+        self._hint = DropHint(self)
+
+    def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(widget)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetMovable
+            | QDockWidget.DockWidgetFeature.DockWidgetClosable
+        )
+        return dock
+
+    def _build_bars(self) -> None:
+        self._actions = make_actions(self, self._appearance.theme)
+        menus = fill_menus(self.menuBar(), self._actions)
+        self._themes = QActionGroup(self)
+        for choice in ThemeChoice:
+            self._themes.addAction(self._actions[f"theme_{choice.value}"])
+        for dock in self._docks:
+            menus["view.panels"].addAction(dock.toggleViewAction())
+        self._threshold = ThresholdControl(self._session.threshold, self)
+        bar = QToolBar(self.tr("Tools"), self)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        fill_toolbar(bar, self._actions)
+        for action in self._actions.values():
+            button = bar.widgetForAction(action)
+            if button is not None:
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        spring = QWidget(bar)
+        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(spring)
+        bar.addWidget(self._threshold)
+        self.addToolBar(bar)
+        self._tools = bar
+        self._work = WorkBar(self._session, self)
+        self._legend = Legend(self._appearance, self)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self._work)
+        self.statusBar().addPermanentWidget(self._legend)
+
+    def _connect(self) -> None:
+        wishes: dict[str, Callable[..., object]] = {
+            "new": self._session.clear,
+            "open": self._on_open,
+            "paste": self._on_paste,
+            "sample": self._session.open_sample,
+            "save": self._on_save,
+            "remove": self._on_remove,
+            "quit": self.close,
+            "undo": self._session.undo_stack.undo,
+            "redo": self._session.undo_stack.redo,
+            "previous_omission": self._on_previous_omission,
+            "next_omission": self._on_next_omission,
+            "previous_passage": self._on_previous_passage,
+            "next_passage": self._on_next_passage,
+            "clear_selection": self._session.let_go,
+            "zoom_in": self._on_zoom_in,
+            "zoom_out": self._on_zoom_out,
+            "zoom_reset": self._on_zoom_reset,
+            "scroll_together": self._on_scroll_together,
+            "compare_again": self._session.compare_again,
+            "theme_system": self._on_theme_chosen,
+            "theme_light": self._on_theme_chosen,
+            "theme_dark": self._on_theme_chosen,
+            "shortcuts": self._on_shortcuts,
+            "about": self._on_about,
+        }
+        for name, wish in wishes.items():
+            self._actions[name].triggered.connect(wish)
+        self._start.open_asked.connect(self._on_open)
+        self._start.paste_asked.connect(self._on_paste)
+        self._start.sample_asked.connect(self._session.open_sample)
+        self._reading.open_asked.connect(self._on_open)
+        self._reading.paste_asked.connect(self._on_paste)
+        self._omissions.omission_chosen.connect(self._on_omission_chosen)
+        self._messages.compare_asked.connect(self._session.compare_again)
+        self._work.cancel_asked.connect(self._session.cancel)
+        self._threshold.threshold_asked.connect(self._session.choose_threshold)
+        self._session.threshold_changed.connect(self._threshold.show_threshold)
+        self._session.articles_changed.connect(self._refresh)
+        self._session.comparison_changed.connect(self._refresh)
+        self._session.selection_changed.connect(self._refresh)
+        self._session.report_saved.connect(self._on_report_saved)
+        self._session.undo_stack.indexChanged.connect(self._refresh)
+        self._appearance.theme_changed.connect(self._on_theme_changed)
+
+    def _restore(self) -> None:
+        self._actions["scroll_together"].setChecked(self._settings.scroll_together)
+        self._reading.set_scroll_together(self._settings.scroll_together)
+        self._actions[f"theme_{self._appearance.choice.value}"].setChecked(True)
+        self._show_zoom()
+        geometry = self._settings.bytes_of("geometry")
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self._state = self._settings.bytes_of("state")
+
+    # what is there
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Show what fits to the number of articles, and what can be done now."""
+        session = self._session
+        some, compared = bool(session.articles), session.comparison is not None
+        was_compared = self._docks[0].toggleViewAction().isEnabled()
+        self._pages.setCurrentWidget(self._reading if some else self._start)
+        self._show_docks(compared, was_compared)
+        self._threshold.setVisible(compared)
+        self._threshold.setEnabled(compared)
+        self._legend.setVisible(compared)
+        for name in ("save", "previous_omission", "next_omission", "previous_passage"):
+            self._actions[name].setEnabled(compared)
+        self._actions["next_passage"].setEnabled(compared)
+        self._actions["clear_selection"].setEnabled(session.selection is not None)
+        self._actions["remove"].setEnabled(some)
+        self._actions["new"].setEnabled(some or bool(session.problems))
+        self._actions["compare_again"].setEnabled(len(session.articles) > 1)
+        self._name_undo()
+
+    def _show_docks(self, compared: bool, was_compared: bool) -> None:
+        """Show the panels only while there is a comparison; remember which the reader closed."""
+        if compared and not was_compared:
+            for dock in self._docks:
+                dock.toggleViewAction().setEnabled(True)
+                dock.show()
+            if not self._state.isEmpty():
+                self.restoreState(self._state)
+        elif not compared:
+            if was_compared and any(dock.isVisibleTo(self) for dock in self._docks):
+                self._state = self.saveState()
+            for dock in self._docks:
+                dock.toggleViewAction().setEnabled(False)
+                dock.hide()
+
+    def _name_undo(self) -> None:
+        stack = self._session.undo_stack
+        names = (
+            ("undo", self.tr("Undo"), stack.canUndo(), stack.undoText()),
+            ("redo", self.tr("Redo"), stack.canRedo(), stack.redoText()),
+        )
+        for name, word, possible, what in names:
+            self._actions[name].setEnabled(possible)
+            text = f"&{word} {what}".replace("\n", " ") if possible else f"&{word}"
+            self._actions[name].setText(text)
+
+    # wishes
+
+    def take(self, arrival: Arrival) -> None:
+        """Take what was dropped or pasted."""
+        if arrival.links:
+            self._session.tell(
+                self.tr(
+                    "Links are not followed: nothing is fetched. Open the page in a browser, "
+                    "save it or copy its text, and add that."
+                )
+            )
+        if arrival.files:
+            self._session.open_files(arrival.files)
+        if arrival.text:
+            self._session.add_text(arrival.text)
+
+    @Slot()
+    def _on_open(self) -> None:
+        from reader.ingest import FORMATS
+
+        kinds = [FileKind(known.name, known.name, known.suffixes) for known in FORMATS]
+        files = self._prompts.files_to_open(self, self._settings.text_of("open_folder"), kinds)
+        if files:
+            self._settings.keep_text("open_folder", str(files[0].parent))
+            self._session.open_files(files)
+
+    @Slot()
+    def _on_paste(self) -> None:
+        arrival = arrival_of(QGuiApplication.clipboard().mimeData())
+        if arrival:
+            self.take(arrival)
+        else:
+            self._session.tell(self.tr("There is no text on the clipboard. Copy an article first."))
+
+    @Slot()
+    def _on_save(self) -> None:
+        from reader.report import FORMATS
+
+        if self._session.comparison is None:
+            return
+        kinds = [FileKind(f.name, f.description, (f.suffix,)) for f in FORMATS.values()]
+        folder = self._settings.text_of("save_folder")
+        suggestion = Path(folder) / f"comparison{kinds[0].suffixes[0]}"
+        answer = self._prompts.file_to_save(self, suggestion, kinds)
+        if answer is not None:
+            path, chosen = answer
+            self._settings.keep_text("save_folder", str(path.parent))
+            self._session.save_report(path, chosen)
+
+    @Slot(object)
+    def _on_report_saved(self, path: Path) -> None:
+        self.statusBar().showMessage(self.tr("Saved: {path}").format(path=path), 8000)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        self._session.remove(self._reading.current_position)
+
+    @Slot(object)
+    def _on_omission_chosen(self, omission: Omission) -> None:
+        teller = omission.told_by[0]
+        self._session.select(omission.passage, teller)
+
+    @Slot()
+    def _on_next_omission(self) -> None:
+        self._omissions.step(1)
+
+    @Slot()
+    def _on_previous_omission(self) -> None:
+        self._omissions.step(-1)
+
+    @Slot()
+    def _on_next_passage(self) -> None:
+        self._reading.step_passage(1)
+
+    @Slot()
+    def _on_previous_passage(self) -> None:
+        self._reading.step_passage(-1)
+
+    @Slot()
+    def _on_zoom_in(self) -> None:
+        self._set_zoom(self._zoom + ZOOM_STEP)
+
+    @Slot()
+    def _on_zoom_out(self) -> None:
+        self._set_zoom(self._zoom - ZOOM_STEP)
+
+    @Slot()
+    def _on_zoom_reset(self) -> None:
+        self._set_zoom(0)
+
+    def _set_zoom(self, zoom: int) -> None:
+        self._zoom = min(max(zoom, ZOOM_LEAST), ZOOM_MOST)
+        self._settings.zoom = self._zoom
+        self._show_zoom()
+
+    def _show_zoom(self) -> None:
+        self._reading.set_zoom(self._zoom)
+        self._passage.set_zoom(self._zoom)
+
+    @Slot(bool)
+    def _on_scroll_together(self, together: bool) -> None:
+        self._settings.scroll_together = together
+        self._reading.set_scroll_together(together)
+
+    @Slot()
+    def _on_theme_chosen(self) -> None:
+        action = self._themes.checkedAction()
+        choice = ThemeChoice(action.objectName().removeprefix("theme_"))
+        self._settings.theme = choice
+        self._appearance.choose(choice)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        tint(self._actions, self._appearance.theme)
+
+    @Slot()
+    def _on_shortcuts(self) -> None:
+        ShortcutsDialog(self).open()
+
+    @Slot()
+    def _on_about(self) -> None:
+        AboutDialog(self._session.model, self).open()
+
+    # what Qt calls
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and text."""
+        if arrival_of(event.mimeData()):
+            event.acceptProposedAction()
+            self._hint.show_over(self)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Let go of what is dragged away."""
+        self._hint.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add what was dropped."""
+        self._hint.hide()
+        arrival = arrival_of(event.mimeData())
+        if arrival:
+            event.acceptProposedAction()
+            self.take(arrival)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the tools' words only where there is room for them."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= 1050
+        style = Qt.ToolButtonStyle
+        self._tools.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop all work, without waiting for it, and remember how the window was."""
+        state = self.saveState() if self._session.comparison is not None else self._state
+        self._session.close()
+        self._settings.keep_bytes("geometry", self.saveGeometry())
+        self._settings.keep_bytes("state", QByteArray(state))
+        super().closeEvent(event)
+        self.closed.emit()

@@ -1,0 +1,91 @@
+"""How an omission looks in the list: its words over a few lines, who tells it below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from reader.gui.appearance import Appearance
+from reader.gui.clamped_label import clamped_lines
+
+ABOUT = Qt.ItemDataRole.UserRole + 1
+"""The smaller line below."""
+HEADING = Qt.ItemDataRole.UserRole + 2
+"""Whether it is a heading rather than an omission."""
+
+_MOST_LINES = 3
+_PADDING = 7
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class OmissionDelegate(QStyledItemDelegate):
+    """Paints plain text only, whatever is in it."""
+
+    def __init__(self, appearance: Appearance, view: QTreeView) -> None:
+        super().__init__(view)
+        self._appearance = appearance
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the size of the item at the view's width."""
+        width = self._view.viewport().width() - self._indent(index)
+        text_font, about_font = _fonts(option.font, heading=bool(index.data(HEADING)))
+        lines = clamped_lines(str(index.data()), text_font, width - 2 * _PADDING, _MOST_LINES)
+        height = len(lines) * QFontMetricsF(text_font).lineSpacing() + 2 * _PADDING
+        if index.data(ABOUT):
+            height += QFontMetricsF(about_font).lineSpacing() + 2
+        return QSize(width, round(height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint the item."""
+        theme = self._appearance.theme
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        heading = bool(index.data(HEADING))
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, theme.colour("selected"))
+            bar = QRect(area.left(), area.top(), 4, area.height())
+            painter.fillRect(bar, theme.colour("selected.bar"))
+        elif state & QStyle.StateFlag.State_MouseOver and not heading:
+            painter.fillRect(area, theme.colour("button.hover"))
+        self._paint_words(painter, option, index)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("accent"), 1))
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme = self._appearance.theme
+        area: QRect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        text_font, about_font = _fonts(option.font, heading=bool(index.data(HEADING)))
+        width = area.width() - 2 * _PADDING
+        top, left = area.top() + float(_PADDING), area.left() + _PADDING + 1.0
+        painter.setFont(text_font)
+        painter.setPen(theme.colour("text"))
+        metrics = QFontMetricsF(text_font)
+        for line in clamped_lines(str(index.data()), text_font, width, _MOST_LINES):
+            painter.drawText(QPointF(left, top + metrics.ascent()), line)
+            top += metrics.lineSpacing()
+        painter.setFont(about_font)
+        painter.setPen(theme.colour("text" if selected else "text.muted"))
+        small = QFontMetricsF(about_font)
+        about = small.elidedText(str(index.data(ABOUT) or ""), Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QPointF(left, top + 2 + small.ascent()), about)
+
+    def _indent(self, index: _Index) -> int:
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        return depth * self._view.indentation()
+
+
+def _fonts(font: QFont, *, heading: bool) -> tuple[QFont, QFont]:
+    """Return the font of the words and of the smaller line."""
+    text, about = QFont(font), QFont(font)
+    text.setWeight(QFont.Weight.Bold if heading else QFont.Weight.Normal)
+    about.setWeight(QFont.Weight.Normal)
+    about.setPointSizeF(font.pointSizeF() * 0.88)
+    return text, about

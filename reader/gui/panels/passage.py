@@ -1,0 +1,129 @@
+"""The panel of the selected passage: its readings beside each other, word for word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from reader.display.phrases import describe_coverage
+from reader.display.readings import readings_of
+from reader.display.state import select
+from reader.gui.appearance import Appearance
+from reader.gui.fonts import reading_font
+from reader.gui.panels.difference_legend import DifferenceLegend
+from reader.gui.panels.reading_card import CardContent, ReadingCard, evidence_words
+from reader.gui.session import Session
+from reader.model import Comparison, Passage
+
+
+class PassagePanel(QWidget):
+    """One card for each article; a click on a card's header holds the others against it."""
+
+    def __init__(
+        self, session: Session, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("passagePanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._appearance = appearance
+        self._base = ""
+        self._zoom = 0
+        self._cards: list[ReadingCard] = []
+        self._words = QLabel(self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setSizePolicy(
+            self._words.sizePolicy().Policy.Ignored, self._words.sizePolicy().Policy.Preferred
+        )
+        self._legend = DifferenceLegend(appearance, self)
+        self._row = QWidget(self)
+        self._row.setObjectName("cards")
+        self._box = QHBoxLayout(self._row)
+        self._box.setContentsMargins(10, 2, 10, 10)
+        self._box.setSpacing(8)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._row)
+        top = QHBoxLayout()
+        top.setContentsMargins(14, 6, 14, 2)
+        top.addWidget(self._words, 1)
+        top.addWidget(self._legend)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(top)
+        box.addWidget(self._scroll, 1)
+        session.comparison_changed.connect(self._on_comparison_changed)
+        session.selection_changed.connect(self._refresh)
+        appearance.theme_changed.connect(self._refresh)
+        self._refresh()
+
+    @property
+    def cards(self) -> tuple[ReadingCard, ...]:
+        """The cards, in the articles' order; none without a selection."""
+        return tuple(self._cards)
+
+    @property
+    def words(self) -> str:
+        """What it says above the cards."""
+        return self._words.text()
+
+    def set_zoom(self, zoom: int) -> None:
+        """Set the text so many points larger than usual."""
+        self._zoom = zoom
+        self._refresh()
+
+    @Slot()
+    def _on_comparison_changed(self) -> None:
+        self._base = ""
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        comparison, chosen = self._session.comparison, self._session.selection
+        if comparison is None or chosen is None:
+            self._fit_number(0)
+            self._legend.hide()
+            self._words.setText(
+                self.tr("Click a sentence, or an omission, to see how each article tells it.")
+            )
+            return
+        passage = comparison.passage(chosen.passage)
+        self._show(comparison, passage)
+
+    def _show(self, comparison: Comparison, passage: Passage) -> None:
+        told = describe_coverage(comparison, passage)
+        self._words.setText(told[:1].upper() + told[1:])
+        self._legend.setVisible(len(passage.told_by) > 1)
+        views = readings_of(comparison, passage, self._base or None)
+        base = next(view.article for view in views if view.base)
+        places = select(comparison, passage.id)
+        self._fit_number(len(views))
+        look, font = self._appearance.theme, reading_font(self._zoom)
+        font.setPointSizeF(font.pointSizeF() * 0.95)
+        for card, view in zip(self._cards, views, strict=True):
+            place = places.place_in(view.article)
+            words = evidence_words(comparison, passage, view.article, base, place)
+            article = comparison.article(view.article)
+            card.show_content(CardContent(article, view, words), look, QFont(font))
+
+    def _fit_number(self, number: int) -> None:
+        while len(self._cards) > number:
+            card = self._cards.pop()
+            self._box.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        while len(self._cards) < number:
+            card = ReadingCard(self._row)
+            card.base_asked.connect(self._on_base_asked)
+            self._cards.append(card)
+            self._box.addWidget(card, 1)
+
+    @Slot(str)
+    def _on_base_asked(self, label: str) -> None:
+        self._base = label
+        self._refresh()

@@ -1,0 +1,191 @@
+"""One article's reading of the selected passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
+
+from reader.display.evidence import link_into, strongest_link
+from reader.display.phrases import shortened, titled
+from reader.display.readings import Mark, ReadingView
+from reader.display.state import Place
+from reader.display.visible import one_line, visible
+from reader.gui.clamped_label import ClampedLabel
+from reader.gui.theme import Theme
+from reader.model import Article, Comparison, LinkType, Origin, Passage
+
+_CONTEXT = "PassagePanel"
+_LEAST_WIDTH = 210
+_NEAREST_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class CardContent:
+    """What a card shows: the article, its reading, and why it is here."""
+
+    article: Article
+    reading: ReadingView
+    evidence: str
+
+
+class ReadingCard(QFrame):
+    """A card.
+
+    Signals:
+        base_asked: the label of the article that the others shall be held against.
+    """
+
+    base_asked = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self._label = ""
+        self._header = QPushButton(self)
+        self._header.setObjectName("cardHeader")
+        self._header.setToolTip(self.tr("Hold the other articles against this one"))
+        self._header.setMinimumWidth(40)
+        self._header.clicked.connect(self._on_clicked)
+        self._text = QTextEdit(self)
+        self._text.setObjectName("cardText")
+        self._text.setReadOnly(True)
+        self._text.setAcceptDrops(False)
+        self._text.setTabChangesFocus(True)
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._text.setMinimumHeight(40)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._evidence = ClampedLabel(3, self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(8, 4, 8, 8)
+        box.setSpacing(2)
+        box.addWidget(self._header)
+        box.addWidget(self._text, 1)
+        box.addWidget(self._evidence)
+
+    @property
+    def header(self) -> QPushButton:
+        """The button that makes it the base."""
+        return self._header
+
+    @property
+    def evidence(self) -> str:
+        """Why the reading is here, or how near the silent article came."""
+        return self._evidence.text()
+
+    @property
+    def text(self) -> str:
+        """The words of the reading, with those dropped from the base."""
+        return self._text.toPlainText()
+
+    @property
+    def document_text(self) -> QTextEdit:
+        """The widget with the words."""
+        return self._text
+
+    def show_content(self, content: CardContent, theme: Theme, font: QFont) -> None:
+        """Show a reading."""
+        self._label = content.article.label
+        name = one_line(titled(content.article))
+        base = self.tr("{name}  (base)").format(name=name) if content.reading.base else name
+        self._header.setText(base.replace("&", "&&"))
+        self._header.setAccessibleName(base)
+        self._text.setAccessibleName(name)
+        self._write(content.reading, theme, font)
+        self._evidence.setText(content.evidence)
+        small = QFont(self.font())
+        small.setPointSizeF(small.pointSizeF() * 0.9)
+        self._evidence.setFont(small)
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.WindowText, theme.colour("text.muted"))
+        self._evidence.setPalette(palette)
+        self.setProperty("base", content.reading.base)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _write(self, reading: ReadingView, theme: Theme, font: QFont) -> None:
+        self._text.clear()
+        cursor = QTextCursor(self._text.document())
+        cursor.beginEditBlock()
+        if not reading.parts:
+            look = QTextCharFormat()
+            look.setFont(font)
+            look.setFontItalic(True)
+            look.setForeground(theme.colour("omission"))
+            cursor.insertText(self.tr("Not told here"), look)
+        for part in reading.parts:
+            look = mark_format(part.mark, theme, font)
+            cursor.insertText(visible(part.text), look)
+        cursor.endEditBlock()
+        self._text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.base_asked.emit(self._label)
+
+
+def mark_format(mark: Mark, theme: Theme, font: QFont) -> QTextCharFormat:
+    """Return how marked words look: never by colour alone."""
+    look = QTextCharFormat()
+    look.setFont(font)
+    look.setForeground(theme.colour("text"))
+    if mark is Mark.EQUAL:
+        return look
+    look.setForeground(theme.colour(f"difference.{mark.value}"))
+    look.setBackground(theme.colour(f"difference.{mark.value}.tint"))
+    if mark is Mark.ADDED:
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    elif mark is Mark.CHANGED:
+        look.setFontWeight(QFont.Weight.Bold)
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    else:
+        look.setFontStrikeOut(True)
+    return look
+
+
+def evidence_words(
+    comparison: Comparison, passage: Passage, label: str, base: str, place: Place | None
+) -> str:
+    """Return why an article's reading stands in a passage, or how near it came."""
+    threshold = comparison.made_with.threshold
+    if place is not None and place.silent:
+        return _miss_words(comparison, place, threshold)
+    if label == base:
+        only = len(passage.told_by) == 1
+        return _tr("Told by this article only.") if only else _tr("The others are held against it.")
+    link = strongest_link(comparison, passage, label, base) or link_into(comparison, passage, label)
+    if link is None:
+        return ""
+    if link.origin is Origin.READER:
+        return _tr("{left} – {right}: linked by you").format(left=link.left, right=link.right)
+    words = _tr("{left} – {right}: linked with probability {score:.2f}, threshold {threshold:.2f}")
+    if link.type is LinkType.PARTIAL:
+        words = _tr(
+            "{left} – {right}: linked in part with probability {score:.2f}, "
+            "threshold {threshold:.2f}"
+        )
+    return words.format(left=link.left, right=link.right, score=link.score, threshold=threshold)
+
+
+def _miss_words(comparison: Comparison, place: Place, threshold: float) -> str:
+    if place.told_in_part:
+        quote = shortened(one_line(comparison.text(place.told_in_part[0])), _NEAREST_WORDS)
+        words = _tr("Told in part at {sentence}: “{quote}”")
+        return words.format(sentence=place.told_in_part[0], quote=quote)
+    if place.nearest is None:
+        return _tr("This article has no sentence.")
+    near = place.nearest
+    quote = shortened(one_line(comparison.text(near.sentence)), _NEAREST_WORDS)
+    words = _tr("Nearest: {sentence}, probability {score:.2f} (needs {threshold:.2f}): “{quote}”")
+    return words.format(sentence=near.sentence, score=near.score, threshold=threshold, quote=quote)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)
