@@ -11,6 +11,7 @@ _SHORT = 6
 """Up to so many words a wording is read at a glance."""
 
 _CONTENT_LETTERS = 4
+_DIVIDERS = ",;: \n\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +34,39 @@ class WordPair:
         return tuple(place.link for place in self.places)
 
 
+def is_reworded(comparison: Comparison, difference: Difference) -> bool:
+    """Tell whether two sentences differ as a whole rather than in some of their words."""
+    left, right = difference.left, difference.right
+    return (
+        left is not None
+        and right is not None
+        and left.span == comparison.span(left.sentence)
+        and right.span == comparison.span(right.sentence)
+    )
+
+
+def reworded_links(comparison: Comparison, passage: str) -> tuple[tuple[str, str], ...]:
+    """Return the links, by their ends, of a passage whose sentences differ as a whole."""
+    return tuple(
+        difference.link
+        for difference in comparison.differences
+        if difference.passage == passage and is_reworded(comparison, difference)
+    )
+
+
 def word_pairs(comparison: Comparison, passage: str | None = None) -> tuple[WordPair, ...]:
     """Return the word differences of one passage, or of all, in reading order.
 
-    Pairs whose words are the same but for case and marks are put together.
+    Pairs whose words are the same but for case and marks are put together. Left away are pairs of
+    nothing but small words, such as an article more, and sentences that differ as a whole.
     """
     found: dict[tuple[str, str], list[Difference]] = {}
     for difference in comparison.differences:
-        if passage in (None, difference.passage):
-            key = (
-                normalised(excerpt_text(comparison, difference.left)),
-                normalised(excerpt_text(comparison, difference.right)),
-            )
-            found.setdefault(key, []).append(difference)
-    return tuple(
+        if passage in (None, difference.passage) and not is_reworded(comparison, difference):
+            left = excerpt_text(comparison, difference.left)
+            right = excerpt_text(comparison, difference.right)
+            found.setdefault((normalised(left), normalised(right)), []).append(difference)
+    pairs = (
         WordPair(
             excerpt_text(comparison, places[0].left),
             excerpt_text(comparison, places[0].right),
@@ -54,26 +74,27 @@ def word_pairs(comparison: Comparison, passage: str | None = None) -> tuple[Word
         )
         for places in found.values()
     )
+    return tuple(pair for pair in pairs if _has_content(pair.left) or _has_content(pair.right))
 
 
 def main_word_pairs(comparison: Comparison) -> tuple[WordPair, ...]:
     """Return the pairs that show most in the fewest words, the most frequent first.
 
-    These are replacements, short on both sides, of which at least one side carries content.
+    These are replacements, short on both sides, with a word that carries content on each.
     """
     short = [
         pair
         for pair in word_pairs(comparison)
-        if pair.left and pair.right and _is_short(pair) and _carries_content(pair)
+        if _is_short(pair) and _has_content(pair.left) and _has_content(pair.right)
     ]
     return tuple(sorted(short, key=lambda pair: (-len(pair.places), _words(pair))))
 
 
 def excerpt_text(comparison: Comparison, excerpt: Excerpt | None) -> str:
-    """Return the words of an excerpt, "" for none."""
+    """Return the words of an excerpt without the marks that divide them; "" for none."""
     if excerpt is None:
         return ""
-    return excerpt.span.of(comparison.article_of(excerpt.sentence).text)
+    return excerpt.span.of(comparison.article_of(excerpt.sentence).text).strip(_DIVIDERS)
 
 
 def _words(pair: WordPair) -> int:
@@ -84,9 +105,11 @@ def _is_short(pair: WordPair) -> bool:
     return max(len(pair.left.split()), len(pair.right.split())) <= _SHORT
 
 
-def _carries_content(pair: WordPair) -> bool:
-    words = (*pair.left.split(), *pair.right.split())
-    return any(
-        len(word) >= _CONTENT_LETTERS or any(c.isdigit() for c in word) or word[:1].isupper()
-        for word in words
-    )
+def _has_content(words: str) -> bool:
+    return any(map(_is_content, words.split()))
+
+
+def _is_content(word: str) -> bool:
+    """Tell whether a word is more than a small word: long, a figure, or a name in capitals."""
+    long_enough = sum(map(str.isalpha, word)) >= _CONTENT_LETTERS
+    return long_enough or any(map(str.isdigit, word)) or (len(word) > 1 and word.isupper())

@@ -32,6 +32,7 @@ LEFTOVERS = {
     Leftover.RELATED: "Related headline",
     Leftover.CONTROL: "Page control",
     Leftover.SAMPLE_NOTE: "Note on the sample",
+    Leftover.METADATA: "Line about the article",
 }
 
 

@@ -37,6 +37,7 @@ class Closeness(StrEnum):
 
 _CLOSE = 0.5
 _LOOSE = 0.25
+_MUCH_MORE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +82,15 @@ def readings_of(
 def closeness(view: ReadingView) -> Closeness:
     """Tell how much of a reading's words the base reading has too.
 
-    Where it is at least half, what the base has beside them can be read between the words; below
-    a quarter, marks on single words would say nothing.
+    Where it is at least half, what the base has beside them can be read between the words, unless
+    that is much more; below a quarter, marks on single words would say nothing.
     """
     if all(part.mark is Mark.EQUAL for part in view.parts):
         return Closeness.WORD_FOR_WORD
     own = sum(len(part.text) for part in view.parts if part.mark is not Mark.DROPPED)
     equal = sum(len(part.text) for part in view.parts if part.mark is Mark.EQUAL)
-    if equal >= _CLOSE * own:
+    dropped = sum(len(part.text) for part in view.parts) - own
+    if equal >= _CLOSE * own and dropped <= _MUCH_MORE * own:
         return Closeness.CLOSE
     return Closeness.LOOSE if equal >= _LOOSE * own else Closeness.OTHER_WORDS
 

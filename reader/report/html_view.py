@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.display.differences import WordPair, main_word_pairs, word_pairs
+from reader.display.differences import WordPair, main_word_pairs, reworded_links, word_pairs
 from reader.display.messages import describe_notice
 from reader.display.omissions import OmissionView, left_out_by, shortest_telling, told_only_by
 from reader.display.phrases import describe_coverage
@@ -94,6 +94,8 @@ class PassageBlock:
     Attributes:
         cells: side by side one for each article, else one for each that tells the passage.
         others: the cells of the silent articles where `cells` has none for them.
+        pairs: the words in which linked sentences differ.
+        reworded: the links whose sentences differ as a whole.
         quiet: whether it is one of several articles' own, so that silence does not weigh.
     """
 
@@ -104,6 +106,7 @@ class PassageBlock:
     quiet: bool
     links: tuple[Link, ...]
     pairs: tuple[WordPair, ...]
+    reworded: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +206,7 @@ def _block(comparison: Comparison, passage: Passage) -> PassageBlock:
         quiet=count > 2 and passage.coverage is Coverage.UNIQUE,
         links=_links_within(comparison, passage),
         pairs=word_pairs(comparison, passage.id),
+        reworded=reworded_links(comparison, passage.id),
     )
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reader.display.differences import main_word_pairs, word_pairs
+from reader.display.differences import main_word_pairs, reworded_links, word_pairs
 from tests.builders import comparison
 
 MADE = comparison(
@@ -32,11 +32,44 @@ def test_replacements_that_carry_content_are_the_main_ones() -> None:
     assert [pair.left for pair in main_word_pairs(MADE)] == ["Gunmen"]
 
 
-def test_small_words_and_long_wordings_are_not_main() -> None:
+def test_figures_and_names_in_capitals_carry_content_however_short() -> None:
+    figures = comparison(
+        {"A": ["The UN said that 9 people died."], "B": ["The EU said that 12 people died."]},
+        "A1 = B1",
+    )
+
+    assert [(p.left, p.right) for p in main_word_pairs(figures)] == [("UN", "EU"), ("9", "12")]
+
+
+def test_pairs_of_small_words_are_left_away() -> None:
     small = comparison(
         {"A": ["They walked to the river bank."], "B": ["They walked by the river bank."]},
         "A1 = B1",
     )
 
-    assert word_pairs(small)
-    assert main_word_pairs(small) == ()
+    assert small.differences
+    assert word_pairs(small) == ()
+
+
+def test_long_wordings_are_told_but_are_not_main() -> None:
+    long = comparison(
+        {
+            "A": ["The mayor of the town came in the end."],
+            "B": ["The mayor, who had been told of it an hour or two before, came in the end."],
+        },
+        "A1 = B1",
+    )
+
+    assert [pair.left for pair in word_pairs(long)] == ["of the town"]
+    assert word_pairs(long)[0].right.startswith("who had been")
+    assert main_word_pairs(long) == ()
+
+
+def test_sentences_that_differ_as_a_whole_are_told_as_links() -> None:
+    other = comparison(
+        {"A": ["Twelve people perished."], "B": ["A dozen lost their lives."]}, "A1 = B1"
+    )
+
+    assert reworded_links(other, "P1") == (("A1", "B1"),)
+    assert word_pairs(other) == ()
+    assert reworded_links(MADE, "P1") == ()

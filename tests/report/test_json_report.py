@@ -2,17 +2,20 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
-from reader.model import Leftover, Notice, NoticeKind, SetAside, Span
+from reader.model import Coverage, Leftover, LinkType, Notice, NoticeKind, Origin, SetAside, Span
 from reader.paths import resources
 from reader.report.json_report import render
 from tests.builders import article, comparison
 
 SCHEMA = json.loads((resources() / "schema" / "comparison.schema.json").read_text("utf-8"))
+DOCUMENT = (Path(__file__).parents[2] / "docs" / "comparison-json.md").read_text("utf-8")
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 
@@ -123,8 +126,24 @@ def test_a_span_beyond_the_letters_stays_countable() -> None:
     assert Span(3, 4).of("😀😀 1.") == left["text"]
 
 
+@pytest.mark.parametrize(
+    ("where", "key", "kinds"),
+    [
+        ("set_aside", "leftover", Leftover),
+        ("link", "type", LinkType),
+        ("link", "origin", Origin),
+        ("passage", "coverage", Coverage),
+        ("notice", "kind", NoticeKind),
+    ],
+)
+def test_the_schema_and_its_document_know_every_kind(
+    where: str, key: str, kinds: type[StrEnum]
+) -> None:
+    assert set(SCHEMA["$defs"][where]["properties"][key]["enum"]) == set(kinds)
+    assert [kind for kind in kinds if f"`{kind}`" not in DOCUMENT] == []
+
+
 def test_every_key_is_documented() -> None:
-    documented = (resources().parent / "docs" / "comparison-json.md").read_text("utf-8")
     keys = {k for d in [SCHEMA, *SCHEMA["$defs"].values()] for k in d.get("properties", {})}
 
-    assert {key for key in keys if f"`{key}`" not in documented} == set()
+    assert {key for key in keys if f"`{key}`" not in DOCUMENT} == set()
