@@ -52,12 +52,18 @@ def check_length(text: str) -> None:
         raise RefusedError(Unreadable.TOO_LARGE, f"{len(text) / 1e6:.1f} million characters")
 
 
+def check_lines(text: str) -> None:
+    """Refuse a text with more lines than sentences are allowed: each line is at least one."""
+    _check_count(sum(not line.isspace() for line in text.split("\n") if line))
+
+
 def check_sentences(article: Article) -> None:
-    """Refuse an article with too many sentences, whichever way they are found."""
-    lines = sum(not line.isspace() for line in article.text.split("\n") if line)
-    count = lines if lines > MAX_SENTENCES else 0
-    if not count and len(_MAY_END_A_SENTENCE.findall(article.text)) > MAX_SENTENCES:
-        count = len(segment(article).sentences)
+    """Refuse an article with too many sentences; they are counted only where there may be."""
+    if len(_MAY_END_A_SENTENCE.findall(article.text)) >= MAX_SENTENCES:
+        _check_count(len(segment(article).sentences))
+
+
+def _check_count(count: int) -> None:
     if count > MAX_SENTENCES:
         raise RefusedError(Unreadable.TOO_MANY_SENTENCES, f"{count:,}")
 

@@ -14,7 +14,7 @@ from reader.ingest.encoding import decoded
 from reader.ingest.formats import format_of
 from reader.ingest.headline import headline_of
 from reader.ingest.language import language_of, story_of
-from reader.ingest.limits import check_length, check_sentences, read_bytes
+from reader.ingest.limits import check_length, check_lines, check_sentences, read_bytes
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
 from reader.progress import ProgressCallback, Stage, Step, no_progress
@@ -82,6 +82,7 @@ def _article(characters: str, suffix: str) -> Article:
         raise RefusedError(Unreadable.EMPTY)
     article = format_of(suffix, text).read(text)
     check_length(article.text)
+    check_lines(article.text)
     article = with_leftovers_set_aside(article)
     if not any(map(str.isalnum, story_of(article))):
         raise RefusedError(Unreadable.EMPTY)
