@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.differences.tokens import normalised
@@ -45,24 +46,28 @@ def is_reworded(comparison: Comparison, difference: Difference) -> bool:
     )
 
 
-def reworded_links(comparison: Comparison, passage: str) -> tuple[tuple[str, str], ...]:
-    """Return the links, by their ends, of a passage whose sentences differ as a whole."""
-    return tuple(
-        difference.link
-        for difference in comparison.differences
-        if difference.passage == passage and is_reworded(comparison, difference)
-    )
+def reworded_links(
+    comparison: Comparison, differences: Iterable[Difference]
+) -> tuple[tuple[str, str], ...]:
+    """Return the links, by their ends, whose sentences differ as a whole."""
+    return tuple(d.link for d in differences if is_reworded(comparison, d))
 
 
-def word_pairs(comparison: Comparison, passage: str | None = None) -> tuple[WordPair, ...]:
-    """Return the word differences of one passage, or of all, in reading order.
+def word_pairs(
+    comparison: Comparison, differences: Iterable[Difference] | None = None
+) -> tuple[WordPair, ...]:
+    """Return the words that differ, in reading order.
 
     Pairs whose words are the same but for case and marks are put together. Left away are pairs of
     nothing but small words, such as an article more, and sentences that differ as a whole.
+
+    Args:
+        comparison: the comparison the differences belong to.
+        differences: some of its differences, in reading order; `None` for all.
     """
     found: dict[tuple[str, str], list[Difference]] = {}
-    for difference in comparison.differences:
-        if passage in (None, difference.passage) and not is_reworded(comparison, difference):
+    for difference in comparison.differences if differences is None else differences:
+        if not is_reworded(comparison, difference):
             left = excerpt_text(comparison, difference.left)
             right = excerpt_text(comparison, difference.right)
             found.setdefault((normalised(left), normalised(right)), []).append(difference)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from reader.display.differences import WordPair, main_word_pairs, reworded_links, word_pairs
@@ -18,7 +19,16 @@ from reader.display.readings import (
     readings_of,
 )
 from reader.display.summary import ArticleSummary, summarise
-from reader.model import Article, Comparison, Coverage, Link, NearMiss, Omission, Passage
+from reader.model import (
+    Article,
+    Comparison,
+    Coverage,
+    Difference,
+    Link,
+    NearMiss,
+    Omission,
+    Passage,
+)
 
 _SIDE_BY_SIDE = 3
 """Up to so many articles stand side by side, each silence in its own column."""
@@ -131,19 +141,37 @@ class ReportView:
         return len(self.comparison.articles) <= _SIDE_BY_SIDE
 
 
+class _ByPassage:
+    """What belongs to each passage, by its id, found once for all of them."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.links: dict[str, list[Link]] = defaultdict(list)
+        self.omissions: dict[str, list[Omission]] = defaultdict(list)
+        self.differences: dict[str, list[Difference]] = defaultdict(list)
+        for link in comparison.alignment.links:
+            passage = comparison.passage_of(link.left)
+            if passage is comparison.passage_of(link.right):
+                self.links[passage.id].append(link)
+        for omission in comparison.alignment.omissions:
+            self.omissions[omission.passage].append(omission)
+        for difference in comparison.differences:
+            self.differences[difference.passage].append(difference)
+
+
 def view(comparison: Comparison) -> ReportView:
     """Return what the page about a comparison shows."""
+    found = _ByPassage(comparison)
     return ReportView(
         comparison=comparison,
         notices=tuple(describe_notice(n, comparison) for n in comparison.made_with.notices),
         summaries=summarise(comparison),
-        omissions=tuple(_omissions(comparison, article) for article in comparison.articles),
-        blocks=tuple(_block(comparison, passage) for passage in comparison.alignment.passages),
+        omissions=tuple(_omissions(comparison, found, a) for a in comparison.articles),
+        blocks=tuple(_block(comparison, found, p) for p in comparison.alignment.passages),
         frequent=tuple(p for p in main_word_pairs(comparison) if len(p.places) > 1),
     )
 
 
-def _omissions(comparison: Comparison, article: Article) -> ArticleOmissions:
+def _omissions(comparison: Comparison, by: _ByPassage, article: Article) -> ArticleOmissions:
     left_out = left_out_by(comparison, article.label)
     # With two articles, what only one of them tells is just what the other leaves out.
     only = told_only_by(comparison, article.label) if len(comparison.articles) > 2 else ()
@@ -151,7 +179,7 @@ def _omissions(comparison: Comparison, article: Article) -> ArticleOmissions:
         article=article,
         nowhere=tuple(_item(comparison, found) for found in left_out.nowhere),
         in_part=tuple(_item(comparison, found) for found in left_out.in_part),
-        only=tuple(_only(comparison, passage) for passage in only),
+        only=tuple(_only(comparison, passage, by.omissions[passage.id]) for passage in only),
     )
 
 
@@ -165,8 +193,7 @@ def _item(comparison: Comparison, found: OmissionView) -> OmissionItem:
     )
 
 
-def _only(comparison: Comparison, passage: Passage) -> OnlyItem:
-    omissions = [o for o in comparison.alignment.omissions if o.passage == passage.id]
+def _only(comparison: Comparison, passage: Passage, omissions: list[Omission]) -> OnlyItem:
     misses = [omission.nearest for omission in omissions if omission.nearest]
     return OnlyItem(
         telling=_quote(comparison, shortest_telling(comparison, passage)),
@@ -195,35 +222,32 @@ def _quote(comparison: Comparison, sentence: str) -> Quote:
     )
 
 
-def _block(comparison: Comparison, passage: Passage) -> PassageBlock:
+def _block(comparison: Comparison, by: _ByPassage, passage: Passage) -> PassageBlock:
     count = len(comparison.articles)
-    cells = tuple(_cell(comparison, passage, v) for v in readings_of(comparison, passage))
+    omissions, differences = by.omissions[passage.id], by.differences[passage.id]
+    cells = tuple(_cell(comparison, omissions, v) for v in readings_of(comparison, passage))
     return PassageBlock(
         passage=passage,
         coverage=describe_coverage(comparison, passage),
         cells=tuple(cell for cell in cells if cell.parts or count <= _SIDE_BY_SIDE),
         others=tuple(cell for cell in cells if not cell.parts and count > _SIDE_BY_SIDE),
         quiet=count > 2 and passage.coverage is Coverage.UNIQUE,
-        links=_links_within(comparison, passage),
-        pairs=word_pairs(comparison, passage.id),
-        reworded=reworded_links(comparison, passage.id),
+        links=tuple(by.links[passage.id]),
+        pairs=word_pairs(comparison, differences),
+        reworded=reworded_links(comparison, differences),
     )
 
 
-def _cell(comparison: Comparison, passage: Passage, found: ReadingView) -> Cell:
+def _cell(comparison: Comparison, omissions: list[Omission], found: ReadingView) -> Cell:
     near = closeness(found)
-    omissions = [
-        o
-        for o in comparison.alignment.omissions
-        if o.passage == passage.id and o.article == found.article
-    ]
+    own = [omission for omission in omissions if omission.article == found.article]
     return Cell(
         article=comparison.article(found.article),
         sentences=found.sentences,
         parts=_parts_to_show(found, near),
         base=found.base,
         closeness=near,
-        told_in_part=_parts_told(comparison, omissions),
+        told_in_part=_parts_told(comparison, own),
     )
 
 
@@ -236,10 +260,3 @@ def _parts_to_show(found: ReadingView, near: Closeness) -> tuple[MarkedText, ...
             return (MarkedText(own_text(found), Mark.EQUAL),)
         case _:
             return found.parts
-
-
-def _links_within(comparison: Comparison, passage: Passage) -> tuple[Link, ...]:
-    inside = {sentence for reading in passage.readings for sentence in reading.sentences}
-    return tuple(
-        link for link in comparison.alignment.links if link.left in inside and link.right in inside
-    )

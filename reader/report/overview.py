@@ -33,7 +33,8 @@ def print_overview(comparison: Comparison, console: Console) -> None:
         _line(console, f"! {one_line(describe_notice(notice, comparison))}", "yellow")
     console.print(_table(comparison, console))
     if console.width >= _NARROW:
-        _line(console, f"# told by all   {'' if two else '+ told by some   '}. only here", "dim")
+        key = "# told by both   " if two else "# told by all   + told by some   "
+        _line(console, key + ". only here", "dim")
     _line(console, "")
     _heading(console, "What each report leaves out")
     for article in comparison.articles:

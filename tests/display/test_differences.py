@@ -24,8 +24,10 @@ def test_the_same_pair_of_wordings_is_told_once_with_all_its_places() -> None:
     assert (second.left, second.right) == ("", "after talks")
 
 
-def test_one_passage_has_its_own_pairs() -> None:
-    assert [pair.right for pair in word_pairs(MADE, "P2")] == ["militants"]
+def test_some_differences_have_their_own_pairs() -> None:
+    some = [found for found in MADE.differences if found.passage == "P2"]
+
+    assert [pair.right for pair in word_pairs(MADE, some)] == ["militants"]
 
 
 def test_replacements_that_carry_content_are_the_main_ones() -> None:
@@ -70,6 +72,6 @@ def test_sentences_that_differ_as_a_whole_are_told_as_links() -> None:
         {"A": ["Twelve people perished."], "B": ["A dozen lost their lives."]}, "A1 = B1"
     )
 
-    assert reworded_links(other, "P1") == (("A1", "B1"),)
+    assert reworded_links(other, other.differences) == (("A1", "B1"),)
     assert word_pairs(other) == ()
-    assert reworded_links(MADE, "P1") == ()
+    assert reworded_links(MADE, MADE.differences) == ()
