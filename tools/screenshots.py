@@ -109,7 +109,8 @@ def _select(window: MainWindow, session: Session) -> None:
     comparison = session.comparison
     if comparison:
         passages = [p for p in comparison.alignment.passages if len(p.told_by) > 1]
-        chosen = next((p for p in passages if p.silent), passages[0])
+        everything = comparison.alignment.passages
+        chosen = next((p for p in passages if p.silent), (passages or everything)[0])
         session.select(chosen.id, chosen.told_by[0])
         window.reading.columns[0].text.setFocus()
 
@@ -118,7 +119,7 @@ def _omission(window: MainWindow, _session: Session) -> None:
     window.omissions.step(1)
 
 
-def _let_run(window: MainWindow, session: Session) -> None:
+def _let_run(_window: MainWindow, session: Session) -> None:
     until(lambda: session.step is not None and session.step.done > 0)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QWidget
 
 
 def clamped_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
@@ -39,7 +39,7 @@ class ClampedLabel(QWidget):
         super().__init__(parent)
         self._most = lines
         self._text = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -60,8 +60,11 @@ class ClampedLabel(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of its lines at a width."""
-        lines = max(1, len(clamped_lines(self._text, self.font(), width, self._most)))
-        return round(lines * QFontMetricsF(self.font()).lineSpacing()) + 1
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        lines = max(1, len(clamped_lines(self._text, self.font(), inner, self._most)))
+        height = lines * QFontMetricsF(self.font()).lineSpacing()
+        return round(height) + margins.top() + margins.bottom() + 1
 
     def sizeHint(self) -> QSize:
         """Return a size for layouts that do not ask for the height at a width."""
@@ -70,15 +73,20 @@ class ClampedLabel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of one line."""
-        return QSize(40, round(QFontMetricsF(self.font()).lineSpacing()))
+        margins = self.contentsMargins()
+        line = round(QFontMetricsF(self.font()).lineSpacing())
+        return QSize(40, line + margins.top() + margins.bottom() + 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the lines."""
+        """Paint the lines, on the background that the style sheet gives."""
         painter = QPainter(self)
+        option = QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        metrics = QFontMetricsF(self.font())
-        for number, line in enumerate(
-            clamped_lines(self._text, self.font(), self.width(), self._most)
-        ):
-            painter.drawText(QPointF(0, number * metrics.lineSpacing() + metrics.ascent()), line)
+        metrics, area = QFontMetricsF(self.font()), self.contentsRect()
+        top = area.top() + metrics.ascent()
+        for line in clamped_lines(self._text, self.font(), area.width(), self._most):
+            painter.drawText(QPointF(area.left(), top), line)
+            top += metrics.lineSpacing()
         painter.end()

@@ -35,6 +35,7 @@ from reader.gui.drop_hint import DropHint
 from reader.gui.fonts import ZOOM_LEAST, ZOOM_MOST, ZOOM_STEP
 from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.omissions import OmissionsPanel
+from reader.gui.panels.panel_title import PanelTitle
 from reader.gui.panels.passage import PassagePanel
 from reader.gui.panels.start_page import StartPage
 from reader.gui.panels.threshold import ThresholdControl
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setWidget(widget)
+        dock.setTitleBarWidget(PanelTitle(dock, self._appearance))
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetClosable
@@ -177,7 +179,7 @@ class MainWindow(QMainWindow):
         spring = QWidget(bar)
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(spring)
-        bar.addWidget(self._threshold)
+        self._threshold_place = bar.addWidget(self._threshold)
         self.addToolBar(bar)
         self._tools = bar
         self._work = WorkBar(self._session, self)
@@ -250,10 +252,12 @@ class MainWindow(QMainWindow):
         session = self._session
         some, compared = bool(session.articles), session.comparison is not None
         was_compared = self._docks[0].toggleViewAction().isEnabled()
-        self._pages.setCurrentWidget(self._reading if some else self._start)
+        page = self._reading if some else self._start
+        if page is not self._pages.currentWidget():
+            self._pages.setCurrentWidget(page)
+            self._reading.take_focus() if some else self._start.setFocus()
         self._show_docks(compared, was_compared)
-        self._threshold.setVisible(compared)
-        self._threshold.setEnabled(compared)
+        self._threshold_place.setVisible(compared)
         self._legend.setVisible(compared)
         for name in ("save", "previous_omission", "next_omission", "previous_passage"):
             self._actions[name].setEnabled(compared)

@@ -61,6 +61,7 @@ class ArticleText(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptDrops(False)
         self.setUndoRedoEnabled(False)
+        self.setCursorWidth(0)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -97,8 +98,10 @@ class ArticleText(QTextEdit):
 
     def show_place(self, place: Place | None) -> None:
         """Mark where the selected passage stands here, or would stand."""
-        self._place = place
-        self._mark_selection()
+        if place != self._place:
+            self._place = place
+            self._mark_selection()
+            self._move_caret()
 
     @property
     def column(self) -> ColumnState | None:
@@ -258,6 +261,17 @@ class ArticleText(QTextEdit):
         self.setExtraSelections(marks)
         self._gutter.show_selected(told)
         self.viewport().update()
+
+    def _move_caret(self) -> None:
+        """Put the unseen caret on the passage: there the keyboard selects, and readers read."""
+        told = self._place.sentences if self._place else ()
+        run = self._placed.sentences.get(told[0]) if told else None
+        if run is not None:
+            scrolled = self.verticalScrollBar().value()
+            cursor = self.textCursor()
+            cursor.setPosition(run.start)
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(scrolled)
 
     def _mark(self, run: Run, role: str, text_role: str) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()

@@ -23,6 +23,7 @@ class Stance(ClampedLabel):
         super().__init__(2, parent)
         self.setObjectName("stance")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setContentsMargins(14, 4, 10, 5)
 
 
 class Column(QObject):
@@ -77,12 +78,12 @@ class Column(QObject):
         name = titled(column.article) if column.article.label else column.article.name
         self.text.setAccessibleName(one_line(name))
 
-    def show_place(self, place: Place | None, threshold: float) -> None:
+    def show_place(self, place: Place | None) -> None:
         """Show where the selected passage stands."""
         self.text.show_place(place)
         self.stance.setVisible(place is not None)
         if place is not None:
-            self.stance.setText(stance_words(place, threshold))
+            self.stance.setText(stance_words(place))
             self.stance.setProperty("silent", place.silent)
             self.stance.style().unpolish(self.stance)
             self.stance.style().polish(self.stance)

@@ -104,10 +104,10 @@ class ColumnHeader(QFrame):
         """Show an article, one of so many."""
         article = column.article
         self._badge.show_letter(article.label or "…")
-        self._outlet.setText(one_line(article.name) or self.tr("Pasted text"))
+        outlet = one_line(article.outlet or article.file)
+        self._outlet.setText(outlet or self.tr("Pasted text"))
         self._date.setText(long_date(one_line(article.published)))
         self._title.setText(one_line(article.title) or self.tr("Without a title"))
-        self._title.setToolTip("")
         if column.summary is None:
             self._counts.setText(self.tr("Not compared yet"))
         else:

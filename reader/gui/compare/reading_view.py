@@ -101,6 +101,11 @@ class ReadingView(QScrollArea):
             stays = label in passage.told_by
             self._session.select(passage.id, label if stays else passage.told_by[0])
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the column in which the reader stands."""
+        if self._columns:
+            self._columns[self._current].text.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def bring_into_view(self) -> None:
         """Scroll all columns to the selected passage."""
         self._stand_beside(self._session.display().selection)
@@ -161,7 +166,7 @@ class ReadingView(QScrollArea):
     def _show_selection(self, state: DisplayState) -> None:
         for column in self._columns:
             place = state.selection.place_in(column.label) if state.selection else None
-            column.show_place(place, self._session.threshold)
+            column.show_place(place)
 
     def _stand_beside(self, selection: SelectionState | None) -> None:
         if selection is None or not self._columns:

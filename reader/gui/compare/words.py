@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.display.phrases import LEFTOVERS, counted, listed
+from reader.display.phrases import LEFTOVERS, listed
 from reader.display.state import GapState, Place, SentenceState
 from reader.display.summary import ArticleSummary
 from reader.gui.compare.document import Run
@@ -52,19 +52,23 @@ def tip_for(run: Run) -> str:
 
 def summary_words(summary: ArticleSummary, articles: int) -> str:
     """Return how an article stands among so many, in counts."""
-    parts = [counted(summary.sentences, "sentence")]
+    parts = [_count(summary.sentences, _tr("1 sentence"), _tr("{count} sentences"))]
     if articles == 2:
         parts.append(_tr("{count} told by both").format(count=summary.shared))
     else:
         parts.append(_tr("{count} told by all").format(count=summary.shared))
         parts.append(_tr("{count} by some").format(count=summary.partial))
     parts.append(_tr("{count} only here").format(count=summary.unique))
-    left_out = counted(summary.left_out, "point")
+    left_out = _count(summary.left_out, _tr("1 point"), _tr("{count} points"))
     parts.append(_tr("leaves out {points}").format(points=left_out))
     return " · ".join(parts)
 
 
-def stance_words(place: Place, threshold: float) -> str:
+def _count(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many.format(count=count)
+
+
+def stance_words(place: Place) -> str:
     """Return how an article stands to the selected passage, in a few words."""
     if not place.silent:
         return _tr("Told at {places}").format(places=listed(place.sentences))
@@ -72,6 +76,6 @@ def stance_words(place: Place, threshold: float) -> str:
         return _tr("Told in part at {places}").format(places=listed(place.told_in_part))
     if place.nearest is None:
         return _tr("Not told here")
-    words = _tr("Not told here · nearest {sentence} ({score:.2f}, needs {threshold:.2f})")
     near = place.nearest
-    return words.format(sentence=near.sentence, score=near.score, threshold=threshold)
+    words = _tr("Not told here · nearest {sentence} ({score:.2f})")
+    return words.format(sentence=near.sentence, score=near.score)

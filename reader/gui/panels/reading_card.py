@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
@@ -31,6 +31,16 @@ class CardContent:
     evidence: str
 
 
+class _CardText(QTextEdit):
+    """Takes the room there is, and scrolls."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(_LEAST_WIDTH, 60)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, 36)
+
+
 class ReadingCard(QFrame):
     """A card.
 
@@ -50,14 +60,13 @@ class ReadingCard(QFrame):
         self._header.setToolTip(self.tr("Hold the other articles against this one"))
         self._header.setMinimumWidth(40)
         self._header.clicked.connect(self._on_clicked)
-        self._text = QTextEdit(self)
+        self._text = _CardText(self)
         self._text.setObjectName("cardText")
         self._text.setReadOnly(True)
         self._text.setAcceptDrops(False)
         self._text.setTabChangesFocus(True)
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._text.setMinimumHeight(40)
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -37,6 +37,7 @@ class ThresholdControl(QWidget):
         self._number = QLabel(self)
         self._number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._number.setMinimumWidth(self._number.fontMetrics().horizontalAdvance("0.00") + 4)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 6, 0)
         row.setSpacing(8)
