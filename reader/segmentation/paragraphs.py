@@ -13,7 +13,7 @@ _BULLET = re.compile(r"(?:[-*•‣◦▪●·–—][^\S\n]+)+")
 
 _WRAP_WIDTHS = range(40, 121)
 _WRAP_BREAKS = 3
-_FULL_LINES = 0.8
+_FULL_LINES = 0.6
 _MID_SENTENCE = 0.3
 
 
@@ -44,8 +44,8 @@ def paragraphs_of(text: str, set_aside: Sequence[Span] = ()) -> Iterator[Span]:
 def wrap_width(text: str, lines: Sequence[Span]) -> int | None:
     """Return the width at which the text was wrapped, in characters, or `None` if it was not.
 
-    It was, if nearly each line that another one follows at once is so long that the next line's
-    first word would not have fitted on it, and many of these breaks are inside a sentence.
+    It was, if most lines that other ones follow at once are so long that the next line's
+    first word would not have fitted on them, and many of these breaks are inside a sentence.
     """
     breaks = [(a, b) for a, b in pairwise(lines) if _adjacent(text, a, b)]
     if len(breaks) < _WRAP_BREAKS:

@@ -13,14 +13,14 @@ import sentencex
 
 from reader.model import Span
 from reader.segmentation.quotes import CLOSERS, quotations
-from reader.segmentation.together import Cut, ends_in_abbreviation, is_together
+from reader.segmentation.together import Cut, begins_a_sentence, ends_in_abbreviation, is_together
 
 _END = re.compile(r"[.!?…]")
-_FULL_STOP_BEFORE_CAPITAL = re.compile(r"(?:[^\W_]\.|[.!?…][)\]])\s+(?=[^\W\d_a-z])")
+_FULL_STOP_BEFORE_CAPITAL = re.compile(r"(?:[^\W_]\.|…|[.!?…][)\]])\s+(?=[^\W\d_a-z])")
 _AT_ONCE = 10_000
 """Characters looked at in one go: the work on a paragraph without end stays linear."""
 
-_QUOTED_WORDS = 3
+_QUOTED_WORDS = 2
 """Inside a quotation a sentence is split off from so many words on; below, “No. Never.” stays."""
 
 
@@ -100,10 +100,11 @@ def _has_words(text: str) -> bool:
 
 
 def _cuts_after_abbreviations(text: str, language: str) -> Iterator[int]:
-    """Yield where a sentence may begin after an abbreviation, or after a bracketed sentence."""
+    """Yield where a sentence may begin after an abbreviation, a “…”, or a bracketed sentence."""
     for found in _FULL_STOP_BEFORE_CAPITAL.finditer(text):
-        bracketed = found.group().rstrip()[-1] in CLOSERS
-        if bracketed or ends_in_abbreviation(Cut(text, 0, found.end(), language)):
+        cut = Cut(text, 0, found.end(), language)
+        mark = found.group().rstrip()[-1]
+        if mark in CLOSERS or (mark == "…" and begins_a_sentence(cut)) or ends_in_abbreviation(cut):
             yield found.end()
 
 

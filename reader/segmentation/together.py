@@ -84,6 +84,11 @@ def ends_in_abbreviation(cut: Cut) -> bool:
     return token in MAY_END or _is_initials(cut.before)
 
 
+def begins_a_sentence(cut: Cut) -> bool:
+    """Tell whether the first word behind the cut begins a sentence rather than a name."""
+    return _begins_a_sentence(cut.after)
+
+
 def _goes_on_without_a_gap(cut: Cut) -> bool:
     gap = cut.text[cut.position - 1].isspace() or cut.text[cut.position].isspace()
     return not gap and cut.before[-1:] in (".", "!", "?", "…")
