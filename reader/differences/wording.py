@@ -71,9 +71,7 @@ def word_differences(left: str, right: str) -> tuple[Piece, ...]:
     )
 
 
-def _blocks(
-    left: Sequence[Token], right: Sequence[Token]
-) -> Iterator[tuple[PieceKind, int, int]]:
+def _blocks(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[PieceKind, int, int]]:
     """Yield each block's kind and how many tokens it takes on the left and on the right."""
     deleted = inserted = 0
     for operation, words in [*_cleaned_up(left, right), (_EQUAL, "")]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from reader.display.summary import min_tellers
 from reader.model import Comparison, Coverage, Omission, Passage
 
+_FULL_WORDS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class OmissionView:
@@ -98,12 +100,24 @@ def _view(comparison: Comparison, omission: Omission) -> OmissionView:
 
 
 def shortest_telling(comparison: Comparison, passage: Passage) -> str:
-    """Return the id of the passage's shortest sentence of five words or more, else its longest."""
+    """Return the id of the shortest sentence that tells the passage and can stand alone.
+
+    It has five words or more and says whom or what it is about: it holds a name or a figure. Where
+    no sentence does, the shortest of five words, else the longest.
+    """
     sentences = [s for reading in passage.readings for s in reading.sentences]
-    full = [s for s in sentences if len(comparison.text(s).split()) >= 5]
+    full = [s for s in sentences if len(comparison.text(s).split()) >= _FULL_WORDS]
     if full:
-        return min(full, key=lambda s: (len(comparison.text(s)), s))
+        alone = [s for s in full if _stands_alone(comparison.text(s))]
+        return min(alone or full, key=lambda s: (len(comparison.text(s)), s))
     return max(sentences, key=lambda s: (len(comparison.text(s)), s))
+
+
+def _stands_alone(text: str) -> bool:
+    _, *rest = text.split()
+    return any(word.lstrip("“‘\"'(«„")[:1].isupper() for word in rest) or any(
+        letter.isdigit() for letter in text
+    )
 
 
 def _places(comparison: Comparison) -> dict[str, float]:

@@ -78,3 +78,14 @@ def test_the_shortest_full_sentence_tells_a_passage() -> None:
 
     assert shortest_telling(made, made.alignment.passages[0]) == "B1"
     assert shortest_telling(short, short.alignment.passages[0]) == "B1"
+
+
+def test_a_sentence_that_names_nobody_is_passed_over_as_the_label() -> None:
+    made = comparison(
+        {
+            "A": ["It had all been said before, in her view."],
+            "B": ["The talk would be frank and honest, the minister Ann Linde wrote afterwards."],
+        },
+        "A1 = B1",
+    )
+    assert shortest_telling(made, made.alignment.passages[0]) == "B1"
