@@ -135,6 +135,7 @@ def make_actions(parent: QWidget, theme: Theme) -> dict[str, QAction]:
         if row.id:
             action = QAction(translated(row.text), parent)
             action.setObjectName(row.id)
+            action.setIconText(f" {_plain(action.text())}")
             action.setShortcuts([QKeySequence(keys) for keys in row.keys])
             action.setCheckable(row.checkable)
             tip = translated(row.tip)

@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._docks[0])
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._docks[1])
         self.resizeDocks([self._docks[0]], [300], Qt.Orientation.Horizontal)
-        self.resizeDocks([self._docks[1]], [210], Qt.Orientation.Vertical)
+        self.resizeDocks([self._docks[1]], [230], Qt.Orientation.Vertical)
         self._build_bars()
         self._hint = DropHint(self)
 
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
         self._tools = bar
         self._work = WorkBar(self._session, self)
-        self._legend = Legend(self._appearance, self)
+        self._legend = Legend(self._session, self._appearance, self)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addPermanentWidget(self._work)
         self.statusBar().addPermanentWidget(self._legend)

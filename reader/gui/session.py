@@ -197,6 +197,7 @@ class Session(QObject):
             job = comparing(self._articles, self._encoder, self._threshold)
             task = self._workers.start(job, self)
             self._comparing = task
+            self._step = None
             task.progressed.connect(self._on_progressed)
             task.finished.connect(self._on_compared)
             task.failed.connect(self._on_failed)

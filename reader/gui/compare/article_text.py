@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QFont,
@@ -131,7 +130,9 @@ class ArticleText(QTextEdit):
         """Paint the text, and a line where the selected passage would stand."""
         super().paintEvent(event)
         place = self._place
-        if place is None or not place.silent or self._placed.gap_after(place.after):
+        if place is None or not place.silent or place.told_in_part:
+            return
+        if self._placed.gap_after(place.after):
             return
         top = self._geometry.top_of_place(place)
         if top is not None:
@@ -253,11 +254,12 @@ class ArticleText(QTextEdit):
     def _mark_selection(self) -> None:
         place = self._place
         told = place.sentences if place else ()
-        runs = [self._placed.sentences[s] for s in told if s in self._placed.sentences]
-        marks = [self._mark(run, "selected", "text") for run in runs]
-        gap = self._placed.gap_after(place.after) if place and place.silent else None
-        if gap is not None:
-            marks.append(self._mark(gap, "selected", "text"))
+        marks = [self._mark(run) for run in self._runs_of(told)]
+        if place is not None and place.told_in_part:
+            marks += [self._mark(run, whole=False) for run in self._runs_of(place.told_in_part)]
+        elif place is not None and place.silent:
+            gap = self._placed.gap_after(place.after)
+            marks += [self._mark(gap)] if gap else []
         self.setExtraSelections(marks)
         self._gutter.show_selected(told)
         self.viewport().update()
@@ -273,19 +275,24 @@ class ArticleText(QTextEdit):
             self.setTextCursor(cursor)
             self.verticalScrollBar().setValue(scrolled)
 
-    def _mark(self, run: Run, role: str, text_role: str) -> QTextEdit.ExtraSelection:
+    def _runs_of(self, sentences: tuple[str, ...]) -> list[Run]:
+        return [self._placed.sentences[s] for s in sentences if s in self._placed.sentences]
+
+    def _mark(self, run: Run, *, whole: bool = True) -> QTextEdit.ExtraSelection:
+        """Return the mark of the passage on a run, or of what tells only some of it."""
         mark = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
         cursor.setPosition(run.start)
         cursor.setPosition(run.end, QTextCursor.MoveMode.KeepAnchor)
         look = QTextCharFormat()
-        look.setBackground(self._colour(role))
-        look.setForeground(self._colour(text_role))
+        if whole:
+            look.setBackground(self._theme.colour("selected"))
+            look.setForeground(self._theme.colour("text"))
+        else:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+            look.setUnderlineColor(self._theme.colour("selected.bar"))
         mark.cursor, mark.format = cursor, look
         return mark
-
-    def _colour(self, role: str) -> QColor:
-        return self._theme.colour(role)
 
     def _set_margins(self) -> None:
         widest = self._font.pointSizeF() * _WIDEST_LINE * self.logicalDpiX() / 96

@@ -71,9 +71,9 @@ class Column(QObject):
             grid.addWidget(widget, row, position)
         grid.setColumnStretch(position, 1)
 
-    def show_column(self, column: ColumnState, articles: int) -> None:
-        """Show an article, one of so many."""
-        self.header.show_column(column, articles)
+    def show_column(self, column: ColumnState, letter: str, articles: int) -> None:
+        """Show an article with its letter, one of so many."""
+        self.header.show_column(column, letter, articles)
         self.text.show_column(column)
         name = titled(column.article) if column.article.label else column.article.name
         self.text.setAccessibleName(one_line(name))

@@ -136,17 +136,21 @@ class _Writer:
 
     def write(self) -> None:
         self._cursor.beginEditBlock()
-        self._write_gap(None)
         text, end = self._column.article.text, 0
         for part, span, of in _in_order(self._column):
             self._write_between(Span(end, span.start))
             if part is Part.SET_ASIDE:
                 self._ends_paragraph = True
+            first = isinstance(of, SentenceState) and not any(
+                run.part is Part.SENTENCE for run in self._runs
+            )
+            if first:
+                self._write_gap(None)
             self._write(part, span, of)
-            if part is Part.SET_ASIDE:
-                self._ends_paragraph = True
             if isinstance(of, SentenceState):
                 self._write_gap(of.id)
+            else:
+                self._ends_paragraph = True
             end = span.end
         self._write_between(Span(end, len(text)))
         self._cursor.endEditBlock()

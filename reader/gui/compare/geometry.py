@@ -45,8 +45,8 @@ class TextGeometry:
 
     def top_of_place(self, place: Place) -> float | None:
         """Return where a passage stands, or would stand; `None` if that cannot be said."""
-        if place.sentences:
-            told = place.sentences[0]
+        if place.sentences or place.told_in_part:
+            told = (place.sentences or place.told_in_part)[0]
             return self.top_of(told) if told in self._placed.sentences else None
         gap = self._placed.gap_after(place.after)
         if gap is not None:

@@ -14,7 +14,7 @@ from reader.gui.theme import Theme
 from reader.model import Coverage
 
 GUTTER_WIDTH = 30
-_SIGN = 9.0
+_SIGN, _BETWEEN = 9.0, 3.0
 _BAR = 4
 
 
@@ -84,12 +84,11 @@ class Gutter(QWidget):
     def _paint_line(self, painter: QPainter, together: list[SignPlace]) -> None:
         """Paint the signs of the sentences that begin on one line beside one another."""
         room = GUTTER_WIDTH - _BAR - 3
-        size = min(_SIGN, room / len(together) - 1)
-        left = _BAR + 2 + (room - len(together) * (size + 1)) / 2
+        size = min(_SIGN, room / len(together) - _BETWEEN)
+        step = size + _BETWEEN
+        left = _BAR + 2 + (room - len(together) * step + _BETWEEN) / 2
         for number, place in enumerate(together):
-            middle = QPointF(
-                left + size / 2 + number * (size + 1), place.top + place.line_height / 2
-            )
+            middle = QPointF(left + size / 2 + number * step, place.top + place.line_height / 2)
             colour = self._theme.colour(f"sign.{place.coverage.value}")
             paint_sign(painter, place.coverage, middle, size, colour)
 

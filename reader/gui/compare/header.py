@@ -70,6 +70,7 @@ class ColumnHeader(QFrame):
         self.setObjectName("columnHeader")
         self._badge = Badge(theme, self)
         self._outlet = ClampedLabel(1, self)
+        self._outlet.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._date = QLabel(self)
         self._date.setTextFormat(Qt.TextFormat.PlainText)
         self._title = ClampedLabel(3, self)
@@ -100,10 +101,10 @@ class ColumnHeader(QFrame):
         grid.setRowStretch(3, 1)
         grid.setColumnStretch(1, 1)
 
-    def show_column(self, column: ColumnState, articles: int) -> None:
-        """Show an article, one of so many."""
+    def show_column(self, column: ColumnState, letter: str, articles: int) -> None:
+        """Show an article with its letter, one of so many."""
         article = column.article
-        self._badge.show_letter(article.label or "…")
+        self._badge.show_letter(letter)
         outlet = one_line(article.outlet or article.file)
         self._outlet.setText(outlet or self.tr("Pasted text"))
         self._date.setText(long_date(one_line(article.published)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
+from reader.compare import label_of
 from reader.display.state import DisplayState, GapState, SelectionState
 from reader.gui.appearance import Appearance
 from reader.gui.compare.column import Column
@@ -122,9 +123,17 @@ class ReadingView(QScrollArea):
     def _on_columns_changed(self) -> None:
         state = self._session.display()
         self._fit_number(len(state.columns))
-        for column, shown in zip(self._columns, state.columns, strict=True):
-            column.show_column(shown, len(state.columns))
+        for position, (column, shown) in enumerate(zip(self._columns, state.columns, strict=True)):
+            letter = shown.article.label or self._letter_to_come(position)
+            column.show_column(shown, letter, len(state.columns))
         self._show_selection(state)
+
+    def _letter_to_come(self, position: int) -> str:
+        """Return the letter of an article that is not compared yet.
+
+        Beside a comparison there is none: its letters may still change.
+        """
+        return label_of(position) if self._session.comparison is None else "…"
 
     def _fit_number(self, number: int) -> None:
         while len(self._columns) > number:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from reader.display.omissions import OmissionView
-from reader.display.phrases import counted, listed, titled
+from reader.display.phrases import listed, titled
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.panels.omission_delegate import ABOUT, HEADING, OmissionDelegate
@@ -104,9 +104,12 @@ class OmissionsPanel(QTreeView):
         main = [view for view in views if view.main]
         missing = [view for view in main if not view.omission.told_in_part]
         if missing:
-            about = self.tr("leaves out {points}").format(points=counted(len(missing), "point"))
+            one, many = self.tr("leaves out 1 point"), self.tr("leaves out {count} points")
+            about = one if len(missing) == 1 else many.format(count=len(missing))
+        elif len(comparison.articles) == 2:
+            about = self.tr("leaves out nothing that the other tells")
         else:
-            about = self.tr("leaves nothing out that others tell")
+            about = self.tr("leaves out nothing that several others tell")
         item.setData(about, ABOUT)
         for view in main:
             item.appendRow(self._omission_item(comparison, view))

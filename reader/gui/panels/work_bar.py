@@ -35,6 +35,7 @@ class WorkBar(QWidget):
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.setAutoDefault(False)
         self._cancel.clicked.connect(self.cancel_asked)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 8, 2)
         row.setSpacing(10)
@@ -65,12 +66,30 @@ class WorkBar(QWidget):
 class Legend(QWidget):
     """The three signs with their colours and meanings."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._session = session
         self._appearance = appearance
+        session.comparison_changed.connect(self._on_comparison_changed)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         appearance.theme_changed.connect(self._on_theme_changed)
-        self.setAccessibleName(", ".join(coverage_words(coverage) for coverage in Coverage))
+        self._on_comparison_changed()
+
+    def _meanings(self) -> list[tuple[Coverage, str]]:
+        """Return what there can be; of two articles, some are one or both."""
+        comparison = self._session.comparison
+        if comparison is not None and len(comparison.articles) == 2:
+            shared, unique = Coverage.SHARED, Coverage.UNIQUE
+            return [(shared, self.tr("Told by both")), (unique, coverage_words(unique))]
+        return [(coverage, coverage_words(coverage)) for coverage in Coverage]
+
+    @Slot()
+    def _on_comparison_changed(self) -> None:
+        self.setAccessibleName(", ".join(words for _, words in self._meanings()))
+        self.updateGeometry()
+        self.update()
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -79,7 +98,7 @@ class Legend(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size that the words need."""
         metrics = self.fontMetrics()
-        width = sum(metrics.horizontalAdvance(coverage_words(c)) + 42 for c in Coverage)
+        width = sum(metrics.horizontalAdvance(words) + 42 for _, words in self._meanings())
         return QSize(width + 8, metrics.height() + 10)
 
     def minimumSizeHint(self) -> QSize:
@@ -92,8 +111,7 @@ class Legend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, middle = 4.0, self.height() / 2
-        for coverage in Coverage:
-            words = coverage_words(coverage)
+        for coverage, words in self._meanings():
             width = metrics.horizontalAdvance(words)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour(f"tint.{coverage.value}"))
