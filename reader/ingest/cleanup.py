@@ -44,41 +44,44 @@ def _places(article: Article) -> Iterator[Span]:
 
 def _leftovers(article: Article, places: list[Span]) -> Iterator[SetAside]:
     texts = [place.of(article.text) for place in places]
-    lines = [
-        Line(text, number, len(texts), article.outlet, "".join(texts[number + 1 : number + 2]))
-        for number, text in enumerate(texts)
-    ]
     above: Leftover | None = None
-    story_begun = False
-    for line, place in zip(lines, places, strict=True):
-        leftover = _leftover(line, above, story_begun)
+    story_above = False
+    for number, place in enumerate(places):
+        following = texts[number + 1] if number + 1 < len(texts) else ""
+        line = Line(
+            texts[number], number, len(texts), article.outlet, following, story_above=story_above
+        )
+        leftover = _leftover(line, above)
         above = _heading_kind(line, leftover, above)
         if leftover is not None:
             yield SetAside(place, leftover)
             continue
-        story_begun = True
+        story_above = True
         caption = caption_in(line.text) if line.number else None
         if caption:
             span = Span(place.start + caption.start, place.start + caption.end)
             yield SetAside(span, Leftover.CAPTION)
 
 
-def _leftover(line: Line, above: Leftover | None, story_begun: bool) -> Leftover | None:
+def _leftover(line: Line, above: Leftover | None) -> Leftover | None:
     """Return what the line is by its rules, or by the label that stands over it."""
     if above is Leftover.RELATED and _is_headline(line.text):
         return Leftover.RELATED
-    if above is Leftover.SECTION and story_begun:
+    if above is Leftover.SECTION and line.story_above:
         return Leftover.RELATED
-    if is_section(line) and _labels(line, story_begun):
+    if is_section(line) and _labels(line):
         return Leftover.SECTION
     return leftover_of(line)
 
 
-def _labels(line: Line, story_begun: bool) -> bool:
-    """Tell whether the name of a section labels the next line, as the page's or a story's."""
-    if not story_begun:
-        return _is_headline(line.following)
-    return _is_headline(line.following) and _is_title_case(line.following)
+def _labels(line: Line) -> bool:
+    """Tell whether the name of a section labels the next line: the headline, or another story's.
+
+    A story may have parts named after countries, so below the headline more is asked for.
+    """
+    if not _is_headline(line.following):
+        return False
+    return not line.story_above or _is_title_case(line.following)
 
 
 def _heading_kind(line: Line, leftover: Leftover | None, above: Leftover | None) -> Leftover | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from itertools import pairwise
 
 from reader.errors import Unreadable
 from reader.ingest.characters import control_share
@@ -35,8 +36,11 @@ _READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk"
 """What browsers take instead, for the characters the declared encoding lacks."""
 
 _SAMPLE = 4000
-_CONTROLS_OF_BINARY = 0.02
+_CONTROLS_OF_BINARY = 0.05
 _BROKEN_PARTS = 10
+_ODD = 0.01
+_MIXED = 0.1
+_JAPANESE = {"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"}
 
 
 def decoded(held: bytes) -> tuple[str, str]:
@@ -93,10 +97,12 @@ def _wide(held: bytes) -> tuple[str, str] | None:
 
 def _has_odd_characters(text: str) -> bool:
     """Tell whether there are characters that a text read with the wrong encoding has."""
-    return any(
+    sample = text[:_SAMPLE].removeprefix("\ufeff")
+    odd = sum(
         unicodedata.category(character) in ("Cc", "Cn", "Co", "Cs") and not character.isspace()
-        for character in text[:_SAMPLE].removeprefix("\ufeff")
+        for character in sample
     )
+    return odd > _ODD * len(sample)
 
 
 def _as_declared(held: bytes) -> tuple[str, str] | None:
@@ -125,6 +131,17 @@ def _detected(held: bytes) -> tuple[str, str] | None:
     name = chardet.detect(held)["encoding"]
     for guess in (name, "cp1252") if name else ():
         found = _as(held, codecs.lookup(guess).name)
-        if found and not _has_odd_characters(found[0]):
+        if found and not _has_odd_characters(found[0]) and not _mixes_scripts(found[0]):
             return found
     return None
+
+
+def _mixes_scripts(text: str) -> bool:
+    """Tell whether letters of two scripts often stand side by side, as they do in no language."""
+    scripts = [
+        unicodedata.name(character, "").partition(" ")[0] if character.isalpha() else ""
+        for character in text[:_SAMPLE]
+    ]
+    pairs = [(a, b) for a, b in pairwise(scripts) if a and b]
+    mixed = sum(a != b and not {a, b} <= _JAPANESE for a, b in pairs)
+    return mixed > _MIXED * len(pairs)

@@ -18,6 +18,7 @@ from reader.ingest.page import (
     language_on,
     paragraphs_on,
     parsed_page,
+    with_whole_paragraphs,
 )
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
@@ -40,6 +41,7 @@ def read_html(text: str) -> Article:
     headline, language = headline_on(page), language_on(page)
     found = _extracted(page)
     story = _BULLET.sub("", normalised(found.text or "")) if found else ""
+    story = with_whole_paragraphs(page, story)
     if is_fragment(text):
         story = story or paragraphs_on(page)
     elif not _is_article(page, story, headline):

@@ -21,6 +21,7 @@ _CAPTIONS = (
 )
 _LONGEST_CAPTION = 800
 _MOSTLY = 0.6
+_SHORT = 2000
 _FULL_PAGE = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
 _PARAGRAPHS = "//p|//h1|//h2|//h3|//li|//blockquote[not(p)]"
 
@@ -69,6 +70,19 @@ def paragraphs_on(page: Any) -> str:
     """Return the headings, paragraphs and list items of a page, each on a line."""
     found = [" ".join(part.text_content().split()) for part in page.xpath(_PARAGRAPHS)]
     return "\n".join(filter(None, found))
+
+
+def with_whole_paragraphs(page: Any, story: str) -> str:
+    """Return a short story with its lines as the page has them.
+
+    Of a short page trafilatura gives each link and each stressed word a line of its own. Where
+    the page's paragraphs do not add up to the story, it stays as it is.
+    """
+    if len(story) > _SHORT:
+        return story
+    letters = "".join(story.split())
+    parts = [part for part in paragraphs_on(page).split("\n") if "".join(part.split()) in letters]
+    return "\n".join(parts) if "".join("".join(parts).split()) == letters else story
 
 
 def is_mostly_links(page: Any, story: str) -> bool:

@@ -28,6 +28,7 @@ class Line:
         count: how many such lines there are.
         outlet: of the article, "" where it is unknown.
         following: the text of the next line that is not blank, "" after the last.
+        story_above: whether a line of the story stands above it, such as its headline.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Line:
     count: int = 1
     outlet: str = ""
     following: str = ""
+    story_above: bool = True
 
     @property
     def plain(self) -> str:
@@ -110,7 +112,7 @@ def _near_edges(line: Line) -> bool:
 
 
 def _under_a_headline(line: Line) -> bool:
-    return 0 < line.number < _TOP
+    return line.story_above and line.near_top
 
 
 def _not_first(line: Line) -> bool:
@@ -134,13 +136,14 @@ def _is_byline(line: Line) -> bool:
 
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|de|van|von|der|den|la|le|al|bin|el|da|di)"
 _NAME = rf"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:\s+{_NAME_WORD}){{1,3}}"
+_TWO_NAMES = r"[A-ZÀ-ÖØ-Þ][\w’'-]+ [A-ZÀ-ÖØ-Þ][\w’'-]+"
 _PEOPLE = rf"{_NAME}(?:(?:,\s+|\s+and\s+|\s*&\s*){_NAME}){{0,4}}"
 _ROLE = (
     r"(?:[\w’' ]{0,40}(?:correspondent|reporter|editor|writer|journalist|producer|staff)"
     r"[\w’' ]{0,40}|Reuters|AFP|AP|BBC News|The Associated Press)"
 )
 _BYLINE = re.compile(
-    rf"(?:(?i:by|from|written by|story by|words by)[: ]\s*)(?:(?:{_PEOPLE})(?:\s+in\s+{_NAME_WORD}"
+    rf"(?:(?i:by|written by|story by|words by)[: ]\s*)(?:(?:{_PEOPLE})(?:\s+in\s+{_NAME_WORD}"
     rf"(?:\s+{_NAME_WORD}){{0,2}})?(?:\s*[,|–—-]\s*{_ROLE})?|AFP|AP|Reuters|TASS|AFP News|"
     r"Reuters Staff|Staff [Ww]riters?|Staff [Rr]eporters?|Our [Cc]orrespondent)"
 )
@@ -233,8 +236,8 @@ RULES: tuple[LineRule, ...] = (
         "rights",
         Leftover.CREDIT,
         _matches(
-            r"(?i:(?:©|\(c\)|copyright)\s.*(?:all rights reserved|\b(?:19|20)\d\d\b).*"
-            r"|(?:©|\(c\)) (?:19|20)\d\d.*|.{0,60}\ball rights reserved\.?)",
+            r"(?i:(?:(?:©|\(c\)|copyright)\s*)+(?:19|20)\d\d\b.*"
+            r"|(?:©|\(c\)|copyright)\s.*\ball rights reserved\b.*|.{0,60}\ball rights reserved\.?)",
             longest=400,
         ),
     ),
@@ -275,7 +278,7 @@ RULES: tuple[LineRule, ...] = (
         "who wrote it and where",
         Leftover.CREDIT,
         _matches(
-            rf"{_PEOPLE}\s+in\s+[A-Z]\w+(?:\s[A-Z]\w+)?(?:\s+and\s+{_NAME}\s+in\s+[A-Z]\w+)?",
+            rf"{_TWO_NAMES}(?: and {_TWO_NAMES})? in [A-Z]\w+(?: and {_TWO_NAMES} in [A-Z]\w+)?",
             longest=90,
             near=_under_a_headline,
         ),
