@@ -58,6 +58,9 @@ def word_differences(left: str, right: str) -> tuple[Piece, ...]:
     as equal.
     """
     left_tokens, right_tokens = tokens(left), tokens(right)
+    if not left_tokens and not right_tokens:
+        blank = Piece(PieceKind.EQUAL, Span(0, len(left)), Span(0, len(right)))
+        return (blank,) if left or right else ()
     places = [(0, 0)]
     kinds = []
     for kind, left_count, right_count in _blocks(left_tokens, right_tokens):
