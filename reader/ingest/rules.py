@@ -165,7 +165,8 @@ _WHEN = (
 )
 _AGO = r"(?:\d{1,2}|an?)\s+(?:min(?:ute)?s?|hours?|days?|weeks?)\s+ago"
 _AGENCY = r"(?:Reuters|REUTERS|AP|AFP|TASS|Xinhua|Interfax|Bloomberg|dpa|DPA|Sputnik|CNN|UPI|RIA)"
-_PLACE = r"[A-Z][A-Za-zÀ-ÿ.’' -]{1,30}(?:,\s+[A-Z][A-Za-zÀ-ÿ.’' -]{1,30})?"
+_CAPITAL_WORDS = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.’'-]+(?: [A-ZÀ-Þ][A-Za-zÀ-ÿ.’'-]+){0,2}"
+_PLACE = rf"{_CAPITAL_WORDS}(?:, {_CAPITAL_WORDS})?"
 _CREDITED = (
     r"(?:AP\s+Photo|AP|AFP|REUTERS|Reuters|EPA(?:-EFE)?|Getty(?:\s+Images)?|Sputnik|TASS|"
     r"Shutterstock|Alamy|iStock|Anadolu(?:\s+Agency)?|Xinhua|dpa|PA(?:\s+Media|\s+Wire)?|"

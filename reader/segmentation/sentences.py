@@ -12,11 +12,12 @@ from collections.abc import Iterator
 import sentencex
 
 from reader.model import Span
-from reader.segmentation.quotes import CLOSERS, quotations
+from reader.segmentation.quotes import CLOSERS, directed, quotations
 from reader.segmentation.together import Cut, begins_a_sentence, ends_in_abbreviation, is_together
 
 _END = re.compile(r"[.!?…]")
 _FULL_STOP_BEFORE_CAPITAL = re.compile(r"(?:[^\W_]\.|…|[.!?…][)\]])\s+(?=[^\W\d_a-z])")
+_OPENING_MARKS = "“„‘«"
 _AT_ONCE = 10_000
 """Characters looked at in one go: the work on a paragraph without end stays linear."""
 
@@ -33,7 +34,7 @@ def sentences_of(text: str, language: str = "en") -> Iterator[Span]:
         text: one paragraph, without line breaks.
         language: ISO 639-1.
     """
-    start = 0
+    text, start = directed(text), 0
     while start < len(text):
         piece = text[start : start + _AT_ONCE]
         found = list(_sentences_of_piece(piece, language))
@@ -72,7 +73,16 @@ def _cuts(text: str, language: str) -> set[int]:
     cuts = set(_boundaries(text, language))
     cuts.update(_cuts_in_quotations(text, language))
     cuts.update(_cuts_after_abbreviations(text, language))
-    return cuts
+    return {_before_its_marks(text, cut) for cut in cuts}
+
+
+def _before_its_marks(text: str, cut: int) -> int:
+    """Return the cut, but before an opening quotation mark that it would leave behind."""
+    if text[cut].isspace():
+        return cut
+    while cut > 1 and text[cut - 1] in _OPENING_MARKS:
+        cut -= 1
+    return cut
 
 
 def _boundaries(text: str, language: str) -> list[int]:
@@ -83,6 +93,8 @@ def _boundaries(text: str, language: str) -> list[int]:
 def _cuts_in_quotations(text: str, language: str) -> Iterator[int]:
     for quotation in quotations(text):
         words = quotation.of(text)
+        if text.startswith("“", quotation.end) and _END.match(words.rstrip()[-1:]):
+            yield quotation.end  # it was never closed, and the next one opens
         if not _END.search(words[:-1]):
             continue
         earlier = 0

@@ -31,6 +31,7 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _MARK_ONLY = re.compile(r"^(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]$")
 _ELLIPSIS_IN_BRACKETS = re.compile(r"[^.!?…\s]\s*[\[(](?:…|\.\.\.|\. \. \.)[\])]$")
 _MARK_IN_BRACKETS = re.compile(r"\((?:!|\?|sic)\)$")
+_WORD_IN_BRACKETS = re.compile(r"[(\[][^\s()]{1,12}\.[)\]]$")
 _ASKED = re.compile(r"[!?…][\"”’'»]$")
 _ATTRIBUTION = re.compile(
     rf"(?:[^\W\d_a-z][\w’'.-]*\s+){{1,4}}(?:{SPEECH_VERBS})\b(?!\s+(?:that|he|she|they|it|the)\b)"
@@ -138,6 +139,11 @@ def _is_ellipsis_in_brackets(cut: Cut) -> bool:
     return bool(_ELLIPSIS_IN_BRACKETS.search(cut.before) or _MARK_IN_BRACKETS.search(cut.before))
 
 
+def _is_abbreviation_in_brackets(cut: Cut) -> bool:
+    """As in “Bergen (N.J.) High School”."""
+    return bool(_WORD_IN_BRACKETS.search(cut.before)) and not _begins_a_sentence(cut.after)
+
+
 def _is_question_and_who_asked(cut: Cut) -> bool:
     """As in “‘Is it true?’ Linde asked”; after a full stop a new sentence begins."""
     return (
@@ -171,6 +177,7 @@ RULES: tuple[Rule, ...] = (
     _is_abbreviation,
     _is_a_mark,
     _is_ellipsis_in_brackets,
+    _is_abbreviation_in_brackets,
     _is_question_and_who_asked,
     _is_name_with_a_mark,
     _is_ordinal,

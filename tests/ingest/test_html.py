@@ -26,7 +26,8 @@ PAGE = """<!DOCTYPE html>
 <p>He declined.</p>
 <ul><li>First they ate fish from the lake.</li>
 <li>Then they drank coffee in the garden.</li></ul>
-<blockquote><p>“We will not forget,” one of the guests told the others at the table.</p></blockquote>
+<blockquote>
+<p>“We will not forget,” one of the guests told the others at the table.</p></blockquote>
 <table><tr><td><a href="/more">Envoys quarrel in Vienna as well</a></td></tr></table>
 </article>
 <section id="comments"><h3>Comments</h3><p>I was there and nobody shouted, believe me.</p></section>

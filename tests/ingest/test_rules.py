@@ -92,6 +92,7 @@ KEPT = [
     "2 December was a Thursday.",
     "Two days ago they met",
     "Bergen, where the talks took place, was quiet.",
+    "Host of the dinner Ann Other, July 24",
     "Copyright law was changed in 2021.",
     "They reserved all rights to reply.",
     "The paper contributed to this debate.",

@@ -43,6 +43,10 @@ ENGLISH = [
     "The film “Run! Run! Run!” was shown. | It is old.",
     '"We came," he said. | "We saw nobody there."',
     "They called it “a defence alliance”. | Others did not.",
+    # marks that are missing or stand wrong
+    'She gave 5" of room. | "It is small," he said. | "We must go now."',
+    '"It goes on for a while. | "This is new," he said. | She left.',
+    '"It was "a dark day" for us," he said. | "It ended well."',
     # ellipses, brackets
     "He took the floor […] to revisit the past. | They listened.",
     "He took the floor [...] Russia was named. | They listened.",
@@ -51,6 +55,7 @@ ENGLISH = [
     "He paused … | Then he went on.",
     "It was late (very late.) | It ended at two.",
     "(He had come alone.) | She had not.",
+    "He left Bergen (N.J.) High School early. | He was ill.",
     "He won (!) The race. | It was close.",
     # addresses
     "See https://example.org/a.b?c=1. | Write to desk.one@example.org. | Thanks.",
