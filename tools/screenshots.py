@@ -155,9 +155,9 @@ def take(shot: Shot, folder: Path, appearance: Appearance, settings: Path) -> No
         QApplication.processEvents()
     window.grab().save(str(folder / f"{shot.name}.png"))
     window.close()
-    window.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    owner.deleteLater()
+    for gone in (window, owner):
+        gone.deleteLater()
+        QApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete.value)
 
 
 def main() -> int:

@@ -122,8 +122,12 @@ def resolve(
     """
     if comparison is None:
         return DisplayState(tuple(ColumnState(article) for article in articles))
-    compared = {column.article.text: column for column in columns_of(comparison)}
-    columns = tuple(compared.get(a.text, ColumnState(a)) for a in articles)
+    compared: defaultdict[str, list[ColumnState]] = defaultdict(list)
+    for column in columns_of(comparison):
+        compared[column.article.text].append(column)
+    columns = tuple(
+        compared[a.text].pop(0) if compared[a.text] else ColumnState(a) for a in articles
+    )
     return DisplayState(columns, select(comparison, passage) if passage else None)
 
 

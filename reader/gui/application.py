@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
@@ -46,11 +46,17 @@ def run(files: Sequence[Path], *, sample: bool = False) -> int:
     if files:
         session.open_files(files)
     code = application.exec()
-    window.deleteLater()
-    application.sendPostedEvents(None, 0)
+    _delete(window)
+    _delete(session)
     if not workers.wait(_GRACE_SECONDS):
         _leave_at_once(code)
     return code
+
+
+def _delete(owner: QObject) -> None:
+    """Delete an object here and now, with all it owns: the window first, then its session."""
+    owner.deleteLater()
+    QApplication.sendPostedEvents(owner, QEvent.Type.DeferredDelete.value)
 
 
 def name_application(application: QApplication) -> None:

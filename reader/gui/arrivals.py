@@ -22,13 +22,15 @@ class Arrival:
         return bool(self.files or self.text or self.links)
 
 
-def arrival_of(mime: QMimeData) -> Arrival:
+def arrival_of(mime: QMimeData | None) -> Arrival:
     """Return what is in a drop or on the clipboard.
 
     File managers send files as addresses, some programs as lines of plain text; a browser sends
     a page's link both as an address and as text. Of marked-up text the plain version is taken
-    where there is one.
+    where there is one. An empty clipboard may be `None`.
     """
+    if mime is None:
+        return Arrival()
     files = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     if files:
         return Arrival(files=files)

@@ -250,7 +250,10 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all work for good, without waiting for it."""
+        self.cancel()
         self._workers.close()
+        # The commands hold this session: without a circle Python need not take it apart.
+        self.undo_stack.clear()
 
     # how it is done
 

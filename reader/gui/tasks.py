@@ -12,6 +12,7 @@ from functools import partial
 from threading import Event, Thread, current_thread
 from time import monotonic
 from typing import Any
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -50,12 +51,18 @@ class Task(QObject):
     failed = Signal(object)
     ended = Signal()
 
-    def __init__(self, job: Job, executor: ThreadPoolExecutor, parent: QObject) -> None:
+    def __init__(
+        self,
+        job: Job,
+        progress: _Progress,
+        executor: ThreadPoolExecutor,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._progress = _Progress()
+        self._progress = progress
         self._told: Step | None = None
         self._running = True
-        self._future: Future[Any] = executor.submit(job, self._progress)
+        self._future: Future[Any] = executor.submit(job, progress)
         self._clock = QTimer(self)
         self._clock.setInterval(_ASK_EVERY_MS)
         self._clock.timeout.connect(self._ask)
@@ -105,22 +112,19 @@ class Workers:
 
     def __init__(self, threads: int = 2) -> None:
         self._executor = ThreadPoolExecutor(threads, thread_name_prefix="reader")
-        self._tasks: list[Task] = []
+        self._open: WeakSet[_Progress] = WeakSet()
         self._threads: set[Thread] = set()
 
     def start(self, job: Job, parent: QObject) -> Task:
         """Start a job; the task belongs to `parent`."""
-        self._tasks = [task for task in self._tasks if task.running]
-        task = Task(partial(self._run, job), self._executor, parent)
-        self._tasks.append(task)
-        return task
+        progress = _Progress()
+        self._open.add(progress)
+        return Task(partial(self._run, job), progress, self._executor, parent)
 
     def close(self) -> None:
         """Cancel all that runs and take no more; does not wait for the threads."""
-        for task in self._tasks:
-            if task.running:
-                task.cancel()
-        self._tasks.clear()
+        for progress in tuple(self._open):
+            progress.stop.set()
         self._executor.shutdown(wait=False, cancel_futures=True)
 
     def wait(self, seconds: float) -> bool:

@@ -237,6 +237,8 @@ class ArticleText(QTextEdit):
         if self._column is None:
             return
         scrolled = self.verticalScrollBar().value()
+        self._placed = PlacedText()
+        self._geometry = TextGeometry(self.document(), self._placed)
         self.document().clear()
         self._placed = write_column(self.document(), self._column, self._style())
         self._set_margins()

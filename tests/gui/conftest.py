@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from threading import Event
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QObject, QSettings, QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.embedding import Encoder, LexicalEncoder
+from reader.gui.appearance import Appearance
+from reader.gui.main_window import MainWindow
+from reader.gui.prompts import FileKind
+from reader.gui.session import Session
+from reader.gui.settings import ViewSettings
+from reader.gui.tasks import Workers
+from reader.gui.theme import ThemeChoice
+from reader.model import Comparison
+from reader.progress import ProgressCallback, Stage, Step
+
+HERE = Path(__file__).parent
+
+STORIES = {
+    "A": [
+        "The harbour bridge was closed on Monday.",
+        "Ferries will run every ten minutes.",
+        "The mayor called it a precaution.",
+        "Bakers sold out by eight.",
+    ],
+    "B": [
+        "The bridge in the harbour is closed since Monday.",
+        "The mayor spoke of a precaution.",
+        "Divers will look at the piers. 🌉",
+    ],
+    "C": ["A bridge was closed.", "Ferries run every ten minutes instead.", "It rained."],
+}
+PICTURE = "A1 = B1 = C1 / A2 =.83 C2 / A3 = B2 / A4 / B3 / C3"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform warns whenever a window limits its size."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+class FakePrompts(QObject):
+    """Answers what the reader would answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: list[Path] = []
+        self.saving: tuple[Path, str] | None = None
+        self.kinds: Sequence[FileKind] = ()
+        self.suggestion = Path()
+
+    def files_to_open(
+        self, _parent: QWidget, _folder: str, kinds: Sequence[FileKind]
+    ) -> list[Path]:
+        self.kinds = kinds
+        return self.files
+
+    def file_to_save(
+        self, _parent: QWidget, suggestion: Path, kinds: Sequence[FileKind]
+    ) -> tuple[Path, str] | None:
+        self.kinds, self.suggestion = kinds, suggestion
+        return self.saving
+
+
+class HeldEncoder(LexicalEncoder):
+    """Works until it is let go; with `deaf` it does not even ask whether to stop."""
+
+    def __init__(self, *, deaf: bool = False) -> None:
+        self.started, self.free, self.deaf = Event(), Event(), deaf
+
+    def encode(
+        self, texts: Sequence[str], progress: ProgressCallback
+    ) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+        self.started.set()
+        while not self.free.wait(0.002):
+            if not self.deaf:
+                progress(Step(Stage.ENCODE, 1, len(texts)))
+        return super().encode(texts, progress)
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> Appearance:
+    return Appearance(qapp, ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def appearance(dressed: Appearance) -> Iterator[Appearance]:
+    yield dressed
+    dressed.choose(ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> ViewSettings:
+    return ViewSettings(QSettings(str(tmp_path / "view.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def prompts() -> FakePrompts:
+    return FakePrompts()
+
+
+@pytest.fixture
+def workers() -> Iterator[Workers]:
+    made = Workers()
+    yield made
+    made.close()
+    assert made.wait(5.0)
+
+
+MakeSession = Callable[[Encoder], Session]
+
+
+@pytest.fixture
+def make_session(qapp: QApplication, workers: Workers) -> Iterator[MakeSession]:
+    """Sessions that are deleted here and now: not by a garbage collection in some thread."""
+    made: list[Session] = []
+
+    def make(encoder: Encoder) -> Session:
+        made.append(Session(encoder, workers, qapp))
+        return made[-1]
+
+    yield make
+    for session in made:
+        session.close()
+        session.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def session(make_session: MakeSession) -> Session:
+    return make_session(LexicalEncoder())
+
+
+@pytest.fixture
+def held() -> Iterator[HeldEncoder]:
+    encoder = HeldEncoder()
+    yield encoder
+    encoder.free.set()
+
+
+@pytest.fixture
+def held_session(make_session: MakeSession, held: HeldEncoder) -> Session:
+    return make_session(held)
+
+
+OpenWindow = Callable[..., MainWindow]
+_SIZE = QSize(1280, 800)
+
+
+@pytest.fixture
+def open_window(
+    appearance: Appearance,
+    settings: ViewSettings,
+    prompts: FakePrompts,
+    make_session: MakeSession,  # sessions go after the windows that show them
+) -> Iterator[OpenWindow]:
+    windows: list[MainWindow] = []
+
+    def open_one(session: Session, size: QSize = _SIZE) -> MainWindow:
+        window = MainWindow(session, appearance, settings, prompts)
+        windows.append(window)
+        if size.isValid():
+            window.resize(size)
+        window.show()
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, session: Session) -> MainWindow:
+    return open_window(session)
+
+
+def lay(session: Session, comparison: Comparison) -> None:
+    """Put a comparison made by hand on the table."""
+    session._articles = comparison.articles
+    session._put_comparison(comparison)
+    session.articles_changed.emit()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    paths = []
+    for label, sentences in STORIES.items():
+        path = tmp_path / f"{label.lower()}.txt"
+        path.write_text("\n\n".join(sentences), encoding="utf-8")
+        paths.append(path)
+    return paths

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextCharFormat
+from PySide6.QtTest import QTest
+
+from reader.display.readings import Mark
+from reader.gui.panels.reading_card import mark_format
+from reader.gui.theme import load_theme
+from tests.builders import comparison
+from tests.gui.conftest import PICTURE, STORIES, lay
+
+
+@pytest.fixture
+def panel(window, session):
+    nearest = {("B", "P2"): ("B3", 0.31)}
+    lay(session, comparison(STORIES, PICTURE, nearest=nearest))
+    return window.passage
+
+
+def test_without_a_selection_it_says_what_to_do(panel):
+    assert panel.cards == ()
+    assert panel.words.startswith("Click a sentence")
+
+
+def test_one_card_for_each_article(panel, session):
+    session.select_sentence("A2")
+    assert panel.words == "Told by A and C, not by B"
+    assert [card.header.accessibleName() for card in panel.cards] == [
+        "A · a.txt  (base)",
+        "B · b.txt",
+        "C · c.txt",
+    ]
+
+
+def test_evidence_names_link_and_threshold(panel, session):
+    session.select_sentence("A2")
+    assert panel.cards[2].evidence == "A2 – C2: linked with probability 0.83, threshold 0.50"
+
+
+def test_silent_article_shows_its_nearest_sentence(panel, session):
+    session.select_sentence("A2")
+    assert panel.cards[1].text == "Not told here"
+    assert panel.cards[1].evidence == (
+        "Nearest: B3, probability 0.31 (needs 0.50): “Divers will look at the piers. 🌉”"
+    )
+
+
+def test_article_that_tells_some_of_it_elsewhere_is_quoted(window, session):
+    lay(session, comparison({"A": ["One."], "B": ["One.", "Two."]}, "A1 = B1", across="A1 ~ B2"))
+    session.select_sentence("B2")
+    assert window.passage.cards[0].evidence == "Told in part at A1: “One.”"
+
+
+def test_click_on_a_header_makes_it_the_base(panel, session):
+    session.select_sentence("A2")
+    QTest.mouseClick(panel.cards[2].header, Qt.MouseButton.LeftButton)
+    assert panel.cards[2].header.accessibleName() == "C · c.txt  (base)"
+    assert panel.cards[2].text == "Ferries run every ten minutes instead."
+    assert "instead" in panel.cards[0].text
+
+
+def test_differing_words_are_marked_each_in_its_way(panel, session):
+    session.select_sentence("A2")
+    marked = formats(panel.cards[2].document_text.document())
+    looks = {words.strip(): look for words, look in marked}
+    assert looks["will"].fontStrikeOut()
+    single = QTextCharFormat.UnderlineStyle.SingleUnderline
+    assert any(look.underlineStyle() == single for words, look in marked if "instead" in words)
+
+
+def formats(document):
+    found, block = [], document.firstBlock()
+    for fragment in block:
+        piece = fragment.fragment()
+        found.append((piece.text(), piece.charFormat()))
+    return found
+
+
+def test_marks_differ_by_more_than_colour(qapp):
+    looks = set()
+    for mark in Mark:
+        made = mark_format(mark, load_theme("light"), QFont())
+        looks.add((made.underlineStyle(), made.fontStrikeOut(), made.fontWeight()))
+    assert len(looks) == len(Mark)
+
+
+def test_markup_in_a_reading_is_shown_as_it_is(window, session):
+    lay(session, comparison({"A": ["<i>Ten</i> died & more."], "B": ["x"]}))
+    session.select_sentence("A1")
+    assert window.passage.cards[0].text == "<i>Ten</i> died & more."

@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.gui.session import Selection
+from reader.model import Notice, NoticeKind
+from tests.builders import article, comparison
+from tests.gui.conftest import PICTURE, STORIES, HeldEncoder, lay
+
+
+def compared(session, qtbot, files):
+    session.open_files(files)
+    qtbot.waitUntil(lambda: session.comparison is not None and not session.busy)
+
+
+def test_files_are_read_and_compared(session, qtbot, files):
+    compared(session, qtbot, files)
+    assert [a.label for a in session.comparison.articles] == ["A", "B", "C"]
+    assert session.problems == ()
+    assert not session.stopped
+
+
+def test_one_article_is_shown_but_not_compared(session, qtbot, files):
+    session.open_files(files[:1])
+    qtbot.waitUntil(lambda: len(session.articles) == 1 and not session.busy)
+    assert session.comparison is None
+    assert len(session.display().columns) == 1
+    assert not session.stopped
+
+
+def test_bad_file_is_told_and_the_rest_read(session, qtbot, files, tmp_path):
+    session.open_files([tmp_path / "gone.txt", *files[:2]])
+    qtbot.waitUntil(lambda: session.comparison is not None)
+    (problem,) = session.problems
+    assert "gone.txt" in problem
+    assert "no such file" in problem
+    session.dismiss_problems()
+    assert session.problems == ()
+
+
+def test_same_article_twice_is_told(session, qtbot, files):
+    compared(session, qtbot, files[:2])
+    session.open_files(files[:1])
+    qtbot.waitUntil(lambda: bool(session.problems))
+    assert "already in the comparison" in session.problems[0]
+    assert len(session.articles) == 2
+
+
+def test_pasted_text_is_added(session, qtbot):
+    session.add_text("Ten people died. Police came.")
+    qtbot.waitUntil(lambda: len(session.articles) == 1)
+    assert session.articles[0].text == "Ten people died. Police came."
+
+
+def test_pasted_nothing_is_told(session, qtbot):
+    session.add_text("   \n ")
+    qtbot.waitUntil(lambda: bool(session.problems))
+    assert session.problems[0].startswith("The pasted text: ")
+
+
+def test_sample_is_opened(session, qtbot):
+    session.open_sample()
+    qtbot.waitUntil(lambda: session.comparison is not None and not session.busy)
+    assert len(session.articles) > 1
+
+
+def test_removing_can_be_undone_and_done_again(session, qtbot, files):
+    compared(session, qtbot, files)
+    session.remove(1)
+    assert [a.file for a in session.articles] == ["a.txt", "c.txt"]
+    assert session.undo_stack.undoText() == "removing b.txt"
+    session.undo_stack.undo()
+    assert [a.file for a in session.articles] == ["a.txt", "b.txt", "c.txt"]
+    session.undo_stack.redo()
+    qtbot.waitUntil(lambda: not session.busy)
+    assert [a.file for a in session.comparison.articles] == ["a.txt", "c.txt"]
+
+
+def test_new_comparison_can_be_undone(session, qtbot, files):
+    compared(session, qtbot, files)
+    session.clear()
+    assert session.articles == ()
+    assert session.comparison is None
+    session.undo_stack.undo()
+    qtbot.waitUntil(lambda: session.comparison is not None)
+    assert len(session.articles) == 3
+
+
+def test_undoing_all_adding_leaves_nothing(session, qtbot, files):
+    compared(session, qtbot, files)
+    assert session.undo_stack.undoText() == "adding 3 articles"
+    session.undo_stack.undo()
+    assert session.articles == ()
+    assert not session.busy
+
+
+def test_threshold_compares_anew(session, qtbot, files):
+    compared(session, qtbot, files)
+    session.choose_threshold(0.8)
+    qtbot.waitUntil(lambda: session.comparison.made_with.threshold == 0.8)
+    assert session.threshold == 0.8
+
+
+def test_cancelled_comparison_is_stopped_and_can_be_made_again(
+    held_session, held: HeldEncoder, qtbot, files
+):
+    held_session.open_files(files)
+    qtbot.waitUntil(held.started.is_set)
+    held_session.cancel()
+    assert not held_session.busy
+    assert held_session.stopped
+    assert held_session.comparison is None
+    held.free.set()
+    held_session.compare_again()
+    qtbot.waitUntil(lambda: held_session.comparison is not None)
+    assert not held_session.stopped
+
+
+def test_cancelled_threshold_goes_back(held_session, held: HeldEncoder, qtbot, files):
+    held.free.set()
+    compared(held_session, qtbot, files)
+    held.free.clear()
+    held.started.clear()
+    held_session.choose_threshold(0.7)
+    qtbot.waitUntil(held.started.is_set)
+    with qtbot.waitSignal(held_session.threshold_changed) as told:
+        held_session.cancel()
+    assert told.args == [0.5]
+    assert held_session.comparison.made_with.threshold == 0.5
+
+
+def test_newer_comparison_drops_the_older(held_session, held: HeldEncoder, qtbot, files):
+    held_session.open_files(files)
+    qtbot.waitUntil(held.started.is_set)
+    made = []
+    held_session.comparison_changed.connect(lambda: made.append(held_session.comparison))
+    held_session.remove(2)
+    held.free.set()
+    qtbot.waitUntil(lambda: not held_session.busy)
+    assert [len(c.articles) for c in made] == [2]
+
+
+def test_unexpected_error_is_told_not_raised(session, qtbot, monkeypatch, files):
+    monkeypatch.setattr("reader.compare.align", lambda *_, **__: 1 / 0)
+    session.open_files(files)
+    qtbot.waitUntil(lambda: bool(session.problems))
+    assert "ZeroDivisionError" in session.problems[0]
+    assert session.stopped
+
+
+def test_selection_outlives_a_new_comparison(session):
+    lay(session, comparison(STORIES, PICTURE))
+    session.select_sentence("B2")
+    assert session.selection == Selection("P3", "B")
+    session._put_comparison(comparison(STORIES, "A3 = B2 / A1 = B1 = C1 / A2 = C2"))
+    assert session.selection == Selection("P1", "B")
+
+
+def test_selection_goes_with_its_article(session):
+    lay(session, comparison(STORIES, PICTURE))
+    session.select_sentence("C3")
+    session._put_comparison(comparison({k: STORIES[k] for k in "AB"}, "A1 = B1"))
+    assert session.selection is None
+
+
+def test_notices_are_told_in_sentences(session):
+    notice = Notice(NoticeKind.LANGUAGE_NOT_COVERED, "A", "de")
+    lay(session, comparison({"A": ["Eins."], "B": ["One."]}, notices=[notice]))
+    assert "another language" in session.notices[0]
+
+
+def test_article_read_late_stands_plain_beside_the_compared(session):
+    lay(session, comparison({"A": ["One."], "B": ["One."]}, "A1 = B1"))
+    session.add([article("Late.")])
+    labels = [column.article.label for column in session.display().columns]
+    assert labels == ["A", "B", ""]
+    assert session.busy
+
+
+def test_report_is_saved(session, qtbot, tmp_path: Path):
+    lay(session, comparison(STORIES, PICTURE))
+    with qtbot.waitSignal(session.report_saved) as saved:
+        session.save_report(tmp_path / "r.json", "json")
+    assert saved.args == [tmp_path / "r.json"]
+    assert "comparative-reader/comparison" in (tmp_path / "r.json").read_text(encoding="utf-8")
+
+
+def test_report_that_cannot_be_saved_is_told(session, qtbot, tmp_path: Path):
+    lay(session, comparison(STORIES, PICTURE))
+    session.save_report(tmp_path / "no" / "such" / "r.html", "html")
+    qtbot.waitUntil(lambda: bool(session.problems))
+    assert "could not be saved" in session.problems[0]

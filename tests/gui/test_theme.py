@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import reader.gui
+from reader.gui.theme import ThemeChoice, load_theme, themes_folder
+
+THEMES = ("light", "dark")
+TINTS = ("base", "window", "tint.shared", "tint.partial", "tint.unique", "selected")
+PAIRS = [
+    *[("text", ground) for ground in TINTS],
+    *[("text", ground) for ground in ("button", "button.hover", "accent.soft", "warning.tint")],
+    *[("text.muted", ground) for ground in ("base", "window", "button.hover", "base.alternate")],
+    *[(f"difference.{m}", f"difference.{m}.tint") for m in ("added", "changed", "dropped")],
+    *[(f"difference.{m}", "base") for m in ("added", "changed", "dropped")],
+    ("omission", "omission.tint"),
+    ("omission", "base"),
+    ("accent.text", "accent"),
+    ("accent.strong", "accent.soft"),
+    ("tooltip.text", "tooltip"),
+]
+SIGNS = [(f"sign.{c}", ground) for c in ("shared", "partial", "unique") for ground in ("base",)]
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of WCAG 2."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("text", "ground"), PAIRS)
+def test_text_can_be_read_on_its_ground(name: str, text: str, ground: str):
+    roles = load_theme(name).roles
+    assert contrast(roles[text], roles[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("sign", "ground"), SIGNS)
+def test_signs_stand_out(name: str, sign: str, ground: str):
+    roles = load_theme(name).roles
+    assert contrast(roles[sign], roles[ground]) >= 3
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_tints_differ_from_paper_and_selection(name: str):
+    roles = load_theme(name).roles
+    assert len({roles[ground] for ground in TINTS}) == len(TINTS)
+
+
+def test_themes_have_the_same_roles():
+    light, dark = (load_theme(name) for name in THEMES)
+    assert set(light.roles) == set(dark.roles)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_theme_uses_every_colour_it_names(name: str):
+    content = json.loads((themes_folder() / f"{name}.json").read_text(encoding="utf-8"))
+    assert set(content["colours"]) == set(content["roles"].values())
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_style_sheet_has_all_its_colours(name: str):
+    sheet = load_theme(name).style_sheet()
+    assert not re.findall(r"\{[a-z.]+\}", sheet)
+    assert "#" in sheet
+
+
+def test_no_colour_is_written_in_code():
+    folder = Path(reader.gui.__file__).parent
+    for file in folder.rglob("*.py"):
+        assert not re.search(r"#[0-9a-fA-F]{6}\b", file.read_text(encoding="utf-8")), file
+
+
+def test_choice_changes_the_application_live(appearance, qapp, qtbot):
+    with qtbot.waitSignal(appearance.theme_changed):
+        appearance.choose(ThemeChoice.DARK)
+    dark = load_theme("dark").roles["window"]
+    assert qapp.palette().window().color().name() == dark
+
+
+def test_system_without_a_scheme_is_light(appearance):
+    appearance.choose(ThemeChoice.SYSTEM)
+    assert appearance.theme.name == "light"

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader import app, cli
+
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+@pytest.fixture
+def no_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in DISPLAYS:
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[list[Path]]:
+    """What was compared in the terminal."""
+    calls: list[list[Path]] = []
+
+    def record(paths: list[Path]) -> int:
+        calls.append(paths)
+        return 0
+
+    monkeypatch.setattr(cli, "compare_headless", record)
+    return calls
+
+
+def python(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
+    return subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code],
+        env=kept | environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("arguments", [["compare", "a", "b"], ["--version"], ["--help"], ["-h"]])
+def test_words_for_the_terminal_go_there(monkeypatch, arguments):
+    monkeypatch.setattr(cli, "main", lambda given: 7 if given == arguments else 1)
+    assert app.main(arguments) == 7
+
+
+def test_wrong_argument_is_a_wrong_usage(capsys):
+    assert app.main(["--nonsense"]) == 2
+    assert "--nonsense" in capsys.readouterr().err
+
+
+def test_without_a_display_the_files_are_compared_in_the_terminal(no_display, compared, capsys):
+    assert app.main(["one.txt", "two.txt"]) == 0
+    assert compared == [[Path("one.txt"), Path("two.txt")]]
+    said = capsys.readouterr().err
+    assert "no window can be opened (there is no display)" in said
+    assert "sample" not in said
+
+
+def test_without_display_and_files_the_sample_is_compared_and_that_is_said(
+    no_display, compared, capsys
+):
+    assert app.main([]) == 0
+    assert len(compared[0]) > 1
+    assert "comparing the sample articles" in capsys.readouterr().err
+
+
+def test_dead_display_is_found_out(no_display, compared, monkeypatch, capsys):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.setenv("DISPLAY", ":94731")
+    assert app.main(["one.txt", "two.txt"]) == 0
+    assert compared
+    assert "no window can be opened" in capsys.readouterr().err
+
+
+def test_probe_that_never_answers_is_given_up(monkeypatch):
+    monkeypatch.setattr(app, "_PROBE", "import time; time.sleep(60)")
+    monkeypatch.setattr(app, "_PROBE_SECONDS", 0.05)
+    probe = app._start_probe(dict(os.environ) | {"QT_QPA_PLATFORM": "xcb"})
+    assert app._outcome(probe) == "the display does not answer"
+
+
+def test_missing_library_is_told(monkeypatch):
+    monkeypatch.setitem(sys.modules, "reader.gui.application", None)
+    run, reason = app._window_or_reason({"QT_QPA_PLATFORM": "offscreen"})
+    assert run is None
+    assert reason.startswith("a library is missing")
+
+
+def test_importing_the_program_loads_neither_qt_nor_torch():
+    code = "import sys, reader.app; print('PySide6' in sys.modules, 'torch' in sys.modules)"
+    assert python(code).stdout.split() == ["False", "False"]
+
+
+def test_showing_the_window_leaves_torch_out():
+    code = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from reader.app import main
+application = QApplication([])
+QTimer.singleShot(50, application.closeAllWindows)
+code = main([])
+print(code, 'torch' in sys.modules, 'transformers' in sys.modules)
+"""
+    done = python(code, QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME="/nonexistent")
+    assert done.stdout.split() == ["0", "False", "False"], done.stderr
+
+
+def test_closing_while_a_library_is_loaded_ends_the_process_soon(tmp_path: Path):
+    code = """
+import time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from reader.embedding import opening
+from reader.gui import application as window
+class Deaf(opening.ModelEncoder):
+    def encode(self, texts, progress):
+        application.sampled = True
+        time.sleep(30)
+window.open_encoder = lambda model: Deaf(None, None)
+application = QApplication([])
+application.sampled = False
+def close():
+    if application.sampled:
+        application.closeAllWindows()
+clock = QTimer()
+clock.timeout.connect(close)
+clock.start(20)
+window.run([], sample=True)
+"""
+    done = python(code, QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
