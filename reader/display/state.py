@@ -120,15 +120,20 @@ def resolve(
         comparison: the last one that was made, of these articles or of others.
         passage: the id of the selected passage of the comparison.
     """
+    chosen = select(comparison, passage) if comparison and passage else None
+    return DisplayState(columns_for(articles, comparison), chosen)
+
+
+def columns_for(
+    articles: Sequence[Article], comparison: Comparison | None
+) -> tuple[ColumnState, ...]:
+    """Return a column for each article, plain for those that the comparison has not."""
     if comparison is None:
-        return DisplayState(tuple(ColumnState(article) for article in articles))
+        return tuple(ColumnState(article) for article in articles)
     compared: defaultdict[str, list[ColumnState]] = defaultdict(list)
     for column in columns_of(comparison):
         compared[column.article.text].append(column)
-    columns = tuple(
-        compared[a.text].pop(0) if compared[a.text] else ColumnState(a) for a in articles
-    )
-    return DisplayState(columns, select(comparison, passage) if passage else None)
+    return tuple(compared[a.text].pop(0) if compared[a.text] else ColumnState(a) for a in articles)
 
 
 def columns_of(comparison: Comparison) -> tuple[ColumnState, ...]:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -32,7 +31,6 @@ from reader.gui.compare.reading_view import ReadingView
 from reader.gui.dialogs.about import AboutDialog
 from reader.gui.dialogs.shortcuts import ShortcutsDialog
 from reader.gui.drop_hint import DropHint
-from reader.gui.fonts import ZOOM_LEAST, ZOOM_MOST, ZOOM_STEP
 from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.omissions import OmissionsPanel
 from reader.gui.panels.panel_title import PanelTitle
@@ -43,7 +41,7 @@ from reader.gui.panels.work_bar import Legend, WorkBar
 from reader.gui.prompts import FileKind, Prompts
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
-from reader.gui.theme import ThemeChoice
+from reader.gui.view_choices import ViewChoices
 from reader.model import Omission
 
 _SIZE = QSize(1280, 800)
@@ -70,7 +68,6 @@ class MainWindow(QMainWindow):
         self._appearance = appearance
         self._settings = settings
         self._prompts = prompts
-        self._zoom = settings.zoom
         self.setWindowTitle("Comparative Reader")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(False)
@@ -159,9 +156,8 @@ class MainWindow(QMainWindow):
     def _build_bars(self) -> None:
         self._actions = make_actions(self, self._appearance.theme)
         menus = fill_menus(self.menuBar(), self._actions)
-        self._themes = QActionGroup(self)
-        for choice in ThemeChoice:
-            self._themes.addAction(self._actions[f"theme_{choice.value}"])
+        views = (self._reading, self._passage)
+        ViewChoices(self._actions, views, self._appearance, self._settings, self)
         for dock in self._docks:
             menus["view.panels"].addAction(dock.toggleViewAction())
         self._threshold = ThresholdControl(self._session.threshold, self)
@@ -199,19 +195,12 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self._session.undo_stack.undo,
             "redo": self._session.undo_stack.redo,
-            "previous_omission": self._on_previous_omission,
-            "next_omission": self._on_next_omission,
-            "previous_passage": self._on_previous_passage,
-            "next_passage": self._on_next_passage,
+            "previous_omission": self._omissions.go_back,
+            "next_omission": self._omissions.go_on,
+            "previous_passage": self._reading.go_back,
+            "next_passage": self._reading.go_on,
             "clear_selection": self._session.let_go,
-            "zoom_in": self._on_zoom_in,
-            "zoom_out": self._on_zoom_out,
-            "zoom_reset": self._on_zoom_reset,
-            "scroll_together": self._on_scroll_together,
             "compare_again": self._session.compare_again,
-            "theme_system": self._on_theme_chosen,
-            "theme_light": self._on_theme_chosen,
-            "theme_dark": self._on_theme_chosen,
             "shortcuts": self._on_shortcuts,
             "about": self._on_about,
         }
@@ -235,10 +224,6 @@ class MainWindow(QMainWindow):
         self._appearance.theme_changed.connect(self._on_theme_changed)
 
     def _restore(self) -> None:
-        self._actions["scroll_together"].setChecked(self._settings.scroll_together)
-        self._reading.set_scroll_together(self._settings.scroll_together)
-        self._actions[f"theme_{self._appearance.choice.value}"].setChecked(True)
-        self._show_zoom()
         geometry = self._settings.bytes_of("geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
@@ -355,55 +340,6 @@ class MainWindow(QMainWindow):
     def _on_omission_chosen(self, omission: Omission) -> None:
         teller = omission.told_by[0]
         self._session.select(omission.passage, teller)
-
-    @Slot()
-    def _on_next_omission(self) -> None:
-        self._omissions.step(1)
-
-    @Slot()
-    def _on_previous_omission(self) -> None:
-        self._omissions.step(-1)
-
-    @Slot()
-    def _on_next_passage(self) -> None:
-        self._reading.step_passage(1)
-
-    @Slot()
-    def _on_previous_passage(self) -> None:
-        self._reading.step_passage(-1)
-
-    @Slot()
-    def _on_zoom_in(self) -> None:
-        self._set_zoom(self._zoom + ZOOM_STEP)
-
-    @Slot()
-    def _on_zoom_out(self) -> None:
-        self._set_zoom(self._zoom - ZOOM_STEP)
-
-    @Slot()
-    def _on_zoom_reset(self) -> None:
-        self._set_zoom(0)
-
-    def _set_zoom(self, zoom: int) -> None:
-        self._zoom = min(max(zoom, ZOOM_LEAST), ZOOM_MOST)
-        self._settings.zoom = self._zoom
-        self._show_zoom()
-
-    def _show_zoom(self) -> None:
-        self._reading.set_zoom(self._zoom)
-        self._passage.set_zoom(self._zoom)
-
-    @Slot(bool)
-    def _on_scroll_together(self, together: bool) -> None:
-        self._settings.scroll_together = together
-        self._reading.set_scroll_together(together)
-
-    @Slot()
-    def _on_theme_chosen(self) -> None:
-        action = self._themes.checkedAction()
-        choice = ThemeChoice(action.objectName().removeprefix("theme_"))
-        self._settings.theme = choice
-        self._appearance.choose(choice)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,9 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from reader.compare import DEFAULT_THRESHOLD
 from reader.display.messages import describe_error, describe_notice
 from reader.display.omissions import OmissionView, ranked_omissions
-from reader.display.state import DisplayState, carried_over, resolve
+from reader.display.state import ColumnState, DisplayState, carried_over, columns_for, select
 from reader.embedding import Encoder
 from reader.errors import ReaderError, Unreadable, UnreadableArticleError
 from reader.gui.changes import ArticlesChange
@@ -21,7 +23,7 @@ from reader.model import Article, Comparison
 from reader.paths import sample_articles
 from reader.progress import Step
 
-DEFAULT_THRESHOLD = 0.5
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Session(QObject):
         self._articles: tuple[Article, ...] = ()
         self._comparison: Comparison | None = None
         self._selection: Selection | None = None
+        self._columns: tuple[ColumnState, ...] | None = None
         self._problems: tuple[str, ...] = ()
         self._threshold = DEFAULT_THRESHOLD
         self._step: Step | None = None
@@ -122,8 +125,12 @@ class Session(QObject):
 
     def display(self) -> DisplayState:
         """Return what there is to paint."""
-        passage = self._selection.passage if self._selection else None
-        return resolve(self._articles, self._comparison, passage)
+        if self._columns is None:
+            self._columns = columns_for(self._articles, self._comparison)
+        made, chosen = self._comparison, self._selection
+        return DisplayState(
+            self._columns, select(made, chosen.passage) if made and chosen else None
+        )
 
     def omissions(self) -> tuple[OmissionView, ...]:
         """Return the omissions, article by article, each article's weightiest first."""
@@ -272,6 +279,7 @@ class Session(QObject):
 
     def _put_articles(self, articles: tuple[Article, ...]) -> None:
         self._articles = articles
+        self._columns = None
         if len(articles) < 2 and self._comparison is not None:
             self._put_comparison(None)
         self.articles_changed.emit()
@@ -284,6 +292,7 @@ class Session(QObject):
     def _put_comparison(self, comparison: Comparison | None) -> None:
         selection = self._selection_in(comparison)
         self._comparison = comparison
+        self._columns = None
         self._selection = selection
         self.comparison_changed.emit()
         self.selection_changed.emit()
@@ -339,6 +348,7 @@ class Session(QObject):
         if isinstance(error, ReaderError):
             self.tell(describe_error(error))
             return
+        logger.error("a job failed", exc_info=error)
         kind = type(error).__name__
         text = self.tr("Something went wrong that should not have ({kind}: {words}).")
         self.tell(text.format(kind=kind, words=error))

@@ -190,6 +190,7 @@ def window(open_window: OpenWindow, session: Session) -> MainWindow:
 
 def lay(session: Session, comparison: Comparison) -> None:
     """Put a comparison made by hand on the table."""
+    session._threshold = comparison.made_with.threshold
     session._articles = comparison.articles
     session._put_comparison(comparison)
     session.articles_changed.emit()

@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from reader.gui.actions import ACTIONS, MENUS, shortcut_rows
+from reader.gui.action_table import ACTIONS, MENUS
+from reader.gui.actions import shortcut_rows
 from reader.gui.icons import application_icon, icon, icons_folder
 from reader.gui.theme import load_theme
 

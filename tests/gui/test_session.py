@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reader.compare import DEFAULT_THRESHOLD
 from reader.gui.session import Selection
 from reader.model import Notice, NoticeKind
 from tests.builders import article, comparison
@@ -125,8 +126,8 @@ def test_cancelled_threshold_goes_back(held_session, held: HeldEncoder, qtbot, f
     qtbot.waitUntil(held.started.is_set)
     with qtbot.waitSignal(held_session.threshold_changed) as told:
         held_session.cancel()
-    assert told.args == [0.5]
-    assert held_session.comparison.made_with.threshold == 0.5
+    assert told.args == [DEFAULT_THRESHOLD]
+    assert held_session.comparison.made_with.threshold == DEFAULT_THRESHOLD
 
 
 def test_newer_comparison_drops_the_older(held_session, held: HeldEncoder, qtbot, files):

@@ -88,6 +88,16 @@ class ReadingView(QScrollArea):
             self._zoom = zoom
             self._on_look_changed()
 
+    @Slot()
+    def go_on(self) -> None:
+        """Select the next passage of the story."""
+        self.step_passage(1)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Select the passage before in the story."""
+        self.step_passage(-1)
+
     def step_passage(self, step: int) -> None:
         """Select the next passage of the story, or the one before."""
         comparison = self._session.comparison

@@ -10,19 +10,15 @@ from reader.display.summary import ArticleSummary
 from reader.gui.compare.document import Run
 from reader.model import Coverage, SetAside
 
-_CONTEXT = "ReadingView"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)
+translate = QCoreApplication.translate
 
 
 def coverage_words(coverage: Coverage) -> str:
     """Return what a coverage means."""
     return {
-        Coverage.SHARED: _tr("Told by all"),
-        Coverage.PARTIAL: _tr("Told by some"),
-        Coverage.UNIQUE: _tr("Only here"),
+        Coverage.SHARED: translate("ReadingView", "Told by all"),
+        Coverage.PARTIAL: translate("ReadingView", "Told by some"),
+        Coverage.UNIQUE: translate("ReadingView", "Only here"),
     }[coverage]
 
 
@@ -30,8 +26,10 @@ def gap_words(gap: GapState) -> str:
     """Return the words of a gap's mark."""
     tellers = listed(gap.told_by)
     if len(gap.passages) == 1:
-        return _tr("▸ 1 point told by {tellers} is missing here").format(tellers=tellers)
-    words = _tr("▸ {count} points told by {tellers} are missing here")
+        return translate("ReadingView", "▸ 1 point told by {tellers} is missing here").format(
+            tellers=tellers
+        )
+    words = translate("ReadingView", "▸ {count} points told by {tellers} are missing here")
     return words.format(count=len(gap.passages), tellers=tellers)
 
 
@@ -41,26 +39,40 @@ def tip_for(run: Run) -> str:
         case SentenceState(coverage=coverage, elsewhere=elsewhere):
             tip = coverage_words(coverage)
             if elsewhere and coverage is not Coverage.SHARED:
-                tip += _tr("; told in part at {places}").format(places=listed(elsewhere))
+                tip += translate("ReadingView", "; told in part at {places}").format(
+                    places=listed(elsewhere)
+                )
             return tip
         case SetAside(leftover=leftover):
-            return _tr("{kind}: set aside, not compared").format(kind=LEFTOVERS[leftover])
+            return translate("ReadingView", "{kind}: set aside, not compared").format(
+                kind=LEFTOVERS[leftover]
+            )
         case GapState():
-            return _tr("Click to see what is missing here")
+            return translate("ReadingView", "Click to see what is missing here")
     return ""
 
 
 def summary_words(summary: ArticleSummary, articles: int) -> str:
     """Return how an article stands among so many, in counts."""
-    parts = [_count(summary.sentences, _tr("1 sentence"), _tr("{count} sentences"))]
+    parts = [
+        _count(
+            summary.sentences,
+            translate("ReadingView", "1 sentence"),
+            translate("ReadingView", "{count} sentences"),
+        )
+    ]
     if articles == 2:
-        parts.append(_tr("{count} told by both").format(count=summary.shared))
+        parts.append(translate("ReadingView", "{count} told by both").format(count=summary.shared))
     else:
-        parts.append(_tr("{count} told by all").format(count=summary.shared))
-        parts.append(_tr("{count} by some").format(count=summary.partial))
-    parts.append(_tr("{count} only here").format(count=summary.unique))
-    left_out = _count(summary.left_out, _tr("1 point"), _tr("{count} points"))
-    parts.append(_tr("leaves out {points}").format(points=left_out))
+        parts.append(translate("ReadingView", "{count} told by all").format(count=summary.shared))
+        parts.append(translate("ReadingView", "{count} by some").format(count=summary.partial))
+    parts.append(translate("ReadingView", "{count} only here").format(count=summary.unique))
+    left_out = _count(
+        summary.left_out,
+        translate("ReadingView", "1 point"),
+        translate("ReadingView", "{count} points"),
+    )
+    parts.append(translate("ReadingView", "leaves out {points}").format(points=left_out))
     return " · ".join(parts)
 
 
@@ -71,11 +83,13 @@ def _count(count: int, one: str, many: str) -> str:
 def stance_words(place: Place) -> str:
     """Return how an article stands to the selected passage, in a few words."""
     if not place.silent:
-        return _tr("Told at {places}").format(places=listed(place.sentences))
+        return translate("ReadingView", "Told at {places}").format(places=listed(place.sentences))
     if place.told_in_part:
-        return _tr("Told in part at {places}").format(places=listed(place.told_in_part))
+        return translate("ReadingView", "Told in part at {places}").format(
+            places=listed(place.told_in_part)
+        )
     if place.nearest is None:
-        return _tr("Not told here")
+        return translate("ReadingView", "Not told here")
     near = place.nearest
-    words = _tr("Not told here · nearest {sentence} ({score:.2f})")
+    words = translate("ReadingView", "Not told here · nearest {sentence} ({score:.2f})")
     return words.format(sentence=near.sentence, score=near.score)

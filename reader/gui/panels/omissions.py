@@ -58,6 +58,16 @@ class OmissionsPanel(QTreeView):
         appearance.theme_changed.connect(self._on_theme_changed)
         self._on_comparison_changed()
 
+    @Slot()
+    def go_on(self) -> None:
+        """Go to the next omission."""
+        self.step(1)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Go to the omission before."""
+        self.step(-1)
+
     def step(self, step: int) -> None:
         """Go to the next omission, or the one before; folded ones are passed over."""
         indexes = [index for index in self._omission_indexes() if self._in_sight(index)]

@@ -17,7 +17,8 @@ from reader.gui.clamped_label import ClampedLabel
 from reader.gui.theme import Theme
 from reader.model import Article, Comparison, LinkType, Origin, Passage
 
-_CONTEXT = "PassagePanel"
+translate = QCoreApplication.translate
+
 _LEAST_WIDTH = 210
 _NEAREST_WORDS = 16
 
@@ -168,17 +169,27 @@ def evidence_words(
         return _miss_words(comparison, place, threshold)
     if label == base:
         only = len(passage.told_by) == 1
-        return _tr("Told by this article only.") if only else _tr("The others are held against it.")
+        return (
+            translate("PassagePanel", "Told by this article only.")
+            if only
+            else translate("PassagePanel", "The others are held against it.")
+        )
     link = strongest_link(comparison, passage, label, base) or link_into(comparison, passage, label)
     if link is None:
         return ""
     if link.origin is Origin.READER:
-        return _tr("{left} – {right}: linked by you").format(left=link.left, right=link.right)
-    words = _tr("{left} – {right}: linked with probability {score:.2f}, threshold {threshold:.2f}")
+        return translate("PassagePanel", "{left} – {right}: linked by you").format(
+            left=link.left, right=link.right
+        )
+    words = translate(
+        "PassagePanel",
+        "{left} – {right}: linked with probability {score:.2f}, threshold {threshold:.2f}",
+    )
     if link.type is LinkType.PARTIAL:
-        words = _tr(
+        words = translate(
+            "PassagePanel",
             "{left} – {right}: linked in part with probability {score:.2f}, "
-            "threshold {threshold:.2f}"
+            "threshold {threshold:.2f}",
         )
     return words.format(left=link.left, right=link.right, score=link.score, threshold=threshold)
 
@@ -186,15 +197,14 @@ def evidence_words(
 def _miss_words(comparison: Comparison, place: Place, threshold: float) -> str:
     if place.told_in_part:
         quote = shortened(one_line(comparison.text(place.told_in_part[0])), _NEAREST_WORDS)
-        words = _tr("Told in part at {sentence}: “{quote}”")
+        words = translate("PassagePanel", "Told in part at {sentence}: “{quote}”")
         return words.format(sentence=place.told_in_part[0], quote=quote)
     if place.nearest is None:
-        return _tr("This article has no sentence.")
+        return translate("PassagePanel", "This article has no sentence.")
     near = place.nearest
     quote = shortened(one_line(comparison.text(near.sentence)), _NEAREST_WORDS)
-    words = _tr("Nearest: {sentence}, probability {score:.2f} (needs {threshold:.2f}): “{quote}”")
+    words = translate(
+        "PassagePanel",
+        "Nearest: {sentence}, probability {score:.2f} (needs {threshold:.2f}): “{quote}”",
+    )
     return words.format(sentence=near.sentence, score=near.score, threshold=threshold, quote=quote)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, text)

@@ -1,0 +1,276 @@
+"""All that can be done, as one table: the menus, the toolbar and the list of shortcuts.
+
+The texts are marked for translation here, and translated where they are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: D103
+        ...
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+CONTEXT = "Actions"
+"""What lupdate files the texts under; it wants the name written out with each of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """An action, or a line between actions where `id` is "".
+
+    Attributes:
+        menu: the id of the menu it stands in.
+        keys: its shortcuts in Qt's portable notation, the first one shown.
+        tip: what it does, in half a sentence.
+        icon: the name of its drawing, "" for none.
+        toolbar: whether it is on the toolbar too.
+        checkable: whether it is on or off.
+    """
+
+    menu: str
+    id: str = ""
+    text: str = ""
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    icon: str = ""
+    toolbar: bool = False
+    checkable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """A key that works in one place only, for the list of shortcuts."""
+
+    keys: str
+    text: str
+
+
+MENUS: Mapping[str, str] = {
+    "file": QT_TRANSLATE_NOOP("Actions", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    "go": QT_TRANSLATE_NOOP("Actions", "&Go"),
+    "view": QT_TRANSLATE_NOOP("Actions", "&View"),
+    "view.theme": QT_TRANSLATE_NOOP("Actions", "&Theme"),
+    "view.panels": QT_TRANSLATE_NOOP("Actions", "&Panels"),
+    "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
+}
+"""The menus in order; a name with a dot is a menu inside another."""
+
+ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow(
+        "file",
+        "new",
+        QT_TRANSLATE_NOOP("Actions", "&New comparison"),
+        ("Ctrl+N",),
+        QT_TRANSLATE_NOOP("Actions", "Take all articles off the table"),
+        "new",
+    ),
+    ActionRow("file"),
+    ActionRow(
+        "file",
+        "open",
+        QT_TRANSLATE_NOOP("Actions", "&Open articles…"),
+        ("Ctrl+O",),
+        QT_TRANSLATE_NOOP("Actions", "Add articles from files to the comparison"),
+        "open",
+        toolbar=True,
+    ),
+    ActionRow(
+        "file",
+        "paste",
+        QT_TRANSLATE_NOOP("Actions", "&Paste article"),
+        ("Ctrl+Shift+V",),
+        QT_TRANSLATE_NOOP("Actions", "Add the article on the clipboard to the comparison"),
+        "paste",
+        toolbar=True,
+    ),
+    ActionRow(
+        "file",
+        "sample",
+        QT_TRANSLATE_NOOP("Actions", "Open sa&mple"),
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Add the sample articles to the comparison"),
+        "sample",
+    ),
+    ActionRow("file"),
+    ActionRow(
+        "file",
+        "save",
+        QT_TRANSLATE_NOOP("Actions", "&Save report…"),
+        ("Ctrl+S",),
+        QT_TRANSLATE_NOOP("Actions", "Save the comparison as a page or for other programs"),
+        "save",
+        toolbar=True,
+    ),
+    ActionRow("file"),
+    ActionRow(
+        "file",
+        "remove",
+        QT_TRANSLATE_NOOP("Actions", "&Remove article"),
+        ("Ctrl+Backspace",),
+        QT_TRANSLATE_NOOP("Actions", "Take the current article out of the comparison"),
+        "remove",
+    ),
+    ActionRow(
+        "file",
+        "quit",
+        QT_TRANSLATE_NOOP("Actions", "&Quit"),
+        ("Ctrl+Q",),
+        QT_TRANSLATE_NOOP("Actions", "Close the window"),
+        "quit",
+    ),
+    ActionRow(
+        "edit",
+        "undo",
+        QT_TRANSLATE_NOOP("Actions", "&Undo"),
+        ("Ctrl+Z",),
+        QT_TRANSLATE_NOOP("Actions", "Undo the last change"),
+        "undo",
+    ),
+    ActionRow(
+        "edit",
+        "redo",
+        QT_TRANSLATE_NOOP("Actions", "&Redo"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        QT_TRANSLATE_NOOP("Actions", "Do again what was undone"),
+        "redo",
+    ),
+    ActionRow(
+        "go",
+        "previous_omission",
+        QT_TRANSLATE_NOOP("Actions", "P&revious omission"),
+        ("Shift+F8",),
+        QT_TRANSLATE_NOOP("Actions", "Show the omission before this one"),
+        "previous-omission",
+        toolbar=True,
+    ),
+    ActionRow(
+        "go",
+        "next_omission",
+        QT_TRANSLATE_NOOP("Actions", "Ne&xt omission"),
+        ("F8",),
+        QT_TRANSLATE_NOOP("Actions", "Show the omission after this one"),
+        "next-omission",
+        toolbar=True,
+    ),
+    ActionRow("go"),
+    ActionRow(
+        "go",
+        "previous_passage",
+        QT_TRANSLATE_NOOP("Actions", "&Previous passage"),
+        ("K",),
+        QT_TRANSLATE_NOOP("Actions", "Show the passage before this one in the story"),
+        "previous",
+    ),
+    ActionRow(
+        "go",
+        "next_passage",
+        QT_TRANSLATE_NOOP("Actions", "&Next passage"),
+        ("J",),
+        QT_TRANSLATE_NOOP("Actions", "Show the passage after this one in the story"),
+        "next",
+    ),
+    ActionRow(
+        "go",
+        "clear_selection",
+        QT_TRANSLATE_NOOP("Actions", "&Let go of the passage"),
+        ("Escape",),
+        QT_TRANSLATE_NOOP("Actions", "Select no passage"),
+    ),
+    ActionRow(
+        "view",
+        "zoom_in",
+        QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
+        ("Ctrl++", "Ctrl+="),
+        QT_TRANSLATE_NOOP("Actions", "Larger text"),
+        "zoom-in",
+    ),
+    ActionRow(
+        "view",
+        "zoom_out",
+        QT_TRANSLATE_NOOP("Actions", "Zoom &out"),
+        ("Ctrl+-",),
+        QT_TRANSLATE_NOOP("Actions", "Smaller text"),
+        "zoom-out",
+    ),
+    ActionRow(
+        "view",
+        "zoom_reset",
+        QT_TRANSLATE_NOOP("Actions", "&Usual size"),
+        ("Ctrl+0",),
+        QT_TRANSLATE_NOOP("Actions", "Text in its usual size"),
+    ),
+    ActionRow("view"),
+    ActionRow(
+        "view",
+        "scroll_together",
+        QT_TRANSLATE_NOOP("Actions", "&Scroll together"),
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Keep the other articles beside the passage that is read"),
+        checkable=True,
+    ),
+    ActionRow(
+        "view",
+        "compare_again",
+        QT_TRANSLATE_NOOP("Actions", "&Compare again"),
+        ("F5",),
+        QT_TRANSLATE_NOOP("Actions", "Make the comparison anew"),
+        "refresh",
+    ),
+    ActionRow("view"),
+    ActionRow(
+        "view.theme",
+        "theme_system",
+        QT_TRANSLATE_NOOP("Actions", "&System"),
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Light or dark as the desktop is"),
+        checkable=True,
+    ),
+    ActionRow(
+        "view.theme",
+        "theme_light",
+        QT_TRANSLATE_NOOP("Actions", "&Light"),
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Dark text on light"),
+        checkable=True,
+    ),
+    ActionRow(
+        "view.theme",
+        "theme_dark",
+        QT_TRANSLATE_NOOP("Actions", "&Dark"),
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Light text on dark"),
+        checkable=True,
+    ),
+    ActionRow(
+        "help",
+        "shortcuts",
+        QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
+        ("F1",),
+        QT_TRANSLATE_NOOP("Actions", "All keys at a glance"),
+        "keyboard",
+    ),
+    ActionRow(
+        "help",
+        "about",
+        QT_TRANSLATE_NOOP("Actions", "&About Comparative Reader"),
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Version, licence and model"),
+        "information",
+    ),
+)
+
+READING_KEYS: tuple[KeyRow, ...] = (
+    KeyRow("↓  ↑", QT_TRANSLATE_NOOP("Actions", "Next or previous sentence of the article")),
+    KeyRow(
+        "→  ←", QT_TRANSLATE_NOOP("Actions", "The same passage in the next or previous article")
+    ),
+    KeyRow("PgDown  PgUp", QT_TRANSLATE_NOOP("Actions", "A screen further or back")),
+    KeyRow("Tab", QT_TRANSLATE_NOOP("Actions", "From article to article, and on to the panels")),
+)

@@ -1,0 +1,83 @@
+"""How the reader wants to see things: theme, size of the text, scrolling; all remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QActionGroup
+
+from reader.gui.appearance import Appearance
+from reader.gui.compare.reading_view import ReadingView
+from reader.gui.fonts import ZOOM_LEAST, ZOOM_MOST, ZOOM_STEP
+from reader.gui.panels.passage import PassagePanel
+from reader.gui.settings import ViewSettings
+from reader.gui.theme import ThemeChoice
+
+
+class ViewChoices(QObject):
+    """Does what the actions of the View menu ask for.
+
+    Args:
+        actions: all actions by their ids.
+        views: where text is read.
+        appearance: the theme in use.
+        settings: where the choices are remembered.
+        parent: its owner.
+    """
+
+    def __init__(
+        self,
+        actions: Mapping[str, QAction],
+        views: tuple[ReadingView, PassagePanel],
+        appearance: Appearance,
+        settings: ViewSettings,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._reading, self._passage = views
+        self._appearance = appearance
+        self._settings = settings
+        self._themes = QActionGroup(self)
+        for choice in ThemeChoice:
+            self._themes.addAction(actions[f"theme_{choice.value}"])
+        actions[f"theme_{appearance.choice.value}"].setChecked(True)
+        actions["scroll_together"].setChecked(settings.scroll_together)
+        self._reading.set_scroll_together(settings.scroll_together)
+        self._show_zoom()
+        self._themes.triggered.connect(self._on_theme_chosen)
+        actions["zoom_in"].triggered.connect(self._on_zoom_in)
+        actions["zoom_out"].triggered.connect(self._on_zoom_out)
+        actions["zoom_reset"].triggered.connect(self._on_zoom_reset)
+        actions["scroll_together"].triggered.connect(self._on_scroll_together)
+
+    @Slot(QAction)
+    def _on_theme_chosen(self, action: QAction) -> None:
+        choice = ThemeChoice(action.objectName().removeprefix("theme_"))
+        self._settings.theme = choice
+        self._appearance.choose(choice)
+
+    @Slot()
+    def _on_zoom_in(self) -> None:
+        self._zoom_to(self._settings.zoom + ZOOM_STEP)
+
+    @Slot()
+    def _on_zoom_out(self) -> None:
+        self._zoom_to(self._settings.zoom - ZOOM_STEP)
+
+    @Slot()
+    def _on_zoom_reset(self) -> None:
+        self._zoom_to(0)
+
+    def _zoom_to(self, zoom: int) -> None:
+        self._settings.zoom = min(max(zoom, ZOOM_LEAST), ZOOM_MOST)
+        self._show_zoom()
+
+    def _show_zoom(self) -> None:
+        self._reading.set_zoom(self._settings.zoom)
+        self._passage.set_zoom(self._settings.zoom)
+
+    @Slot(bool)
+    def _on_scroll_together(self, together: bool) -> None:
+        self._settings.scroll_together = together
+        self._reading.set_scroll_together(together)
