@@ -11,7 +11,7 @@ from reader.ingest.headline import looks_like_headline
 from reader.ingest.rules import Line, is_related_heading, is_section, leftover_of
 from reader.model import Article, Leftover, SetAside, Span
 
-_LINE = re.compile(r"[^\n]*\S")
+_LINE = re.compile(r"[^\n]+")
 _HEADLINE_WORDS = 4
 _TITLE_CASE = 0.7
 _LONG_WORD = 4
@@ -37,7 +37,9 @@ def _places(article: Article) -> Iterator[Span]:
     taken = [part.span for part in article.set_aside]
     for found in _LINE.finditer(article.text):
         words = found.group()
-        span = Span(found.end() - len(words.lstrip()), found.end())
+        if not words.strip():
+            continue
+        span = Span(found.end() - len(words.lstrip()), found.start() + len(words.rstrip()))
         if not any(span.overlaps(other) for other in taken):
             yield span
 

@@ -39,7 +39,7 @@ _NOT_READ = (".rtf", ".mht", ".mhtml", ".eml")
 """Text on the outside, but not inside."""
 
 _MARKUP = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|"
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|article|"
     r"main|section|div|p|h1|header|span|meta|table|ul)\b[^>]*>",
     re.IGNORECASE | re.DOTALL,
 )

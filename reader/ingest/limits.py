@@ -15,6 +15,8 @@ from reader.segmentation import segment
 MAX_BYTES = 20_000_000
 MAX_CHARACTERS = 2_000_000
 MAX_SENTENCES = 5_000
+_MARKS_OF_NO_ARTICLE = 20 * MAX_SENTENCES
+"""Full stops and the like, beyond which counting sentences takes longer than it is worth."""
 
 _MAY_END_A_SENTENCE = re.compile(r"[.!?…。！？\n]")
 
@@ -59,7 +61,10 @@ def check_lines(text: str) -> None:
 
 def check_sentences(article: Article) -> None:
     """Refuse an article with too many sentences; they are counted only where there may be."""
-    if len(_MAY_END_A_SENTENCE.findall(article.text)) >= MAX_SENTENCES:
+    marks = len(_MAY_END_A_SENTENCE.findall(article.text))
+    if marks > _MARKS_OF_NO_ARTICLE:
+        _check_count(marks)
+    elif marks >= MAX_SENTENCES:
         _check_count(len(segment(article).sentences))
 
 

@@ -14,8 +14,8 @@ from reader.model import Article
 _FRONT_MATTER = re.compile(
     r"\s*---[^\S\n]*\n((?:(?:[^\W\d_][\w -]*:|[ \t#-])[^\n]*\n|\n)*?)(?:---|\.\.\.)[^\S\n]*(?:\n|$)"
 )
-_PAIR = re.compile(r"^([^\W\d_][\w -]*?)\s*:[^\S\n]+(\S[^\n]*?)[^\S\n]*$", re.MULTILINE)
-_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_PAIR = re.compile(r"^([^\W\d_][\w -]*):[^\S\n]+(\S[^\n]*)$", re.MULTILINE)
+_TAG = re.compile(r"<!--(?:(?!-->).)*(?:-->|\Z)|<[^<>]*>", re.DOTALL)
 
 _SPACED = ("heading_close", "paragraph_close", "bullet_list_close", "ordered_list_close",
            "table_close", "hr")  # fmt: skip
@@ -39,7 +39,7 @@ def read_markdown(text: str) -> Article:
 
 
 def _pairs(front: str) -> dict[str, str]:
-    return {found.group(1): found.group(2).strip("\"'") for found in _PAIR.finditer(front)}
+    return {found.group(1): found.group(2).strip().strip("\"'") for found in _PAIR.finditer(front)}
 
 
 def _lines(text: str) -> Iterator[str]:

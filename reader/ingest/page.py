@@ -10,6 +10,8 @@ from reader.ingest.limits import check_length
 from reader.ingest.refusal import RefusedError
 
 _MAX_ELEMENTS = 50_000
+_MAX_ATTRIBUTES = 10_000
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
 _NEVER_TEXT = (
     "style", "svg", "noscript", "template", "iframe", "object", "canvas", "button", "nav",
     "dialog", "select", "audio", "video", "picture", "math",
@@ -32,6 +34,8 @@ def parsed_page(text: str) -> Any:
     Raises:
         RefusedError: for a page that is empty or larger than any article's.
     """
+    if any(len(tag.group().split()) > _MAX_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
+        raise RefusedError(Unreadable.TOO_LARGE, f"more than {_MAX_ATTRIBUTES:,} parts in a tag")
     page = _tree(text)
     if sum(1 for _ in page.iter()) > _MAX_ELEMENTS:
         raise RefusedError(Unreadable.TOO_LARGE, f"more than {_MAX_ELEMENTS:,} parts")

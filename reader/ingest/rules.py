@@ -16,6 +16,7 @@ from reader.model import Leftover
 _TOP = 6
 _BOTTOM = 4
 _LONGEST_BYLINE = 160
+_LONGEST_LABEL = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ def leftover_of(line: Line) -> Leftover | None:
 
 def is_section(line: Line) -> bool:
     """Tell whether a line holds names of sections and nothing else, as “World > Europe”."""
+    if len(line.text) > _LONGEST_LABEL:
+        return False
     parts = re.split(r"\s*[>|/›»·]\s*|\s+-\s+", line.text.lower().strip(" >|/›»·"))
     return all(part in SECTIONS for part in parts)
 

@@ -22,6 +22,7 @@ from reader.ingest.refusal import RefusedError
         ("", "<p>It fell.</p>", HTML),
         (".txt", "<pause> he wrote, and <p> is a mark", TEXT),
         (".txt", "2 < 3 <html>", TEXT),
+        (".txt", "<!---->" * 5000 + "It fell.", TEXT),
     ],
 )
 def test_format_of(suffix, text, expected):

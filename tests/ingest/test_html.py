@@ -139,6 +139,13 @@ def test_a_page_of_far_too_many_parts_is_refused():
     assert refused.value.reason is Unreadable.TOO_LARGE
 
 
+def test_a_tag_of_far_too_many_attributes_is_refused():
+    # The parser compares each attribute with each other one.
+    with pytest.raises(RefusedError) as refused:
+        read_html("<html><p " + " ".join(f"a{number}=b" for number in range(20_000)) + ">It fell.")
+    assert refused.value.reason is Unreadable.TOO_LARGE
+
+
 def test_an_xml_declaration_and_broken_markup_do_no_harm():
     page = '<?xml version="1.0" encoding="iso-8859-1"?>\n' + PAGE.replace("</p>", "", 2)
     assert "neither gave way." in read_html(page).text

@@ -96,6 +96,12 @@ def test_sentences_are_counted_not_full_stops(monkeypatch):
     assert refused.value.detail == "4"
 
 
+def test_a_text_of_hardly_anything_but_full_stops_is_refused_uncounted():
+    with pytest.raises(RefusedError) as refused:
+        check_sentences(Article("A. " * 200_000))
+    assert refused.value.detail == "200,000"
+
+
 def _refusal(path):
     with pytest.raises(RefusedError) as refused:
         read_bytes(path)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ingest.rules import Line, leftover_of
+from reader.ingest.rules import Line, is_section, leftover_of
 from reader.model import Leftover
 
 CAUGHT = [
@@ -139,3 +139,9 @@ def test_the_article_s_own_outlet_alone_on_a_line_is_a_credit():
 def test_a_headline_that_looks_like_who_wrote_it_is_kept():
     headline = Line("Ministers Quarrel in Bergen", number=1, count=20, story_above=False)
     assert leftover_of(headline) is None
+
+
+@pytest.mark.parametrize("text", ["a" + " " * 100_000 + "b", "A. " * 30_000, "World > " * 20_000])
+def test_a_line_without_end_is_story_and_known_at_once(text):
+    assert leftover_of(Line(text, number=2, count=20)) is None
+    assert not is_section(Line(text, number=2, count=20))
