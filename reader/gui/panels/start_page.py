@@ -97,7 +97,7 @@ class StartPage(QWidget):
         )
         self._sample = Choice(
             self.tr("Open the sample"),
-            self.tr("Reports of one made-up event, to look around"),
+            self.tr("Reports of one event, written for this program, to look around"),
             self,
         )
         self._open.clicked.connect(self.open_asked)
