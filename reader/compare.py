@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from reader.embedding import Encoder
 
-DEFAULT_THRESHOLD = 0.3
+DEFAULT_THRESHOLD = 0.35
 
 
 @dataclass(frozen=True, slots=True)

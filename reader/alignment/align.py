@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import floor
 
 import numpy as np
 
@@ -13,7 +14,8 @@ from reader.alignment.scoring import Evidence
 from reader.model import Alignment, Article, Link, LinkType, NearMiss, Omission, Passage, Reading
 from reader.progress import ProgressCallback, no_progress
 
-_DIGITS = 4
+_SCALE = 10**4
+_TOLERANCE = 1e-3
 _SAME = 0.5
 
 
@@ -103,4 +105,5 @@ def _nearest(article: Article, scores: Matrix) -> NearMiss | None:
 
 
 def _rounded(score: np.floating) -> float:
-    return round(float(score), _DIGITS)
+    """Return the score cut to four digits, so that what is below the threshold stays below."""
+    return floor(float(score) * _SCALE + _TOLERANCE) / _SCALE

@@ -12,12 +12,17 @@ from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from reader.alignment.event import ArticleMatrices, Matrix
-from reader.alignment.terms import Terms
+
+Places = tuple[NDArray[np.intp], NDArray[np.intp]]
+"""Some sentence pairs of two articles: the positions in the one and in the other."""
 
 _VERBATIM_SHARE = 0.9
 _VERBATIM_WORDS = 4
+_MOST_RANKS = 10
+_FAR_DOWN = 6
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,7 @@ class ArticlePair:
     @property
     def shape(self) -> tuple[int, int]:
         """The number of sentences of the one and of the other article."""
-        return len(self.left.terms), len(self.right.terms)
+        return len(self.left.vectors), len(self.right.vectors)
 
     @cached_property
     def cosine(self) -> Matrix:
@@ -47,26 +52,13 @@ class ArticlePair:
     @cached_property
     def tfidf(self) -> Matrix:
         """Nearness in words, each weighted by its rarity in the event (Spärck Jones 1972)."""
-        return np.asarray((self.left.weighted @ self.right.weighted.T).toarray(), np.float32)
+        return product(self.left.weighted, self.right.weighted)
 
     @cached_property
     def shared_weight(self) -> Matrix:
-        """The summed weights of the words in both."""
+        """The summed weights of the content words in both."""
         weighted = self.left.present.multiply(self.left.weights[None, :]).tocsr()
-        return np.asarray((weighted @ self.right.present.T).toarray(), np.float32)
-
-    @cached_property
-    def same_words(self) -> Matrix:
-        """The share of different content words that the two have in common (Dice 1945)."""
-        shared = np.asarray((self.left.present @ self.right.present.T).toarray(), np.float32)
-        sizes = np.add.outer(self.left.word_counts, self.right.word_counts)
-        return np.asarray(2 * shared / np.maximum(sizes, 1))
-
-    @property
-    def verbatim(self) -> NDArray[np.bool_]:
-        """Where the two have (nearly) all content words in common, and more than a few."""
-        fewer = np.minimum.outer(self.left.word_counts, self.right.word_counts)
-        return np.asarray((self.same_words >= _VERBATIM_SHARE) & (fewer >= _VERBATIM_WORDS))
+        return product(weighted, self.right.present)
 
     @cached_property
     def together(self) -> Matrix:
@@ -76,35 +68,44 @@ class ArticlePair:
     @cached_property
     def ranks(self) -> tuple[Matrix, Matrix]:
         """How many sentences of the other article come nearer: seen from the left, the right."""
-        return _ranks(self.together), _ranks(self.together.T).T
+        return ranks(self.together), ranks(self.together.T).T
+
+    @cached_property
+    def same_words(self) -> Matrix:
+        """The share of different content words that the two have in common (Dice 1945)."""
+        return _dice(self.left.present, self.right.present)
+
+    @property
+    def verbatim(self) -> NDArray[np.bool_]:
+        """Where the two have (nearly) all content words in common, more than a few, no conflict."""
+        fewer = lesser(_sizes(self.left.present), _sizes(self.right.present))
+        same = (self.same_words >= _VERBATIM_SHARE) & (fewer >= _VERBATIM_WORDS)
+        return np.asarray(same & (_figures_conflict(self) == 0))
 
 
-def _ranks(scores: Matrix) -> Matrix:
+def product(left: csr_array, right: csr_array) -> Matrix:
+    """Return left · rightᵀ as a full matrix."""
+    return np.asarray((left @ right.T).toarray(), np.float32)
+
+
+def lesser(left: Matrix, right: Matrix) -> Matrix:
+    """Return the lesser of two values for each pair; inputs have the shapes (n,) and (m,)."""
+    return np.asarray(np.minimum.outer(left, right))
+
+
+def ranks(scores: Matrix) -> Matrix:
     """Return for each entry how many in its row are greater, as a square root of at most ten."""
     ordered = np.sort(scores, axis=1)
     greater = [
         scores.shape[1] - np.searchsorted(ordered[i], scores[i], side="right")
         for i in range(len(scores))
     ]
-    ranks = np.array(greater, np.float32).reshape(scores.shape)
-    return np.sqrt(np.minimum(ranks, 10))
+    counted = np.array(greater, np.float32).reshape(scores.shape)
+    return np.asarray(np.sqrt(np.minimum(counted, _MOST_RANKS)))
 
 
-def _rank_sum(pair: ArticlePair) -> Matrix:
-    return pair.ranks[0] + pair.ranks[1]
-
-
-def _better_rank(pair: ArticlePair) -> Matrix:
-    return np.minimum(pair.ranks[0], pair.ranks[1])
-
-
-def _margin(pair: ArticlePair) -> Matrix:
-    """How far ahead of the best rival, or behind it, the pair is; summed over both sides."""
-    scores = pair.together
-    return _lead(scores) + _lead(scores.T).T
-
-
-def _lead(scores: Matrix) -> Matrix:
+def lead(scores: Matrix) -> Matrix:
+    """Return how far each entry is ahead of the best rival in its row, or behind the best."""
     if scores.shape[1] < 2:
         return np.full_like(scores, 0.5)
     first, second = np.sort(scores, axis=1)[:, [-1, -2]].T
@@ -112,96 +113,161 @@ def _lead(scores: Matrix) -> Matrix:
     return np.asarray(scores - np.where(is_best, second[:, None], first[:, None]))
 
 
-def _neighbours(pair: ArticlePair) -> Matrix:
-    """The nearest pair among the neighbouring sentences."""
-    padded = np.pad(pair.together, 1)
-    n, m = pair.shape
-    moves = [(0, 0), (2, 2), (0, 1), (2, 1), (1, 0), (1, 2)]
-    return np.asarray(np.max([padded[a : a + n, b : b + m] for a, b in moves], axis=0))
+def beside(scores: Matrix, moves: list[tuple[int, int]]) -> Matrix:
+    """Return the greatest score among some neighbouring pairs; off the edge counts as 0."""
+    padded = np.pad(scores, 1)
+    n, m = scores.shape
+    around = [padded[1 + a : 1 + a + n, 1 + b : 1 + b + m] for a, b in moves]
+    return np.asarray(np.max(around, axis=0))
 
 
-def _rarest_word(pair: ArticlePair) -> Matrix:
-    """The weight of the rarest word in both, 0 where they share none."""
-    rarest = np.zeros(pair.shape, np.float32)
+def _sizes(matrix: csr_array) -> Matrix:
+    return np.asarray(matrix.sum(axis=1), dtype=np.float32)
+
+
+def _dice(left: csr_array, right: csr_array) -> Matrix:
+    sizes = np.add.outer(_sizes(left), _sizes(right))
+    return np.asarray(2 * product(left, right) / np.maximum(sizes, 1))
+
+
+def _share_of_lesser(shared: Matrix, left: Matrix, right: Matrix) -> Matrix:
+    return np.asarray(shared / np.maximum(lesser(left, right), 1e-6))
+
+
+def _contained(pair: ArticlePair) -> Matrix:
+    """How much of the shorter sentence's weight stands in the other."""
+    sizes = pair.left.total_weight, pair.right.total_weight
+    return _share_of_lesser(pair.shared_weight, *sizes)
+
+
+def _covered(pair: ArticlePair) -> Matrix:
+    """How much of the longer sentence's weight stands in the other."""
+    greater = np.maximum.outer(pair.left.total_weight, pair.right.total_weight)
+    return np.asarray(pair.shared_weight / np.maximum(greater, 1e-6))
+
+
+def _rarest_words(pair: ArticlePair) -> tuple[Matrix, Matrix]:
+    """Return the weights of the rarest and the second rarest word in both; 0 for none."""
+    rarest, second = np.zeros((2, *pair.shape), np.float32)
     left, right = pair.left.present.tocsc(), pair.right.present.tocsc()
     shared = np.flatnonzero((np.diff(left.indptr) > 0) & (np.diff(right.indptr) > 0))
     for word in shared[np.argsort(pair.left.weights[shared], kind="stable")]:
         rows = left.indices[left.indptr[word] : left.indptr[word + 1]]
         columns = right.indices[right.indptr[word] : right.indptr[word + 1]]
-        rarest[np.ix_(rows, columns)] = pair.left.weights[word]
-    return rarest
+        place = np.ix_(rows, columns)
+        second[place] = rarest[place]
+        rarest[place] = pair.left.weights[word]
+    return rarest, second
 
 
-def _contained(pair: ArticlePair) -> Matrix:
-    """How much of the shorter sentence's weight stands in the other."""
-    lesser = np.minimum.outer(pair.left.total_weight, pair.right.total_weight)
-    return pair.shared_weight / np.maximum(lesser, 1e-6)
+def _figures_conflict(pair: ArticlePair) -> Matrix:
+    """1 where each has a figure that the other has not."""
+    shared = product(pair.left.figures, pair.right.figures)
+    left, right = _sizes(pair.left.figures), _sizes(pair.right.figures)
+    return np.asarray((left[:, None] > shared) & (right[None, :] > shared), np.float32)
 
 
 def _distance(pair: ArticlePair) -> Matrix:
     """How far apart the two stand in their articles, each taken from 0 to 1."""
+    return np.asarray(np.abs(np.subtract.outer(*_relative_places(pair))))
+
+
+def _lengths(pair: ArticlePair) -> tuple[Matrix, Matrix]:
+    return np.log1p(pair.left.lengths), np.log1p(pair.right.lengths)
+
+
+def _context(pair: ArticlePair) -> Matrix:
+    """Nearness of the one with its neighbours to the other alone, the better way round."""
+    one = pair.left.in_context @ pair.right.centred.T
+    other = pair.left.centred @ pair.right.in_context.T
+    return np.asarray(np.maximum(one, other))
+
+
+def _places(pair: ArticlePair) -> tuple[Matrix, Matrix]:
     n, m = pair.shape
-    return np.abs(np.subtract.outer(np.linspace(0, 1, n), np.linspace(0, 1, m)))
+    return np.minimum(np.arange(n), _FAR_DOWN), np.minimum(np.arange(m), _FAR_DOWN)
 
 
-def _each(compare: Callable[[Terms, Terms], float]) -> Callable[[ArticlePair], Matrix]:
-    def matrix(pair: ArticlePair) -> Matrix:
-        values = [[compare(a, b) for b in pair.right.terms] for a in pair.left.terms]
-        return np.array(values, np.float32).reshape(pair.shape)
-
-    return matrix
+def _relative_places(pair: ArticlePair) -> tuple[Matrix, Matrix]:
+    n, m = pair.shape
+    return np.linspace(0, 1, n), np.linspace(0, 1, m)
 
 
-def _figures_shared(a: Terms, b: Terms) -> float:
-    return min(len(a.figures & b.figures), 2)
+_STEPS = [(-1, -1), (1, 1), (-1, 0), (1, 0), (0, -1), (0, 1)]
 
+Kinds = Mapping[str, Callable[[ArticlePair], Matrix]]
 
-def _figures_conflict(a: Terms, b: Terms) -> float:
-    return float(bool(a.figures - b.figures and b.figures - a.figures))
-
-
-def _names_shared(a: Terms, b: Terms) -> float:
-    return min(len(a.names & b.names), 3)
-
-
-def _quoted_shared(a: Terms, b: Terms) -> float:
-    lesser = min(len(a.quoted), len(b.quoted))
-    return len(a.quoted & b.quoted) / lesser if lesser else 0.0
-
-
-def _word_pairs_shared(a: Terms, b: Terms) -> float:
-    return float(len(a.pairs & b.pairs) ** 0.5)
-
-
-EVIDENCE: Mapping[str, Callable[[ArticlePair], Matrix]] = MappingProxyType(
+EVIDENCE: Kinds = MappingProxyType(
     {
-        "cosine": lambda pair: pair.cosine,
-        "centred cosine": lambda pair: pair.centred_cosine,
-        "tfidf": lambda pair: pair.tfidf,
-        "cosine and tfidf": lambda pair: pair.centred_cosine * pair.tfidf,
-        "shared weight": lambda pair: pair.shared_weight,
-        "rarest word": _rarest_word,
+        "cosine": lambda p: p.cosine,
+        "centred cosine": lambda p: p.centred_cosine,
+        "tfidf": lambda p: p.tfidf,
+        "tfidf without names": lambda p: product(p.left.weighted_plain, p.right.weighted_plain),
+        "cosine times tfidf": lambda p: p.centred_cosine * p.tfidf,
+        "shared weight": lambda p: p.shared_weight,
         "contained": _contained,
-        "same words": lambda pair: pair.same_words,
-        "word pairs shared": _each(_word_pairs_shared),
-        "figures shared": _each(_figures_shared),
-        "figures conflict": _each(_figures_conflict),
-        "names shared": _each(_names_shared),
-        "quoted words shared": _each(_quoted_shared),
-        "rank sum": _rank_sum,
-        "better rank": _better_rank,
-        "margin": _margin,
-        "neighbours": _neighbours,
-        "distance": _distance,
-        "length difference": lambda pair: np.abs(
-            np.subtract.outer(pair.left.lengths, pair.right.lengths)
+        "covered": _covered,
+        "rarest word": lambda p: _rarest_words(p)[0],
+        "second rarest word": lambda p: _rarest_words(p)[1],
+        "same content words": lambda p: p.same_words,
+        "same words": lambda p: _dice(p.left.stems, p.right.stems),
+        "same running words": lambda p: _share_of_lesser(
+            product(p.left.stem_pairs, p.right.stem_pairs),
+            _sizes(p.left.stem_pairs),
+            _sizes(p.right.stem_pairs),
         ),
-        "greater length": lambda pair: np.maximum.outer(pair.left.lengths, pair.right.lengths),
+        "word pairs shared": lambda p: np.sqrt(product(p.left.word_pairs, p.right.word_pairs)),
+        "figures shared": lambda p: np.minimum(product(p.left.figures, p.right.figures), 2),
+        "figures conflict": _figures_conflict,
+        "names shared": lambda p: np.minimum(product(p.left.names, p.right.names), 3),
+        "share of names": lambda p: _share_of_lesser(
+            product(p.left.names, p.right.names), _sizes(p.left.names), _sizes(p.right.names)
+        ),
+        "share of quoted words": lambda p: _share_of_lesser(
+            product(p.left.quoted, p.right.quoted), _sizes(p.left.quoted), _sizes(p.right.quoted)
+        ),
+        "rank sum": lambda p: p.ranks[0] + p.ranks[1],
+        "better rank": lambda p: np.minimum(p.ranks[0], p.ranks[1]),
+        "lead sum": lambda p: lead(p.together) + lead(p.together.T).T,
+        "better lead": lambda p: np.maximum(lead(p.together), lead(p.together.T).T),
+        "neighbours": lambda p: beside(p.together, _STEPS),
+        "with neighbours": _context,
+        "both with neighbours": lambda p: p.left.in_context @ p.right.in_context.T,
+        "distance": _distance,
+        "upper place": lambda p: np.minimum.outer(*_places(p)),
+        "lower place": lambda p: np.maximum.outer(*_places(p)),
+        "upper relative place": lambda p: np.minimum.outer(*_relative_places(p)),
+        "lower relative place": lambda p: np.maximum.outer(*_relative_places(p)),
+        "shorter article": lambda p: np.full(p.shape, min(p.shape)),
+        "length difference": lambda p: np.abs(np.subtract.outer(*_lengths(p))),
+        "lesser length": lambda p: np.minimum.outer(*_lengths(p)),
+        "greater length": lambda p: np.maximum.outer(*_lengths(p)),
     }
 )
-"""Every kind of evidence by name; `resources/models` gives each its weight."""
+"""Every kind of evidence that two articles give by themselves."""
 
 
-def evidence_of(pair: ArticlePair) -> Matrix:
-    """Return all evidence on all sentence pairs of two articles, shape (n, m, kinds)."""
-    return np.stack([matrix(pair) for matrix in EVIDENCE.values()], axis=2).astype(np.float32)
+def candidates(pair: ArticlePair) -> Places:
+    """Return the sentence pairs worth judging: each sentence with the ten that come nearest.
+
+    The rest cannot be linked. With long articles this keeps the work in proportion to their length.
+    """
+    rows, columns = np.nonzero(np.minimum(*pair.ranks) < np.sqrt(_MOST_RANKS))
+    return rows, columns
+
+
+def evidence_of(
+    pair: ArticlePair, places: Places, pause: Callable[[], None] = lambda: None
+) -> Matrix:
+    """Return all evidence on some sentence pairs of two articles, shape (pairs, kinds).
+
+    Args:
+        pair: the two articles.
+        places: the sentences of the one and of the other article.
+        pause: called between the kinds; it may raise `Cancelled`.
+    """
+    found = np.empty((len(places[0]), len(EVIDENCE)), np.float32)
+    for kind, matrix in enumerate(EVIDENCE.values()):
+        pause()
+        found[:, kind] = matrix(pair)[places]
+    return found

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 
 from reader.alignment.event import Matrix, event_matrices
-from reader.alignment.evidence import ArticlePair
 from reader.alignment.scoring import Evidence, scorer
 from reader.progress import ProgressCallback, Stage, Step
 
@@ -54,21 +52,21 @@ def score_pairs(
         texts: the sentences of each article.
         vectors: their unit vectors, shape (sentences, dimensions) for each article.
         evidence: what the vectors stand for.
-        progress: called once for each pair of articles.
+        progress: called several times for each pair of articles.
 
     Raises:
         Cancelled: when `progress` raises it.
     """
     order = sorted(range(len(texts)), key=lambda i: "\n".join(texts[i]))
     matrices = event_matrices([texts[i] for i in order], [vectors[i] for i in order])
-    judge = scorer(evidence)
-    pairs = list(combinations(range(len(order)), 2))
     link: dict[tuple[int, int], Matrix] = {}
     same: dict[tuple[int, int], Matrix] = {}
-    for done, (a, b) in enumerate(pairs):
-        progress(Step(Stage.ALIGN, done, len(pairs)))
-        found = judge.probabilities(ArticlePair(matrices[a], matrices[b]))
+
+    def pause(done: int, total: int) -> None:
+        progress(Step(Stage.ALIGN, done, total))
+
+    for (a, b), of_link, of_same in scorer(evidence).probabilities(matrices, pause):
         i, j = order[a], order[b]
-        for kept, matrix in zip((link, same), found, strict=True):
+        for kept, matrix in ((link, of_link), (same, of_same)):
             kept[min(i, j), max(i, j)] = matrix if i < j else matrix.T
     return Scores(tuple(map(len, texts)), dict(sorted(link.items())), dict(sorted(same.items())))

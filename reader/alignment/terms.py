@@ -18,53 +18,65 @@ _SMALL_NUMBERS = (
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
 _VALUES = {word: str(value) for value, word in enumerate(_SMALL_NUMBERS, start=2)}
-_STEM_LETTERS = 4
+_STEM_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What of a sentence can be matched by value.
+    """What of a sentence can be matched by value, with how often each stands in it.
 
     Attributes:
-        content: the stems of its content words, with how often each stands in it.
-        pairs: its pairs of neighbouring content words.
+        stems: all its words, without their endings.
+        stem_pairs: its pairs of neighbouring words.
+        content: the stems that are no function words.
+        word_pairs: its pairs of neighbouring content words.
         figures: its numbers in digits, thousands marks taken out, "two" … "twenty" included.
-        names: the stems of its capitalised words, but for the first word.
-        quoted: the stems of the content words between its quotation marks.
+        names: the stems of its capitalised words, but for the first word; each once.
+        quoted: the stems of the content words between its quotation marks; each once.
         length: its words.
     """
 
+    stems: Counter[str]
+    stem_pairs: Counter[tuple[str, str]]
     content: Counter[str]
-    pairs: frozenset[tuple[str, str]]
-    figures: frozenset[str]
-    names: frozenset[str]
-    quoted: frozenset[str]
+    word_pairs: Counter[tuple[str, str]]
+    figures: Counter[str]
+    names: Counter[str]
+    quoted: Counter[str]
     length: int
+
+    @property
+    def plain(self) -> Counter[str]:
+        """The content words that are no names or titles: what is told of the persons."""
+        return Counter({word: n for word, n in self.content.items() if word not in self.names})
 
 
 def terms(sentence: str) -> Terms:
     """Take a sentence apart."""
     words = _WORD.findall(sentence)
+    stems = [stem(word) for word in words]
     content = _content(words)
     return Terms(
+        stems=Counter(stems),
+        stem_pairs=Counter(pairwise(stems)),
         content=Counter(content),
-        pairs=frozenset(pairwise(content)),
-        figures=frozenset(filter(None, map(_figure, words))),
-        names=frozenset(_content([word for word in words[1:] if word[0].isupper()])),
-        quoted=frozenset(_content(_WORD.findall(" ".join(_QUOTED.findall(sentence))))),
+        word_pairs=Counter(set(pairwise(content))),
+        figures=Counter(set(filter(None, map(_figure, words)))),
+        names=Counter(set(_content([word for word in words[1:] if word[0].isupper()]))),
+        quoted=Counter(set(_content(_WORD.findall(" ".join(_QUOTED.findall(sentence)))))),
         length=len(words),
     )
 
 
 def stem(word: str) -> str:
-    """Return a word without the commonest English endings; four letters are always left.
+    """Return a word without the commonest English endings; three letters are always left.
 
     >>> [stem(word) for word in ("Protesters’", "fired", "Lavrov's", "countries")]
     ['protester', 'fir', 'lavrov', 'country']
     """
     form = word.casefold().replace("’", "'").removesuffix("'").removesuffix("'s")
     for ending in _ENDINGS:
-        if form.endswith(ending) and len(form) - len(ending) >= _STEM_LETTERS - 1:
+        if form.endswith(ending) and len(form) - len(ending) >= _STEM_LETTERS:
             return form.removesuffix(ending) + ("y" if ending in {"ies", "ied"} else "")
     return form
 
