@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-_FOR_THE_TERMINAL = ("compare", "--version", "--help", "-h")
 _NEED_NO_SCREEN = ("offscreen", "minimal")
 _PROBE = (
     "from PySide6.QtWidgets import QApplication, QWidget; "
@@ -29,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     from reader import cli
 
-    if arguments and arguments[0] in _FOR_THE_TERMINAL:
+    if arguments[:1] == ["compare"]:
         return cli.main(arguments)
     try:
         wanted = cli.parse_window_arguments(arguments)
@@ -69,8 +68,9 @@ def _start_probe(environment: Mapping[str, str]) -> subprocess.Popen[bytes] | No
     needed = environment.get("QT_QPA_PLATFORM", "").split(":")[0] not in _NEED_NO_SCREEN
     if not needed or not sys.platform.startswith("linux"):
         return None
+    # With -P no module is taken from the folder that the reader happens to be in.
     return subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
-        [sys.executable, "-c", _PROBE],
+        [sys.executable, "-P", "-c", _PROBE],
         env=dict(environment),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

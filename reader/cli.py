@@ -101,7 +101,11 @@ def compare_headless(paths: Sequence[Path]) -> int:
 
 
 def parse_window_arguments(argv: Sequence[str]) -> WindowArguments:
-    """Return what the window is to open; a wrong argument ends the process with exit code 2."""
+    """Return what the window is to open.
+
+    Raises:
+        SystemExit: with 2 for a wrong argument, with 0 once help or version was told.
+    """
     parsed = _window_parser().parse_args(argv)
     return WindowArguments(tuple(parsed.files), parsed.sample)
 
@@ -253,14 +257,7 @@ def _guarded(run: Callable[[], int]) -> int:
 
 def _parsers() -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
     """Return the parser of the command line and that of its command "compare"."""
-    parser = argparse.ArgumentParser(
-        prog=PROGRAM,
-        usage=_USAGE,
-        description=_DESCRIPTION,
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser = _program_parser()
     commands = parser.add_subparsers(dest="command", metavar="compare", title="command")
     compare_parser = commands.add_parser(
         "compare",
@@ -271,6 +268,19 @@ def _parsers() -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
     )
     _add_compare_arguments(compare_parser)
     return parser, compare_parser
+
+
+def _program_parser() -> argparse.ArgumentParser:
+    """Return a parser that tells of the whole program."""
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        usage=_USAGE,
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    return parser
 
 
 def _add_compare_arguments(parser: argparse.ArgumentParser) -> None:
@@ -303,9 +313,9 @@ def _add_compare_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _window_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=PROGRAM, usage=_USAGE, add_help=False)
-    parser.add_argument("--sample", action="store_true")
-    parser.add_argument("files", nargs="*", type=Path)
+    parser = _program_parser()
+    parser.add_argument("--sample", action="store_true", help="open the sample articles")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="an article to open")
     return parser
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import app, cli
+from reader import __version__, app, cli
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -43,10 +43,27 @@ def python(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("arguments", [["compare", "a", "b"], ["--version"], ["--help"], ["-h"]])
-def test_words_for_the_terminal_go_there(monkeypatch, arguments):
+def test_command_for_the_terminal_goes_there(monkeypatch):
+    arguments = ["compare", "a", "b"]
     monkeypatch.setattr(cli, "main", lambda given: 7 if given == arguments else 1)
     assert app.main(arguments) == 7
+
+
+@pytest.mark.parametrize("before", [[], ["--sample"], ["one.txt", "two.txt"]])
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("--version", f"comparative-reader {__version__}"),
+        ("--help", "comparative-reader compare FILE FILE"),
+        ("-h", "--sample"),
+    ],
+)
+def test_help_and_version_are_told_wherever_they_stand(before, asked, told, compared, capsys):
+    assert app.main([*before, asked]) == 0
+    out, err = capsys.readouterr()
+    assert told in out
+    assert err == ""
+    assert compared == []
 
 
 def test_wrong_argument_is_a_wrong_usage(capsys):
@@ -83,6 +100,40 @@ def test_probe_that_never_answers_is_given_up(monkeypatch):
     monkeypatch.setattr(app, "_PROBE_SECONDS", 0.05)
     probe = app._start_probe(dict(os.environ) | {"QT_QPA_PLATFORM": "xcb"})
     assert app._outcome(probe) == "the display does not answer"
+
+
+@pytest.fixture
+def trap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A package named as Qt's in the current folder, and the mark it leaves when it is run."""
+    mark = tmp_path / "mark"
+    for package in ("PySide6", "reader"):
+        (tmp_path / package).mkdir()
+        (tmp_path / package / "__init__.py").write_text(f"open({str(mark)!r}, 'w').close()")
+    monkeypatch.chdir(tmp_path)
+    return mark
+
+
+def test_probe_runs_no_code_from_the_current_folder(trap, monkeypatch):
+    monkeypatch.setattr(app, "_NEED_NO_SCREEN", ())
+    probe = app._start_probe(dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen"})
+    assert app._outcome(probe) == ""
+    assert not trap.exists()
+
+
+def test_program_runs_no_code_from_the_current_folder(trap, tmp_path):
+    main = Path(app.__file__).parents[1] / "main.py"
+    environment = {k: v for k, v in os.environ.items() if k not in DISPLAYS}
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, str(main), "gone.txt"],
+        env=environment | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":94731"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "no window can be opened" in done.stderr
+    assert done.returncode == 1
+    assert not trap.exists()
 
 
 def test_missing_library_is_told(monkeypatch):

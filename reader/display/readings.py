@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.differences import PieceKind, word_differences
-from reader.model import Comparison, Passage
+from reader.model import Comparison, Link, Passage
 
 
 class Mark(StrEnum):
@@ -57,26 +58,53 @@ class ReadingView:
 
 
 def readings_of(
-    comparison: Comparison, passage: Passage, base: str | None = None
+    comparison: Comparison,
+    passage: Passage,
+    base: str | None = None,
+    links: Collection[Link] | None = None,
 ) -> tuple[ReadingView, ...]:
     """Return the readings of a passage in the articles' order.
+
+    Each is held against the sentences of the base reading that it is linked with: the others tell
+    something else, and would only stand between its words as dropped. A reading that stands in
+    the passage through a third article alone is held against the whole base reading.
 
     Args:
         comparison: the comparison the passage belongs to.
         passage: one of its passages.
         base: the label of the article to hold the others against; without it, or where that one
             is silent, the first article that tells the passage.
+        links: those inside the passage, where they were looked up before.
     """
     tellers = passage.told_by
     chosen = base if base in tellers else tellers[0]
-    base_text = reading_text(comparison, passage.reading_of(chosen))
+    known = comparison.alignment.links if links is None else links
     views = []
     for reading in passage.readings:
         text = reading_text(comparison, reading.sentences)
         is_base = reading.article == chosen
-        parts = _plain(text) if is_base or not text else marked(base_text, text)
+        if is_base or not text:
+            parts = _plain(text)
+        else:
+            against = _linked(known, passage.reading_of(chosen), reading.sentences)
+            parts = marked(reading_text(comparison, against), text)
         views.append(ReadingView(reading.article, reading.sentences, parts, is_base))
     return tuple(views)
+
+
+def _linked(
+    links: Iterable[Link], base: tuple[str, ...], reading: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the sentences of the base that are linked with a reading, all if none is."""
+    ends = {end for link in links for end in _other_end(link, reading)}
+    return tuple(sentence for sentence in base if sentence in ends) or base
+
+
+def _other_end(link: Link, reading: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what the link holds together with the reading, nothing if it does not touch it."""
+    if link.left in reading:
+        return (link.right,)
+    return (link.left,) if link.right in reading else ()
 
 
 def closeness(view: ReadingView) -> Closeness:

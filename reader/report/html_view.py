@@ -225,7 +225,8 @@ def _quote(comparison: Comparison, sentence: str) -> Quote:
 def _block(comparison: Comparison, by: _ByPassage, passage: Passage) -> PassageBlock:
     count = len(comparison.articles)
     omissions, differences = by.omissions[passage.id], by.differences[passage.id]
-    cells = tuple(_cell(comparison, omissions, v) for v in readings_of(comparison, passage))
+    readings = readings_of(comparison, passage, links=by.links[passage.id])
+    cells = tuple(_cell(comparison, omissions, view) for view in readings)
     return PassageBlock(
         passage=passage,
         coverage=describe_coverage(comparison, passage),

@@ -44,6 +44,38 @@ def test_another_base_can_be_chosen_unless_it_is_silent() -> None:
     assert [view.base for view in readings_of(found, passage, "C")] == [True, False, False]
 
 
+def test_a_reading_is_held_against_the_sentences_that_it_is_linked_with() -> None:
+    found = comparison(
+        {"A": ["Police came.", "Ten died."], "B": ["Ten died."], "C": ["Police came soon."]},
+        "A1 = C1, A2 = B1",
+    )
+
+    _, b, c = readings_of(found, found.alignment.passages[0])
+
+    assert b.parts == (MarkedText("Ten died.", Mark.EQUAL),)
+    assert "died" not in "".join(part.text for part in c.parts)
+
+
+def test_a_reading_linked_through_a_third_is_held_against_the_whole_base() -> None:
+    found = comparison(
+        {"A": ["Police came.", "Ten died."], "B": ["Ten died."], "C": ["A dozen died."]},
+        "A1 = B1, A2 = B1, B1 = C1",
+    )
+
+    c = readings_of(found, found.alignment.passages[0])[2]
+
+    dropped = " ".join(part.text for part in c.parts if part.mark is Mark.DROPPED)
+    assert "Police came." in dropped
+
+
+def test_links_that_were_looked_up_before_are_not_looked_up_anew() -> None:
+    found = comparison({"A": ["Police came.", "Ten died."], "B": ["Ten died."]}, "A1 = B1, A2 = B1")
+    passage = found.alignment.passages[0]
+
+    (only,) = [link for link in found.alignment.links if link.left == "A2"]
+    assert closeness(readings_of(found, passage, links=[only])[1]) is Closeness.WORD_FOR_WORD
+
+
 def test_a_silent_article_has_no_parts() -> None:
     found = comparison({"A": ["One."], "B": ["Two."]}, "A1 / B1")
 
