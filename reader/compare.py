@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from reader import __version__
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from reader.embedding import Encoder
 
 DEFAULT_THRESHOLD = 0.35
+_LETTERS = "ABCDEFGHIJKLMNOQRSTUVWXYZ"
+"""Without P: P1, P2, … are passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +84,13 @@ def compare(
 
 
 def label_of(position: int) -> str:
-    """Return the label of the article at a position from 0: A, B, …, Z, AA, AB, and so on.
+    """Return the label of the article at a position from 0: A … O, Q … Z, AA, AB, and so on.
 
-    >>> [label_of(position) for position in (0, 25, 26, 27)]
-    ['A', 'Z', 'AA', 'AB']
+    >>> [label_of(position) for position in (0, 14, 15, 24, 25, 26)]
+    ['A', 'O', 'Q', 'Z', 'AA', 'AB']
     """
-    before, letter = divmod(position, len(ascii_uppercase))
-    return (label_of(before - 1) if before else "") + ascii_uppercase[letter]
+    before, letter = divmod(position, len(_LETTERS))
+    return (label_of(before - 1) if before else "") + _LETTERS[letter]
 
 
 def _segmented(

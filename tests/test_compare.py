@@ -14,8 +14,8 @@ from reader.progress import Cancelled, ProgressCallback, Stage, Step
 from reader.segmentation import Segmentation
 
 AGENCY = Article(
-    "Minister Hollis resigned on Monday 😀.\n\nThe port broke safety rules 42 times, officials said. "
-    "Rain is expected.\n",
+    "Minister Hollis resigned on Monday 😀.\n\n"
+    "The port broke safety rules 42 times, officials said. Rain is expected.\n",
     outlet="Agency",
 )
 WIRE = Article(
@@ -26,7 +26,7 @@ WIRE = Article(
 class BrokenEncoder(LexicalEncoder):
     name = "broken-model"
 
-    def encode(self, texts: Sequence[str], progress: ProgressCallback) -> NDArray[np.float32]:
+    def encode(self, _texts: Sequence[str], _progress: ProgressCallback) -> NDArray[np.float32]:
         raise ModelUnavailableError(self.name, ModelProblem.CHECKSUM, "model.safetensors")
 
 
@@ -106,4 +106,5 @@ def test_the_work_tells_its_stages_and_can_be_stopped_in_any() -> None:
 def test_a_hundred_articles_have_different_labels() -> None:
     labels = [label_of(position) for position in range(800)]
     assert len(set(labels)) == 800
-    assert labels[:3] + labels[26:28] + labels[701:703] == ["A", "B", "C", "AA", "AB", "ZZ", "AAA"]
+    assert [labels[i] for i in (0, 1, 24, 25, 649, 650)] == ["A", "B", "Z", "AA", "ZZ", "AAA"]
+    assert "P" not in "".join(labels)

@@ -39,8 +39,8 @@ def find_differences(
             links.setdefault(passage_of[link.left].id, []).append(link)
     found: list[Difference] = []
     for position, passage in enumerate(alignment.passages):
-        progress(Step(Stage.DIFFERENCES, position, len(alignment.passages)))
         for link in links.get(passage.id, ()):
+            progress(Step(Stage.DIFFERENCES, position, len(alignment.passages)))
             found += _wording(passage, link, texts[link.left], texts[link.right])
     return tuple(found)
 

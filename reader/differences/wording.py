@@ -21,6 +21,7 @@ from reader.model import Span
 _PRIVATE_USE = 0xF0000
 _CONTENT_LETTERS = 5
 _CONTENT_WORDS = 3
+_MOST_TOKENS = 4000
 _EQUAL, _INSERT, _DELETE = (
     diff_match_patch.DIFF_EQUAL,
     diff_match_patch.DIFF_INSERT,
@@ -55,12 +56,15 @@ def word_differences(left: str, right: str) -> tuple[Piece, ...]:
     """Return the pieces in which two texts agree and differ, word by word.
 
     Case, straight and curly quotation marks, the lengths of dashes and the kinds of space count
-    as equal.
+    as equal. Texts of thousands of words, no sentences any more, are held against each other as a
+    whole.
     """
     left_tokens, right_tokens = tokens(left), tokens(right)
     if not left_tokens and not right_tokens:
         blank = Piece(PieceKind.EQUAL, Span(0, len(left)), Span(0, len(right)))
         return (blank,) if left or right else ()
+    if len(left_tokens) + len(right_tokens) > _MOST_TOKENS:
+        return (_as_a_whole(left, right, left_tokens, right_tokens),)
     places = [(0, 0)]
     kinds = []
     for kind, left_count, right_count in _blocks(left_tokens, right_tokens):
@@ -72,6 +76,14 @@ def word_differences(left: str, right: str) -> tuple[Piece, ...]:
         Piece(kind, Span(*left_edges[i : i + 2]), Span(*right_edges[i : i + 2]))
         for i, kind in enumerate(kinds)
     )
+
+
+def _as_a_whole(
+    left: str, right: str, left_tokens: Sequence[Token], right_tokens: Sequence[Token]
+) -> Piece:
+    same = [token.form for token in left_tokens] == [token.form for token in right_tokens]
+    kind = PieceKind.EQUAL if same else PieceKind.REPLACED
+    return Piece(kind, Span(0, len(left)), Span(0, len(right)))
 
 
 def _blocks(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[PieceKind, int, int]]:

@@ -46,8 +46,10 @@ class Cache:
                 marks = ",".join("?" * len(keys))
                 query = f"SELECT key, vector FROM vectors WHERE key IN ({marks})"  # noqa: S608 - only question marks
                 for key, vector in connection.execute(query, keys):
-                    found[wanted[key]] = np.frombuffer(vector, dtype="<f2").astype(np.float32)
-        return found
+                    if len(vector) % 2 == 0:
+                        found[wanted[key]] = np.frombuffer(vector, "<f2").astype(np.float32)
+        lengths = {len(vector) for vector in found.values()}
+        return found if len(lengths) == 1 and all(map(_is_sound, found.values())) else {}
 
     def keep(self, fingerprint: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
         """Keep vectors, in half precision, under their texts."""
@@ -90,30 +92,50 @@ class Cache:
         if connection is None:
             yield None
             return
-        with closing(connection), suppress(sqlite3.Error), connection:
-            yield connection
+        try:
+            with closing(connection), connection:
+                yield connection
+        except sqlite3.OperationalError:
+            self._file = None  # locked, full or not to be written: not asked again
+        except sqlite3.DatabaseError:
+            self._throw_away()
 
     def _connect(self) -> sqlite3.Connection | None:
-        if self._file is None:
-            return None
         for _attempt in range(2):
+            if self._file is None:
+                break
             try:
                 self._file.parent.mkdir(parents=True, exist_ok=True)
-                connection = sqlite3.connect(self._file, timeout=_WAIT_SECONDS)
-                try:
-                    connection.executescript(_TABLES)
-                except sqlite3.Error:
-                    connection.close()
-                    raise
-                return connection
+                return _opened(self._file)
             except sqlite3.OperationalError:
-                return None
+                self._file = None
             except sqlite3.DatabaseError:
-                with suppress(OSError):
-                    self._file.unlink()
+                self._throw_away()
             except OSError:
-                return None
+                self._file = None
         return None
+
+    def _throw_away(self) -> None:
+        """Delete a damaged cache: all that is in it can be made again."""
+        if self._file is not None:
+            with suppress(OSError):
+                self._file.unlink()
+
+
+def _is_sound(vector: NDArray[np.float32]) -> bool:
+    import numpy as np
+
+    return bool(np.isfinite(vector).all())
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, timeout=_WAIT_SECONDS)
+    try:
+        connection.executescript(_TABLES)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 def _key(fingerprint: str, text: str) -> bytes:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
@@ -25,6 +27,7 @@ _BUNDLED_SHA256 = MappingProxyType(
     }
 )
 _NOT_NEEDED = ["onnx/*", "openvino/*", "*.onnx", "*.h5", "*.msgpack", "*.ot", "*.tflite"]
+_SETTINGS = ("modules.json", "config.json")
 _REACH_SECONDS = 3.0
 
 
@@ -60,13 +63,13 @@ def chosen_model(name: str) -> Model:
 
 
 def fingerprint(model: Model, cache: Cache) -> str:
-    """Return a digest of all files of a model that bear on its vectors.
+    """Return a digest of what bears on a model's vectors: its files, and the library's version.
 
     Raises:
         ModelUnavailableError: if it cannot be found or read, or a checksum is wrong.
     """
     folder = model.folder()
-    if not any((folder / file).is_file() for file in ("modules.json", "config.json")):
+    if not any((folder / file).is_file() for file in _SETTINGS):
         raise ModelUnavailableError(model.name, ModelProblem.NOT_FOUND)
     try:
         files = sorted(
@@ -80,7 +83,16 @@ def fingerprint(model: Model, cache: Cache) -> str:
     for file, expected in model.checksums.items():
         if digests.get(file) != expected:
             raise ModelUnavailableError(model.name, ModelProblem.CHECKSUM, file)
-    return sha256("\n".join(f"{f} {d}" for f, d in digests.items()).encode()).hexdigest()
+    lines = [*(f"{file} {digest}" for file, digest in digests.items()), _library()]
+    return sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _library() -> str:
+    """Return the name and version of the library that runs the models."""
+    try:
+        return f"sentence-transformers {version('sentence-transformers')}"
+    except PackageNotFoundError:
+        return "no library"
 
 
 def _bundled_folder() -> Path:
@@ -91,13 +103,16 @@ def _bundled_folder() -> Path:
 
 
 def _hub_folder(name: str) -> Path:
-    """Return the local copy of a hub's model; fetch it first, if it is not there."""
+    """Return the local copy of a hub's model; fetch it first, if it is not there or not whole."""
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     from huggingface_hub import snapshot_download
     from huggingface_hub.errors import HFValidationError
 
     try:
         with suppress(OSError):
-            return Path(snapshot_download(name, local_files_only=True))
+            local = Path(snapshot_download(name, local_files_only=True))
+            if _is_whole(local):
+                return local
         if not _hub_in_reach():
             raise ModelUnavailableError(name, ModelProblem.NO_NETWORK)
         return Path(snapshot_download(name, ignore_patterns=_NOT_NEEDED))
@@ -105,6 +120,14 @@ def _hub_folder(name: str) -> Path:
         raise ModelUnavailableError(name, ModelProblem.NOT_FOUND) from error
     except (OSError, RuntimeError) as error:
         raise ModelUnavailableError(name, ModelProblem.NO_NETWORK, str(error)) from error
+
+
+def _is_whole(folder: Path) -> bool:
+    """Tell whether a download was finished: settings, weights and tokenizer are all there."""
+    settings = any((folder / file).is_file() for file in _SETTINGS)
+    weights = any(folder.rglob("*.safetensors")) or any(folder.rglob("*.bin"))
+    tokenizer = any(folder.rglob("*tokenizer*")) or any(folder.rglob("vocab*"))
+    return settings and weights and tokenizer
 
 
 def _hub_in_reach() -> bool:

@@ -93,7 +93,7 @@ class ModelEncoder:
         model = self._load(progress)
         found: dict[str, NDArray[np.float32]] = {}
         try:
-            for positions, batch in transformer.encode(model, texts, progress):
+            for positions, batch in transformer.encode(self._model.name, model, texts, progress):
                 rounded = batch.astype(np.float16).astype(np.float32)
                 found |= {texts[i]: rounded[k] for k, i in enumerate(positions)}
         finally:

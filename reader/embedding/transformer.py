@@ -24,7 +24,6 @@ def load(name: str, folder: Path) -> Any:
         ModelUnavailableError: if it is damaged or of no known kind.
     """
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
     try:
         from sentence_transformers import SentenceTransformer
@@ -33,12 +32,11 @@ def load(name: str, folder: Path) -> Any:
         disable_progress_bar()  # type: ignore[no-untyped-call]
         return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     except Exception as error:  # a model folder can fail in any way
-        detail = f"{type(error).__name__}: {error}".splitlines()[0]
-        raise ModelUnavailableError(name, ModelProblem.FAILED, detail) from error
+        raise ModelUnavailableError(name, ModelProblem.FAILED, _first_line(error)) from error
 
 
 def encode(
-    model: Any, texts: Sequence[str], progress: ProgressCallback
+    name: str, model: Any, texts: Sequence[str], progress: ProgressCallback
 ) -> Iterator[tuple[list[int], NDArray[np.float32]]]:
     """Yield, batch by batch, the positions of some texts and their unit vectors.
 
@@ -46,19 +44,34 @@ def encode(
     equal batches, whatever their order.
 
     Raises:
+        ModelUnavailableError: if the model loads but cannot encode text.
         Cancelled: when `progress` raises it.
     """
     order = sorted(range(len(texts)), key=lambda i: (len(texts[i]), texts[i]))
     for start in range(0, len(order), _BATCH):
         progress(Step(Stage.ENCODE, start, len(order)))
         batch = order[start : start + _BATCH]
-        yield (
-            batch,
-            model.encode(
-                [texts[i] for i in batch],
-                batch_size=_BATCH,
-                normalize_embeddings=True,
-                show_progress_bar=False,
-                convert_to_numpy=True,
-            ),
+        yield batch, _vectors(name, model, [texts[i] for i in batch])
+
+
+def _vectors(name: str, model: Any, texts: list[str]) -> NDArray[np.float32]:
+    import numpy as np
+
+    try:
+        vectors = model.encode(
+            texts,
+            batch_size=_BATCH,
+            normalize_embeddings=True,
+            show_progress_bar=False,
+            convert_to_numpy=True,
         )
+        found = np.asarray(vectors, dtype=np.float32)
+    except Exception as error:  # a model can fail in any way
+        raise ModelUnavailableError(name, ModelProblem.FAILED, _first_line(error)) from error
+    if found.ndim != 2 or not np.isfinite(found).all():
+        raise ModelUnavailableError(name, ModelProblem.FAILED, "it gives no usable vectors")
+    return found
+
+
+def _first_line(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}".splitlines()[0]

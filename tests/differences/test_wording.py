@@ -124,3 +124,12 @@ def test_tokens_keep_their_places() -> None:
 def test_normalised_folds_quotes_dashes_and_case() -> None:
     assert normalised("“Café – OPEN…” «x»") == '"café - open..." "x"'
     assert not re.search("[“”«»–…]", normalised("“–…»"))
+
+
+def test_texts_of_thousands_of_words_are_held_against_each_other_as_a_whole() -> None:
+    long = " ".join(f"word{i}" for i in range(3_000))
+    (piece,) = word_differences(long, long + " more")
+    assert piece.kind is PieceKind.REPLACED
+    assert (piece.left.of(long), len(piece.right)) == (long, len(long) + 5)
+    (same,) = word_differences(long, long.upper())
+    assert same.kind is PieceKind.EQUAL

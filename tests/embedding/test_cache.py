@@ -1,5 +1,6 @@
 """What is kept on disk, and that a broken cache is only a missing one."""
 
+import sqlite3
 from pathlib import Path
 
 import numpy as np
@@ -58,3 +59,37 @@ def test_a_digest_is_taken_again_only_when_the_file_changed(
     assert Cache(tmp_path).digest(file) == first
     file.write_bytes(b"abcd")
     assert Cache(tmp_path).digest(file) == "read again"
+
+
+def test_a_cache_damaged_in_the_middle_is_made_anew(tmp_path: Path) -> None:
+    texts = [f"Sentence {i}." for i in range(2000)]
+    Cache(tmp_path).keep("m", dict.fromkeys(texts, np.ones(384, np.float32)))
+    file = tmp_path / "vectors.sqlite"
+    content = bytearray(file.read_bytes())
+    content[4096:] = b"\xff" * (len(content) - 4096)
+    file.write_bytes(content)
+    cache = Cache(tmp_path)
+    for _attempt in range(3):
+        cache.vectors("m", texts)
+        cache.keep("m", {"Rain fell.": VECTOR})
+    assert list(Cache(tmp_path).vectors("m", ["Rain fell."])) == ["Rain fell."]
+
+
+def test_vectors_that_do_not_fit_together_are_made_anew(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.keep("m", {"Rain fell.": VECTOR, "Snow fell.": VECTOR[:2]})
+    assert cache.vectors("m", ["Rain fell.", "Snow fell."]) == {}
+    cache.keep("m", {"Snow fell.": np.array([np.nan, 0, 0], np.float32)})
+    assert cache.vectors("m", ["Rain fell.", "Snow fell."]) == {}
+
+
+def test_a_locked_cache_is_waited_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.embedding.cache._WAIT_SECONDS", 0.05)
+    Cache(tmp_path).keep("m", {"Rain fell.": VECTOR})
+    other = sqlite3.connect(tmp_path / "vectors.sqlite")
+    other.execute("BEGIN EXCLUSIVE")
+    cache = Cache(tmp_path)
+    assert cache.vectors("m", ["Rain fell."]) == {}
+    other.close()
+    assert cache.vectors("m", ["Rain fell."]) == {}
+    assert list(Cache(tmp_path).vectors("m", ["Rain fell."])) == ["Rain fell."]

@@ -60,3 +60,20 @@ def test_a_name_that_is_none_is_told(name: str, monkeypatch: pytest.MonkeyPatch)
 def test_a_hub_name_without_a_network_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(models, "_hub_in_reach", lambda: False)
     assert problem_of(models.chosen_model("nobody/no-model"))[0] is ModelProblem.NO_NETWORK
+
+
+def test_half_a_download_is_fetched_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    half = model_folder(tmp_path / "half")
+    calls: list[bool] = []
+
+    def download(_name: str, local_files_only: bool = False, **_options: object) -> str:
+        calls.append(local_files_only)
+        if not local_files_only:
+            (half / "tokenizer.json").write_text("{}")
+        return str(half)
+
+    monkeypatch.setattr("huggingface_hub.snapshot_download", download)
+    monkeypatch.setattr(models, "_hub_in_reach", lambda: True)
+    models.fingerprint(models.chosen_model("some/model"), Cache(None))
+    models.fingerprint(models.chosen_model("some/model"), Cache(None))
+    assert calls == [True, False, True]

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from reader.embedding import open_encoder, opening
 from reader.embedding.cache import Cache
-from reader.errors import ModelProblem, ModelUnavailableError
 from reader.progress import Cancelled, ProgressCallback, Stage, Step
 
 Batch = tuple[list[int], NDArray[np.float32]]
@@ -25,7 +24,9 @@ def loads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         loaded.append(name)
         return object()
 
-    def encode(_model: Any, texts: Sequence[str], progress: ProgressCallback) -> Iterator[Batch]:
+    def encode(
+        _name: str, _model: Any, texts: Sequence[str], progress: ProgressCallback
+    ) -> Iterator[Batch]:
         for i, text in enumerate(texts):
             progress(Step(Stage.ENCODE, i, len(texts)))
             yield [i], np.array([[len(text), 0.1]], dtype=np.float32)
@@ -64,10 +65,3 @@ def test_what_was_encoded_before_a_cancel_is_kept(tmp_path: Path, loads: list[st
 def test_nothing_to_encode_needs_no_model(tmp_path: Path, loads: list[str]) -> None:
     assert open_encoder(cache=Cache(tmp_path)).encode([]).shape[0] == 0
     assert loads == []
-
-
-def test_a_damaged_model_folder_is_told(tmp_path: Path) -> None:
-    (tmp_path / "config.json").write_text("{ this is not JSON")
-    with pytest.raises(ModelUnavailableError) as caught:
-        open_encoder(str(tmp_path), cache=Cache(None)).encode(["Rain."])
-    assert caught.value.problem is ModelProblem.FAILED
