@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measure the links against hand-made ones, beside simple baselines.
 
-    benchmarks/quality.py FOLDER [--threshold 0.3]
+    benchmarks/quality.py FOLDER [--threshold 0.35]
 
 The folder holds events as JSON, as `tools/fit_links.py` describes them. Printed are precision,
 recall and F1 of the links, the recall of the links that tell the same main thing, the F1 of
