@@ -18,6 +18,7 @@ from functools import cache, partial
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reader.alignment.company import COMPANY, company_of
 from reader.alignment.event import ArticleMatrices, Matrix
@@ -26,6 +27,7 @@ from reader.alignment.trees import Trees, trees_from
 from reader.paths import resources
 
 _VERBATIM = np.float32(0.98)
+_LOT = 64
 
 Positions = tuple[int, int]
 
@@ -65,21 +67,65 @@ class Scorer:
             the articles' positions (i < j), and two matrices of shape (n, m).
         """
         pairs = list(combinations(range(len(articles)), 2))
-        first: dict[Positions, Matrix] = {}
-        kept: dict[Positions, tuple[Places, Matrix, Matrix]] = {}
+        held: dict[Positions, _Held] = {}
         for done, (i, j) in enumerate(pairs):
             both = ArticlePair(articles[i], articles[j])
-            places = candidates(both)
-            evidence = evidence_of(both, places, partial(pause, done, 2 * len(pairs)))
-            first[i, j] = _spread(_probabilities(self.first, evidence), places, both.shape)
-            kept[i, j] = places, evidence, _VERBATIM * both.verbatim
-        for done, (pair, (places, evidence, sure)) in enumerate(kept.items(), start=len(pairs)):
-            pause(done, 2 * len(pairs))
-            company = company_of(first, pair, places, len(articles))
-            link = _probabilities(self.second, np.concatenate([evidence, company], axis=1))
-            found = (link, _probabilities(self.same, evidence))
-            of_link, of_same = (np.maximum(_spread(p, places, sure.shape), sure) for p in found)
-            yield pair, of_link, of_same
+            held[i, j] = _hold(both, partial(pause, done, 2 * len(pairs)))
+        first: dict[Positions, Matrix] = {}
+        for lot in _lots(pairs):
+            pause(len(pairs), 2 * len(pairs))
+            found = _judged(self.first, [held[pair].evidence for pair in lot])
+            first |= {p: held[p].spread(values) for p, values in zip(lot, found, strict=True)}
+        for done, lot in enumerate(_lots(pairs)):
+            pause(len(pairs) + _LOT * done, 2 * len(pairs))
+            evidence = [held[pair].evidence for pair in lot]
+            company = [company_of(first, p, held[p].places, len(articles)) for p in lot]
+            both_kinds = [np.concatenate(x, axis=1) for x in zip(evidence, company, strict=True)]
+            links, sames = _judged(self.second, both_kinds), _judged(self.same, evidence)
+            for pair, of_link, of_same in zip(lot, links, sames, strict=True):
+                sure = _VERBATIM * held[pair].verbatim
+                spread = (held[pair].spread(values) for values in (of_link, of_same))
+                link, same = (np.maximum(matrix, sure) for matrix in spread)
+                yield pair, link, same
+
+
+@dataclass(frozen=True)
+class _Held:
+    """What is kept of a pair of articles between the steps.
+
+    Attributes:
+        places: its candidates for a link.
+        evidence: on them, shape (candidates, kinds).
+        verbatim: shape (n, m).
+    """
+
+    places: Places
+    evidence: Matrix
+    verbatim: NDArray[np.bool_]
+
+    def spread(self, values: Matrix) -> Matrix:
+        """Put the candidates' values at their places in a matrix that is 0 everywhere else."""
+        matrix = np.zeros(self.verbatim.shape, np.float32)
+        matrix[self.places] = values
+        return matrix
+
+
+def _hold(pair: ArticlePair, pause: Callable[[], None]) -> _Held:
+    places = candidates(pair)
+    return _Held(places, evidence_of(pair, places, pause), pair.verbatim)
+
+
+def _lots(pairs: Sequence[Positions]) -> Iterator[Sequence[Positions]]:
+    """Hand out the pairs in lots: one question to the trees costs little more than a short one."""
+    for start in range(0, len(pairs), _LOT):
+        yield pairs[start : start + _LOT]
+
+
+def _judged(trees: Trees, evidence: Sequence[Matrix]) -> list[Matrix]:
+    """Return the probabilities for each of some matrices of evidence."""
+    odds = trees.log_odds(np.concatenate(evidence))
+    ends = np.cumsum([len(matrix) for matrix in evidence])[:-1]
+    return np.split((1 / (1 + np.exp(-odds))).astype(np.float32), ends)
 
 
 @cache
@@ -92,14 +138,3 @@ def scorer(evidence: Evidence) -> Scorer:
         second=trees_from(content["second"], (*EVIDENCE, *COMPANY)),
         same=trees_from(content["same"], tuple(EVIDENCE)),
     )
-
-
-def _probabilities(trees: Trees, evidence: Matrix) -> Matrix:
-    return np.asarray(1 / (1 + np.exp(-trees.log_odds(evidence))), np.float32)
-
-
-def _spread(values: Matrix, places: Places, shape: tuple[int, ...]) -> Matrix:
-    """Put the values at their places in a matrix that is 0 everywhere else."""
-    matrix = np.zeros(shape, np.float32)
-    matrix[places] = values
-    return matrix
