@@ -15,7 +15,7 @@ from reader.segmentation import segment
 MAX_BYTES = 20_000_000
 MAX_CHARACTERS = 2_000_000
 MAX_SENTENCES = 5_000
-_MARKS_OF_NO_ARTICLE = 20 * MAX_SENTENCES
+_MARKS_OF_NO_ARTICLE = 10 * MAX_SENTENCES
 """Full stops and the like, beyond which counting sentences takes longer than it is worth."""
 
 _MAY_END_A_SENTENCE = re.compile(r"[.!?…。！？\n]")

@@ -6,10 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from reader.errors import Unreadable
 from reader.ingest.characters import normalised
 from reader.ingest.header import told_by, with_header
-from reader.ingest.limits import check_length
+from reader.ingest.limits import MAX_SENTENCES, check_length
+from reader.ingest.refusal import RefusedError
 from reader.model import Article
+
+_MAX_MARKS = 20_000
+"""The parser takes a step for each: 10,000 to 50,000 a second."""
+
+_MARK = re.compile(r"[\[\]*_~`<&!|\\]")
+_MAX_LINES = 4 * MAX_SENTENCES
+"""More than sentences may be: a paragraph may be wrapped."""
 
 _FRONT_MATTER = re.compile(
     r"\s*---[^\S\n]*\n((?:(?:[^\W\d_][\w -]*:|[ \t#-])[^\n]*\n|\n)*?)(?:---|\.\.\.)[^\S\n]*(?:\n|$)"
@@ -26,8 +35,12 @@ def read_markdown(text: str) -> Article:
     """Return the article: links keep their words, images go, front matter tells what it is.
 
     The title of the front matter becomes the first line, unless the text has its own heading.
+
+    Raises:
+        RefusedError: for a text that is longer, or has more lines or marks, than any article's.
     """
     check_length(text)
+    _check_work(text)
     front = _FRONT_MATTER.match(text)
     told = told_by(_pairs(front.group(1))) if front else {}
     body = text[front.end() :] if front else text
@@ -36,6 +49,16 @@ def read_markdown(text: str) -> Article:
     if title and not words.startswith(title) and not body.lstrip().startswith("# "):
         words = f"{title}\n\n{words}"
     return replace(with_header(Article(words)), **told)
+
+
+def _check_work(text: str) -> None:
+    """Refuse what takes long to parse, before it is parsed."""
+    for what, count, most in (
+        ("lines", text.count("\n"), _MAX_LINES),
+        ("Markdown marks", len(_MARK.findall(text)), _MAX_MARKS),
+    ):
+        if count > most:
+            raise RefusedError(Unreadable.TOO_LARGE, f"more than {most:,} {what}")
 
 
 def _pairs(front: str) -> dict[str, str]:
@@ -48,19 +71,19 @@ def _lines(text: str) -> Iterator[str]:
     from markdown_it.token import Token
 
     tokens: list[Token] = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
-    row: list[str] | None = None
+    cells: list[str] | None = None
     for token in tokens:
         if token.type == "tr_open":
-            row = []
-        elif token.type == "tr_close" and row is not None:
-            yield ", ".join(filter(None, row))
-            row = None
+            cells = []
+        elif token.type == "tr_close" and cells is not None:
+            yield ", ".join(filter(None, cells))
+            cells = None
         elif token.type == "inline":
             words = _words((child.type, child.content) for child in token.children or ())
-            if row is None:
+            if cells is None:
                 yield words
             else:
-                row.append(words)
+                cells.append(words)
         elif token.type in ("fence", "code_block"):
             yield token.content
         elif token.type == "html_block":

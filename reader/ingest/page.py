@@ -10,6 +10,10 @@ from reader.ingest.limits import check_length
 from reader.ingest.refusal import RefusedError
 
 _MAX_ELEMENTS = 50_000
+_MAX_IN_STORY = 15_000
+"""Elements among which the article is looked for: some 8,000 a second."""
+_MAX_SIDE_BY_SIDE = 4_000
+"""Elements in one: the time that it takes to look through them grows with their square."""
 _MAX_ATTRIBUTES = 10_000
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
 _NEVER_TEXT = (
@@ -47,7 +51,18 @@ def parsed_page(text: str) -> Any:
         if len(element.text_content()) <= _LONGEST_CAPTION:
             _drop(element)
     check_length(page.text_content())
+    _check_work(page)
     return page
+
+
+def _check_work(page: Any) -> None:
+    """Refuse what it takes long to find an article in."""
+    sizes = [len(element) for element in page.iter()]
+    if len(sizes) > _MAX_IN_STORY:
+        raise RefusedError(Unreadable.TOO_LARGE, f"more than {_MAX_IN_STORY:,} parts")
+    if sum(size * size for size in sizes) > _MAX_SIDE_BY_SIDE**2:
+        detail = f"more than {_MAX_SIDE_BY_SIDE:,} parts side by side"
+        raise RefusedError(Unreadable.TOO_LARGE, detail)
 
 
 def headline_on(page: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -56,24 +56,36 @@ def read_articles(
 ) -> tuple[tuple[Article, ...], tuple[UnreadableArticleError, ...]]:
     """Read several files, and return the articles and what could not be read, in their order.
 
-    The same bytes a second time, or the same file, are refused with the earlier file's name.
+    What `duplicate_of` finds is refused, with the path of the earlier file.
 
     Raises:
         Cancelled: when `progress` raises it.
     """
-    articles: dict[str, Article] = {}
-    errors = []
+    articles: list[Article] = []
+    errors, taken = [], []
     for number, path in enumerate(paths):
         progress(Step(Stage.READ, number, len(paths)))
         try:
             article = read_article(path)
-            earlier = articles.setdefault(article.sha256, article)
-            if earlier is not article:
-                raise UnreadableArticleError(str(path), Unreadable.DUPLICATE, earlier.file)
+            earlier = duplicate_of(article, articles)
+            if earlier is not None:
+                first = taken[articles.index(earlier)]
+                raise UnreadableArticleError(str(path), Unreadable.DUPLICATE, str(first))
+            articles.append(article)
+            taken.append(path)
         except UnreadableArticleError as error:
             errors.append(error)
     progress(Step(Stage.READ, len(paths), len(paths)))
-    return tuple(articles.values()), tuple(errors)
+    return tuple(articles), tuple(errors)
+
+
+def duplicate_of(article: Article, articles: Iterable[Article]) -> Article | None:
+    """Return the first of the articles with the very same text, `None` if there is none.
+
+    The text decides, not the bytes: one article saved with other newlines, with a byte order mark
+    or in another encoding is still the same.
+    """
+    return next((other for other in articles if other.text == article.text), None)
 
 
 def _article(characters: str, suffix: str) -> Article:

@@ -133,10 +133,18 @@ def test_pages_without_an_article(page):
     assert refused.value.reason is Unreadable.NO_ARTICLE
 
 
-def test_a_page_of_far_too_many_parts_is_refused():
+@pytest.mark.parametrize(
+    ("page", "detail"),
+    [
+        ("<p>x" * 60_000, "more than 50,000 parts"),
+        ("<div><p>a<i>b</i></p></div>" * 6_000, "more than 15,000 parts"),
+        ("<p>" + "<a href=x>word</a> " * 5_000, "more than 4,000 parts side by side"),
+    ],
+)
+def test_a_page_of_far_too_many_parts_is_refused(page, detail):
     with pytest.raises(RefusedError) as refused:
-        read_html("<html><body>" + "<p>x" * 60_000)
-    assert refused.value.reason is Unreadable.TOO_LARGE
+        read_html("<html><body>" + page)
+    assert (refused.value.reason, refused.value.detail) == (Unreadable.TOO_LARGE, detail)
 
 
 def test_a_tag_of_far_too_many_attributes_is_refused():

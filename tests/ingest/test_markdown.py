@@ -97,3 +97,26 @@ def test_a_text_that_is_too_long_is_refused_before_it_is_taken_apart():
     with pytest.raises(RefusedError) as refused:
         read_markdown("a" * 3_000_000)
     assert refused.value.reason is Unreadable.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "|" + "a|" * 3000 + "\n|" + "-|" * 3000 + "\n" + ("|" + "b|" * 3000 + "\n") * 10,
+        "[" * 30_000,
+        "*a* " * 15_000,
+        "<http://a> " * 30_000,
+        "a\n\n" * 30_000,
+    ],
+)
+def test_what_would_take_long_is_refused_before_it_is_parsed(text, monkeypatch):
+    monkeypatch.setattr("markdown_it.MarkdownIt.parse", lambda *_: pytest.fail("it was parsed"))
+    with pytest.raises(RefusedError) as refused:
+        read_markdown(text)
+    assert refused.value.reason is Unreadable.TOO_LARGE
+    assert refused.value.detail.startswith("more than ")
+
+
+def test_a_long_article_with_many_marks_is_no_such_thing():
+    paragraph = "**It fell** on [the town](https://harbour.example/a_b), `he` _said_ & left.\n\n"
+    assert read_markdown(paragraph * 20).text.count("It fell on the town") == 20

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import Unreadable, UnreadableArticleError
-from reader.ingest import read_article, read_articles, read_pasted
-from reader.model import Leftover
+from reader.ingest import duplicate_of, read_article, read_articles, read_pasted
+from reader.model import Article, Leftover
 from reader.progress import Cancelled, Stage, Step
 from reader.segmentation import segment
 
@@ -126,14 +126,43 @@ def test_one_bad_file_does_not_stop_the_rest(tmp_path):
 
 
 def test_the_same_content_twice_is_a_duplicate(tmp_path):
+    (tmp_path / "folder").mkdir()
     first = _write(tmp_path / "a.txt", "It fell.")
-    again = _write(tmp_path / "b.txt", "It fell.")
+    again = _write(tmp_path / "folder" / "a.txt", "It fell.")
     articles, errors = read_articles([first, again, first])
     assert [article.file for article in articles] == ["a.txt"]
     assert [(e.file, e.reason, e.detail) for e in errors] == [
-        (str(again), Unreadable.DUPLICATE, "a.txt"),
-        (str(first), Unreadable.DUPLICATE, "a.txt"),
+        (str(again), Unreadable.DUPLICATE, str(first)),
+        (str(first), Unreadable.DUPLICATE, str(first)),
     ]
+
+
+def test_other_newlines_marks_or_encodings_make_no_other_article(tmp_path):
+    text = "“It fell”\n\nIt was a café.\n"
+    paths = [tmp_path / name for name in ("a.txt", "b.txt", "c.txt", "d.txt", "e.txt")]
+    for path, held in zip(
+        paths,
+        (
+            text.encode(),
+            text.replace("\n", "\r\n").encode(),
+            b"\xef\xbb\xbf" + text.encode(),
+            text.encode("utf-16"),
+            text.replace("fell", "rose").encode(),
+        ),
+        strict=True,
+    ):
+        path.write_bytes(held)
+    articles, errors = read_articles(paths)
+    assert [article.file for article in articles] == ["a.txt", "e.txt"]
+    assert {(error.reason, error.detail) for error in errors} == {
+        (Unreadable.DUPLICATE, str(paths[0]))
+    }
+
+
+def test_the_text_alone_makes_a_duplicate():
+    there = [Article("It rose.", file="a.txt"), Article("It fell.", file="b.txt", sha256="1")]
+    assert duplicate_of(Article("It fell.", sha256="2"), there) is there[1]
+    assert duplicate_of(Article("It fell. ", file="b.txt", sha256="1"), there) is None
 
 
 def test_progress_is_told_before_each_file(tmp_path):
