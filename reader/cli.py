@@ -11,11 +11,13 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from errno import EBADF
+from io import StringIO
 from itertools import count
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
@@ -25,7 +27,7 @@ from reader.compare import DEFAULT_THRESHOLD, Options, compare
 from reader.display.messages import describe_error, describe_notice, describe_step
 from reader.display.visible import one_line
 from reader.embedding import open_encoder
-from reader.errors import ReaderError, ReportNotSavedError
+from reader.errors import OutputNotWrittenError, ReaderError, ReportNotSavedError
 from reader.ingest import read_articles
 from reader.model import Comparison
 from reader.progress import ProgressCallback, Step, no_progress
@@ -60,6 +62,9 @@ exit codes:
      be read, the others are still compared
   2  the command is wrong
   130  stopped by Ctrl+C"""
+_MODEL_HELP = """a folder with a sentence-transformers model instead of the one that comes with the
+program; a name that is no folder on this computer is looked up in the model hub, that is over the
+network; without this option, and with a folder, the network is never used"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +99,8 @@ def compare_headless(paths: Sequence[Path]) -> int:
         comparison, code = _compare(paths, None, Options())
         if comparison is None:
             return code
-        _show(comparison, _Output(None, None))
-        return max(code, _save(comparison, FORMATS["html"], _free_name()))
+        shown = _show(comparison, _Output(None, None))
+        return max(code, shown, _save(comparison, FORMATS["html"], _free_name()))
 
     return _guarded(run)
 
@@ -166,7 +171,7 @@ def _compare(
 
 def _say_notices(comparison: Comparison, output: _Output) -> None:
     """Say the notices, unless the overview shows them on the very same screen."""
-    if output.format is None and sys.stdout.isatty() and sys.stderr.isatty():
+    if output.format is None and _is_terminal("stdout") and _is_terminal("stderr"):
         return
     for notice in comparison.made_with.notices:
         _say(describe_notice(notice, comparison))
@@ -177,13 +182,13 @@ def _show(comparison: Comparison, output: _Output) -> int:
     _say_notices(comparison, output)
     if output.format and output.file:
         return _save(comparison, output.format, output.file)
-    if output.format:
-        _write(output.format.render(comparison))
-    else:
-        console = Console()
-        with console.capture() as captured:
-            print_overview(comparison, console)
-        _write(captured.get())
+    try:
+        if output.format:
+            _write_report(output.format.render(comparison))
+        else:
+            _write_overview(comparison)
+    except OutputNotWrittenError as error:
+        return _give_up(error)
     return DONE
 
 
@@ -197,14 +202,60 @@ def _save(comparison: Comparison, report_format: ReportFormat, file: Path) -> in
     return DONE
 
 
-def _write(text: str) -> None:
-    """Write to standard output, reports in UTF-8 whatever the locale says."""
-    sys.stdout.flush()
-    if hasattr(sys.stdout, "buffer"):
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    else:
-        sys.stdout.write(text)
-    sys.stdout.flush()
+def _write_report(text: str) -> None:
+    """Write a report to standard output in UTF-8, whatever the locale says."""
+    with _writing() as stream:
+        if hasattr(stream, "buffer"):
+            stream.flush()
+            stream.buffer.write(text.encode("utf-8", "replace"))
+        else:
+            stream.write(text)
+
+
+def _write_overview(comparison: Comparison) -> None:
+    """Write the overview for whoever reads standard output, in the encoding they read it with."""
+    with _writing() as stream:
+        screen, page = Console(), StringIO()
+        console = Console(
+            file=page,
+            width=screen.width,
+            force_terminal=screen.is_terminal,
+            legacy_windows=screen.legacy_windows,
+        )
+        print_overview(comparison, console)
+        encoding = stream.encoding or "utf-8"
+        stream.write(page.getvalue().encode(encoding, "replace").decode(encoding))
+
+
+@contextmanager
+def _writing() -> Iterator[TextIO]:
+    """Give standard output to the block, and see to it that all of it goes out.
+
+    Raises:
+        OutputNotWrittenError: if it did not.
+        BrokenPipeError: if its reader went away, which is no error.
+    """
+    try:
+        stream = _stream("stdout")
+        if stream is None:
+            raise OSError(EBADF, "standard output is closed")
+        yield stream
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputNotWrittenError(error.strerror or str(error)) from error
+
+
+def _stream(name: str) -> TextIO | None:
+    """Return a standard stream by its name in `sys`; a closed one is not there at all."""
+    stream: TextIO | None = getattr(sys, name)
+    return stream
+
+
+def _is_terminal(name: str) -> bool:
+    stream = _stream(name)
+    return stream is not None and stream.isatty()
 
 
 def _free_name() -> Path:
@@ -237,22 +288,50 @@ def _complain(error: ReaderError) -> None:
 
 def _say(text: str) -> None:
     """Say something on standard error, on one line and without control characters."""
-    print(f"{PROGRAM}: {one_line(text)}", file=sys.stderr)  # noqa: T201 - this is the front end
+    stream = _stream("stderr")
+    # Where even this cannot be written there is nobody left to tell.
+    with suppress(OSError):
+        if stream is not None:
+            print(f"{PROGRAM}: {one_line(text)}", file=stream)
 
 
 def _guarded(run: Callable[[], int]) -> int:
     """Run, and turn the ways of being stopped from outside into exit codes."""
     try:
-        return run()
+        return _flushed(run)
     except KeyboardInterrupt:
         _say("Stopped.")
         return STOPPED
     except BrokenPipeError:
-        # Python flushes standard output once more at the end, which would fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         return PIPE_CLOSED
+    except OutputNotWrittenError as error:
+        return _give_up(error)
+
+
+def _flushed(run: Callable[[], int]) -> int:
+    """Run and return the exit code; the help and the version are flushed here too."""
+    try:
+        return run()
     except SystemExit as stop:
+        if stop.code in (DONE, None) and _stream("stdout") is not None:
+            with _writing():
+                pass
         return stop.code if isinstance(stop.code, int) else DONE
+
+
+def _give_up(error: OutputNotWrittenError) -> int:
+    _let_go_of_output()
+    _complain(error)
+    return FAILED
+
+
+def _let_go_of_output() -> None:
+    """Drop what standard output still holds: Python writes it once more at the end."""
+    stream = _stream("stdout")
+    with suppress(OSError):
+        if stream is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _parsers() -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
@@ -261,6 +340,7 @@ def _parsers() -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
     commands = parser.add_subparsers(dest="command", metavar="compare", title="command")
     compare_parser = commands.add_parser(
         "compare",
+        prog=f"{PROGRAM} compare",
         help="compare articles in the terminal, without a window",
         description="Compare two or more articles and tell what each leaves out.",
         epilog=_COMPARE_EXAMPLES,
@@ -296,7 +376,7 @@ def _add_compare_arguments(parser: argparse.ArgumentParser) -> None:
         + "; without --output it goes to standard output",
     )
     add("--output", type=Path, metavar="FILE", help="where to save the report")
-    add("--model", metavar="MODEL", help="a folder or a hub's name of an embedding model")
+    add("--model", metavar="MODEL", help=_MODEL_HELP)
     add(
         "--threshold",
         type=_threshold,

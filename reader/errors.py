@@ -88,3 +88,15 @@ class ReportNotSavedError(ReaderError):
         super().__init__(file, detail)
         self.file = file
         self.detail = detail
+
+
+class OutputNotWrittenError(ReaderError):
+    """What was found could not be printed.
+
+    Args:
+        detail: the system's message.
+    """
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -143,7 +144,7 @@ def test_the_same_file_twice_is_told(run: Run) -> None:
     code, out, err = run("compare", "one.txt", "one.txt")
 
     assert (code, out) == (1, "")
-    assert "which is already in the comparison" in err
+    assert "one.txt: it is in the comparison already." in err
     assert "only one article" in err
 
 
@@ -282,12 +283,13 @@ def test_importing_it_loads_neither_qt_nor_torch() -> None:
     assert found.stdout.strip() == "[]"
 
 
-def test_a_reader_that_went_away_is_no_error(folder: Path) -> None:
-    code = "import sys; from reader.cli import main; sys.exit(main(sys.argv[1:]))"
-    arguments = ["compare", "one.txt", "two.txt", "--model", "./none", "--format", "json"]
+_PROGRAM = "import sys; from reader.cli import main; sys.exit(main(sys.argv[1:]))"
+_COMPARE = ["compare", "one.txt", "two.txt", "--model", "./none"]
 
+
+def test_a_reader_that_went_away_is_no_error(folder: Path) -> None:
     with subprocess.Popen(  # noqa: S603 - our own interpreter and words
-        [sys.executable, "-c", code, *arguments],
+        [sys.executable, "-c", _PROGRAM, *_COMPARE, "--format", "json"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -300,3 +302,117 @@ def test_a_reader_that_went_away_is_no_error(folder: Path) -> None:
     assert process.returncode == 141
     assert "Traceback" not in err
     assert "BrokenPipe" not in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+@pytest.mark.parametrize("arguments", [_COMPARE, [*_COMPARE, "--format", "json"], ["--help"]])
+def test_an_output_that_cannot_be_written_is_told(
+    folder: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Unbuffered, the library that prints the help swallows the error.
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
+    with Path("/dev/full").open("w") as full:
+        found = subprocess.run(  # noqa: S603 - our own interpreter and words
+            [sys.executable, "-c", _PROGRAM, *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert found.returncode == 1
+    assert "What was found could not be printed (No space left on device)" in found.stderr
+    assert "Traceback" not in found.stderr
+    assert "Exception" not in found.stderr
+
+
+class Screen(TextIOWrapper):
+    """A terminal with an encoding of its own, that keeps what is written on it."""
+
+    def __init__(self, encoding: str, *, terminal: bool = True) -> None:
+        super().__init__(BytesIO(), encoding)
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        return self._terminal
+
+    @property
+    def shown(self) -> bytes:
+        assert isinstance(self.buffer, BytesIO)
+        return self.buffer.getvalue()
+
+
+@pytest.fixture
+def in_french(folder: Path) -> Path:
+    (folder / "fr.txt").write_text("La tempête a frappé la ville à l’aube, dit-on à Łódź.", "utf-8")
+    return folder / "fr.txt"
+
+
+def test_the_overview_has_the_encoding_of_whoever_reads_it(
+    in_french: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Screen("cp1252")
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "100")
+
+    assert main(["compare", "one.txt", in_french.name]) == 0
+
+    shown = screen.shown.decode("cp1252")
+    assert "La tempête a frappé la ville à l’aube, dit-on à ?ód?." in shown
+    assert "\x1b[1m" in shown
+
+
+def test_a_report_is_in_utf_8_whatever_the_terminal_s_encoding(
+    in_french: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Screen("cp1252", terminal=False)
+    monkeypatch.setattr(sys, "stdout", screen)
+
+    assert main(["compare", "one.txt", in_french.name, "--format", "json"]) == 0
+
+    found = json.loads(screen.shown.decode("utf-8"))
+    assert found["articles"][1]["text"] == in_french.read_text("utf-8")
+
+
+def test_closed_streams_are_no_reason_to_break_off(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["compare", "one.txt", "two.txt", "--output", "out.html"]) == 0
+    assert main(["compare", "one.txt", "two.txt"]) == 1
+    assert "(standard output is closed)" in capfd.readouterr().err
+
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["compare", "one.txt", "two.txt"]) == 1
+    assert capfd.readouterr() == ("", "")
+    assert (folder / "out.html").exists()
+
+
+def test_the_page_is_saved_even_if_the_overview_cannot_be_printed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+
+    assert compare_headless([folder / "one.txt", folder / "two.txt"]) == 1
+    assert (folder / "comparison-report.html").exists()
+
+
+def test_the_same_article_in_other_bytes_is_told_with_its_path(run: Run, folder: Path) -> None:
+    (folder / "sub").mkdir()
+    held = ("\ufeff" + STORIES["one.txt"] + "\r\n").encode()
+    (folder / "one.txt").write_text(STORIES["one.txt"] + "\n", "utf-8")
+    (folder / "sub" / "one.txt").write_bytes(held)
+
+    code, out, err = run("compare", "one.txt", "sub/one.txt")
+
+    assert (code, out) == (1, "")
+    assert "sub/one.txt: it holds the same text as one.txt, which is already" in err
+
+
+def test_the_help_says_when_the_network_is_used(run: Run) -> None:
+    told = " ".join(run("compare", "--help")[1].split())
+
+    assert told.startswith("usage: comparative-reader compare [-h]")
+    assert "no folder on this computer is looked up in the model hub, that is over" in told
+    assert "without this option, and with a folder, the network is never used" in told

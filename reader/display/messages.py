@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.errors import (
     ModelProblem,
     ModelUnavailableError,
+    OutputNotWrittenError,
     ReaderError,
     ReportNotSavedError,
     TooFewArticlesError,
@@ -35,7 +36,9 @@ _UNREADABLE = {
         "files of this kind ({detail}) cannot be opened. Save the article as text, Markdown or "
         "HTML first."
     ),
-    Unreadable.DUPLICATE: "it holds the same as {detail}, which is already in the comparison.",
+    Unreadable.DUPLICATE: (
+        "it holds the same text as {detail}, which is already in the comparison."
+    ),
     Unreadable.FAILED: "it could not be read ({detail}).",
 }
 
@@ -61,8 +64,7 @@ def describe_error(error: ReaderError) -> str:
     """Return a sentence or two on what went wrong and what can be done about it."""
     match error:
         case UnreadableArticleError():
-            file = error.file or "The pasted text"
-            return f"{file}: " + _UNREADABLE[error.reason].format(detail=error.detail)
+            return f"{error.file or 'The pasted text'}: {_describe_unreadable(error)}"
         case TooFewArticlesError():
             have = "only one article" if error.count == 1 else "no article"
             return f"There is {have} to compare. Give at least two reports of the same event."
@@ -70,8 +72,16 @@ def describe_error(error: ReaderError) -> str:
             return f"The model “{error.model}” cannot be used: {describe_model_problem(error)}."
         case ReportNotSavedError():
             return f"{error.file}: could not be saved ({error.detail}). Choose another place."
+        case OutputNotWrittenError():
+            return f"What was found could not be printed ({error.detail}). Save it in a file."
         case _:
             return str(error)
+
+
+def _describe_unreadable(error: UnreadableArticleError) -> str:
+    if error.reason is Unreadable.DUPLICATE and error.detail in ("", error.file):
+        return "it is in the comparison already."
+    return _UNREADABLE[error.reason].format(detail=error.detail)
 
 
 def describe_model_problem(error: ModelUnavailableError) -> str:
