@@ -22,6 +22,7 @@ _MONTHS = [
     "November",
     "December",
 ]
+_MOST_DIGITS = 8
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 LINK_TYPES = {LinkType.SAME: "same", LinkType.PARTIAL: "in part"}
@@ -79,6 +80,26 @@ def per_cent(score: float) -> str:
     return f"{rounded}%"
 
 
+def per_cents_apart(one: float, other: float) -> tuple[str, str]:
+    """Return two probabilities as per cent, with more digits where they would look the same.
+
+    >>> per_cents_apart(0.31, 0.3), per_cents_apart(0.297, 0.3), per_cents_apart(0.2999, 0.3)
+    (('31%', '30%'), ('29.7%', '30%'), ('29.99%', '30%'))
+    """
+    told = per_cent(one), per_cent(other)
+    for digits in range(1, _MOST_DIGITS + 1):
+        if one == other or told[0] != told[1]:
+            break
+        told = _with_digits(one, digits), _with_digits(other, digits)
+    return told
+
+
+def _with_digits(score: float, digits: int) -> str:
+    whole, _, rest = f"{score * 100:.{digits}f}".partition(".")
+    rest = rest.rstrip("0")
+    return f"{whole}.{rest}%" if rest else f"{whole}%"
+
+
 def long_date(date: str) -> str:
     """Return a date YYYY-MM-DD with the month's name, anything else as it is.
 
@@ -104,6 +125,15 @@ def describe_coverage(comparison: Comparison, passage: Passage) -> str:
         count = len(comparison.articles)
         return "told by both" if count == 2 else f"told by all {number(count)}"
     return f"told by {listed(passage.told_by)}, not by {listed(passage.silent, 'or')}"
+
+
+def clipped(text: str, letters: int) -> str:
+    """Return at most so many letters of a text, the last an ellipsis where some were left away.
+
+    >>> clipped("The Courier", 11), clipped("The Courier", 6)
+    ('The Courier', 'The C…')
+    """
+    return text if len(text) <= letters else text[: letters - 1].rstrip() + "…"
 
 
 def shortened(text: str, words: int) -> str:

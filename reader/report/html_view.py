@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.display.differences import WordPair, main_word_pairs, reworded_links, word_pairs
 from reader.display.messages import describe_notice
 from reader.display.omissions import OmissionView, left_out_by, shortest_telling, told_only_by
-from reader.display.phrases import describe_coverage
+from reader.display.phrases import describe_coverage, per_cents_apart
 from reader.display.readings import (
     Closeness,
     Mark,
@@ -25,7 +26,6 @@ from reader.model import (
     Coverage,
     Difference,
     Link,
-    NearMiss,
     Omission,
     Passage,
 )
@@ -46,10 +46,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The nearest miss: its sentence, its score, and whether that reaches the threshold."""
+    """The nearest miss, and whether it is linked with the passage all the same.
+
+    Its score and the threshold are told in per cent, so that they can be told from each other.
+    """
 
     quote: Quote
-    score: float
+    score: str
+    threshold: str
     linked: bool
 
 
@@ -189,16 +193,15 @@ def _item(comparison: Comparison, found: OmissionView) -> OmissionItem:
         telling=_quote(comparison, found.telling),
         told_by=tuple(comparison.article(label) for label in omission.told_by),
         told_in_part=tuple(_quote(comparison, s) for s in omission.told_in_part),
-        nearest=_nearest(comparison, omission.nearest),
+        nearest=_nearest(comparison, [omission]),
     )
 
 
 def _only(comparison: Comparison, passage: Passage, omissions: list[Omission]) -> OnlyItem:
-    misses = [omission.nearest for omission in omissions if omission.nearest]
     return OnlyItem(
         telling=_quote(comparison, shortest_telling(comparison, passage)),
         told_in_part=_parts_told(comparison, omissions),
-        nearest=_nearest(comparison, max(misses, key=lambda miss: miss.score, default=None)),
+        nearest=_nearest(comparison, omissions),
     )
 
 
@@ -206,11 +209,15 @@ def _parts_told(comparison: Comparison, omissions: list[Omission]) -> tuple[Quot
     return tuple(_quote(comparison, s) for found in omissions for s in found.told_in_part)
 
 
-def _nearest(comparison: Comparison, miss: NearMiss | None) -> Nearest | None:
-    if miss is None:
+def _nearest(comparison: Comparison, omissions: Sequence[Omission]) -> Nearest | None:
+    misses = [omission.nearest for omission in omissions if omission.nearest]
+    if not misses:
         return None
-    linked = miss.score >= comparison.made_with.threshold
-    return Nearest(_quote(comparison, miss.sentence), miss.score, linked)
+    miss = max(misses, key=lambda miss: miss.score)
+    score, threshold = per_cents_apart(miss.score, comparison.made_with.threshold)
+    # Not by its score: that is rounded, and somebody may have decided otherwise.
+    linked = any(miss.sentence in omission.told_in_part for omission in omissions)
+    return Nearest(_quote(comparison, miss.sentence), score, threshold, linked)
 
 
 def _quote(comparison: Comparison, sentence: str) -> Quote:

@@ -61,10 +61,15 @@ def _table(comparison: Comparison, console: Console) -> Table:
     table.add_column("leaves out", justify="right")
     if not narrow:
         table.add_column("")
-    for row in summarise(comparison):
-        counts = [row.sentences, row.shared, *([] if two else [row.partial]), row.unique]
-        cells = [Text(str(count)) for count in (*counts, row.left_out)]
-        table.add_row(_name(row.article), *cells, *([] if narrow else [_bar(row)]))
+    for summary in summarise(comparison):
+        counts = [
+            summary.sentences,
+            summary.shared,
+            *([] if two else [summary.partial]),
+            summary.unique,
+        ]
+        cells = [Text(str(count)) for count in (*counts, summary.left_out)]
+        table.add_row(_name(summary.article), *cells, *([] if narrow else [_bar(summary)]))
     return table
 
 
@@ -72,11 +77,11 @@ def _name(article: Article) -> Text:
     return Text.assemble((article.label, "bold"), f" {shortened(one_line(article.name), 6)}")
 
 
-def _bar(row: ArticleSummary) -> Text:
+def _bar(summary: ArticleSummary) -> Text:
     """Return a bar of three signs, told apart without colour: # all, + some, . only here."""
-    total = max(row.sentences, 1)
-    shared = round(_BAR * row.shared / total)
-    told = round(_BAR * (row.shared + row.partial) / total)
+    total = max(summary.sentences, 1)
+    shared = round(_BAR * summary.shared / total)
+    told = round(_BAR * (summary.shared + summary.partial) / total)
     return Text.assemble(
         ("#" * shared, "blue"), ("+" * (told - shared), "yellow"), ("." * (_BAR - told), "magenta")
     )

@@ -11,6 +11,7 @@ from reader.display.phrases import (
     long_date,
     number,
     per_cent,
+    per_cents_apart,
     shortened,
 )
 from reader.model import Leftover, LinkType
@@ -45,6 +46,26 @@ def test_two_articles_are_both() -> None:
 )
 def test_a_score_never_claims_a_certainty_it_has_not(score: float, words: str) -> None:
     assert per_cent(score) == words
+
+
+@pytest.mark.parametrize(
+    ("scores", "words"),
+    [
+        ((0.3, 0.3), ("30%", "30%")),
+        ((0.295, 0.3), ("29.5%", "30%")),
+        ((0.304, 0.3), ("30.4%", "30%")),
+        ((0.2999, 0.3), ("29.99%", "30%")),
+        ((0.3, 0.305), ("30%", "30.5%")),
+        ((0.992, 0.999), ("99%", "over 99%")),
+        ((0.9985, 0.999), ("99.85%", "99.9%")),
+        ((0.0001, 0.001), ("0%", "0.1%")),
+        ((0.1, 0.9), ("10%", "90%")),
+    ],
+)
+def test_what_is_not_the_same_never_looks_the_same(
+    scores: tuple[float, float], words: tuple[str, str]
+) -> None:
+    assert per_cents_apart(*scores) == words
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,41 @@ def test_an_omission_tells_who_tells_it_and_how_near_the_article_comes() -> None
     assert "not told here" in text
 
 
+@pytest.mark.parametrize("near", [0.2999, 0.3])
+def test_nearly_linked_is_not_linked_however_its_score_is_rounded(near: float) -> None:
+    made = comparison(
+        {"A": ["The old dam broke at night."], "B": ["At night the dam broke."], "C": ["Rain."]},
+        "A1 = B1",
+        nearest={("C", "P1"): ("C1", near)},
+        threshold=0.3,
+    )
+
+    text = Page(render(made)).text
+
+    assert "From 30% on it would count as telling this" in text
+    assert "This one is" not in text
+    assert ("29.99% likely the same" in text) is (near < 0.3)
+
+
+def test_what_is_linked_but_stands_elsewhere_is_called_linked() -> None:
+    made = comparison(
+        {
+            "A": ["The old dam broke at night.", "Rain fell on the town."],
+            "B": ["It rained."],
+            "C": ["C tells this alone."],
+        },
+        "A1 / A2 = B1 / C1",
+        across="A1 ~.295 B1",
+        nearest={("B", "P1"): ("B1", 0.295)},
+        threshold=0.3,
+    )
+
+    text = Page(render(made)).text
+
+    assert "Nearest sentence there: 29.5% likely the same" in text
+    assert "At 30% or more two sentences are linked. This one is, but" in text
+
+
 def test_what_is_told_in_part_stands_apart() -> None:
     made = comparison(
         {"A": ["The dam broke at night."], "B": ["At night the dam broke."], "C": ["A dam story."]},
