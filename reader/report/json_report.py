@@ -19,7 +19,6 @@ from reader.model import (
 
 FORMAT = "comparative-reader/comparison"
 VERSION = 1
-_DECIMALS = 4
 
 
 def render(comparison: Comparison) -> str:
@@ -74,7 +73,7 @@ def _link(link: Link) -> dict[str, Any]:
     return {
         "left": link.left,
         "right": link.right,
-        "score": round(link.score, _DECIMALS),
+        "score": link.score,
         "type": link.type.value,
         "origin": link.origin.value,
     }
@@ -101,7 +100,7 @@ def _omission(omission: Omission) -> dict[str, Any]:
 def _nearest(nearest: NearMiss | None) -> dict[str, Any] | None:
     if nearest is None:
         return None
-    return {"sentence": nearest.sentence, "score": round(nearest.score, _DECIMALS)}
+    return {"sentence": nearest.sentence, "score": nearest.score}
 
 
 def _difference(comparison: Comparison, difference: Difference) -> dict[str, Any]:

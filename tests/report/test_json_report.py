@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -10,13 +12,11 @@ import jsonschema
 import pytest
 
 from reader.model import Coverage, Leftover, LinkType, Notice, NoticeKind, Origin, SetAside, Span
-from reader.paths import resources
 from reader.report.json_report import render
 from tests.builders import article, comparison
+from tests.validators import PUBLISHED, SCHEMA, STRICT
 
-SCHEMA = json.loads((resources() / "schema" / "comparison.schema.json").read_text("utf-8"))
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "comparison-json.md").read_text("utf-8")
-VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 
 @pytest.fixture(scope="module")
@@ -29,23 +29,100 @@ def found() -> Any:
     )
     made = comparison(
         {"A": first, "B": ["A dozen 😀 died — „so“.", "Rain."], "C": ["הגשם ירד."]},
-        "A1 =.876543 B1 / A2 / B2 / C1",
+        "A1 =.8765 B1 / A2 / B2 / C1",
         across="B2 ~ C1",
-        nearest={("C", "P1"): ("C1", 0.123456)},
+        nearest={("C", "P1"): ("C1", 0.29997)},
         notices=[Notice(NoticeKind.LANGUAGE_NOT_COVERED, "C", "he")],
     )
     return json.loads(render(made))
 
 
-def test_it_keeps_to_its_schema(found: Any) -> None:
+def test_it_keeps_to_its_schema_and_has_no_key_beyond(found: Any) -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
-    VALIDATOR.validate(found)
+    PUBLISHED.validate(found)
+    STRICT.validate(found)
 
 
-def test_the_schema_refuses_what_is_not_so(found: Any) -> None:
-    for change in ({"version": 2}, {"extra": 1}, {"links": [{"left": "A1"}]}):
+def objects(value: Any) -> Iterator[dict[str, Any]]:
+    """Yield each object in a JSON value whose keys have fixed names."""
+    if isinstance(value, list):
+        for part in value:
+            yield from objects(part)
+    elif isinstance(value, dict):
+        yield value
+        for key, part in value.items():
+            if key != "readings":
+                yield from objects(part)
+
+
+def one_of_each(found: Any) -> dict[int, tuple[str, ...]]:
+    """Return the keys of one object of each kind, by its position among all objects."""
+    first: dict[tuple[str, ...], int] = {}
+    for position, known in enumerate(objects(found)):
+        first.setdefault(tuple(known), position)
+    assert len(first) >= 11
+    return {position: keys for keys, position in first.items()}
+
+
+def test_new_keys_may_come_but_not_from_this_program_before_they_are_documented(
+    found: Any,
+) -> None:
+    for position in one_of_each(found):
+        changed = deepcopy(found)
+        list(objects(changed))[position]["new"] = 1
+
+        PUBLISHED.validate(changed)
         with pytest.raises(jsonschema.ValidationError):
-            VALIDATOR.validate({**found, **change})
+            STRICT.validate(changed)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (["version"], 2),
+        (["articles"], []),
+        (["articles", 0, "id"], "P"),
+        (["articles", 0, "language"], "english"),
+        (["articles", 0, "published"], "May"),
+        (["articles", 0, "sentences", 0, "id"], "P1"),
+        (["articles", 0, "sentences", 0, "start"], -1),
+        (["articles", 0, "set_aside", 0, "leftover"], "other"),
+        (["links"], [{"left": "A1"}]),
+        (["links", 0, "score"], 1.1),
+        (["links", 0, "type"], "other"),
+        (["passages", 0, "readings"], {"A": [], "B": [], "C": []}),
+        (["passages", 0, "readings"], {"A": ["A1"]}),
+        (["passages", 0, "readings", "A"], ["A1", "A1"]),
+        (["omissions", 0, "told_by"], []),
+        (["omissions", 0, "nearest"], {"sentence": "C1"}),
+        (["differences", 0, "left"], {"sentence": "A1", "start": 0, "end": 1}),
+        (["differences", 0, "link"], ["A1"]),
+        (["made_with", "created"], "yesterday"),
+        (["made_with", "created"], "2021-12-05T10:00:00"),
+        (["made_with", "threshold"], "0.3"),
+        (["made_with", "notices", 0, "kind"], "other"),
+    ],
+)
+def test_the_schema_refuses_what_is_not_so(found: Any, path: list[Any], value: Any) -> None:
+    changed = deepcopy(found)
+    place = changed
+    for step in path[:-1]:
+        place = place[step]
+    assert path[-1] in place or isinstance(path[-1], int)
+    place[path[-1]] = value
+
+    with pytest.raises(jsonschema.ValidationError):
+        PUBLISHED.validate(changed)
+
+
+def test_every_key_is_required(found: Any) -> None:
+    for position, keys in one_of_each(found).items():
+        for key in keys:
+            changed = deepcopy(found)
+            del list(objects(changed))[position][key]
+
+            with pytest.raises(jsonschema.ValidationError):
+                PUBLISHED.validate(changed)
 
 
 def test_every_offset_gives_exactly_its_words(found: Any) -> None:
@@ -87,7 +164,7 @@ def test_links_omissions_and_scores(found: Any) -> None:
         "passage": "P1",
         "told_by": ["A", "B"],
         "told_in_part": [],
-        "nearest": {"sentence": "C1", "score": 0.1235},
+        "nearest": {"sentence": "C1", "score": 0.29997},
     }
     told = {(o["article"], o["passage"]): o["told_in_part"] for o in found["omissions"]}
     assert told["C", "P3"] == ["C1"]
@@ -105,7 +182,7 @@ def test_an_article_without_sentences_has_no_nearest_miss() -> None:
     made = comparison({"A": ["One."], "B": replace(article("", label="B"), sentences=())})
 
     written = json.loads(render(made))
-    VALIDATOR.validate(written)
+    STRICT.validate(written)
     assert written["omissions"][0]["nearest"] is None
 
 
