@@ -62,7 +62,8 @@ def read_articles(
         Cancelled: when `progress` raises it.
     """
     articles: list[Article] = []
-    errors, taken = [], []
+    errors: list[UnreadableArticleError] = []
+    taken: list[Path] = []
     for number, path in enumerate(paths):
         progress(Step(Stage.READ, number, len(paths)))
         try:
