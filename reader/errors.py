@@ -91,7 +91,7 @@ class ReportNotSavedError(ReaderError):
 
 
 class OutputNotWrittenError(ReaderError):
-    """What was found could not be printed.
+    """The output could not be written to where the program prints.
 
     Args:
         detail: the system's message.

@@ -101,7 +101,7 @@ def test_lines_and_threshold_reach_the_comparison(run: Run, folder: Path) -> Non
     ("name", "content", "words"),
     [
         ("missing.txt", None, "no such file"),
-        ("empty.txt", b" \n\t\n", "no text"),
+        ("empty.txt", b" \n\t\n", "no words"),
         ("image.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200), "not text"),
         ("page.html", b"<html><head><title>x</title></head><body></body></html>", "no article"),
     ],
@@ -321,7 +321,7 @@ def test_an_output_that_cannot_be_written_is_told(
         )
 
     assert found.returncode == 1
-    assert "What was found could not be printed (No space left on device)" in found.stderr
+    assert "The output could not be written (No space left on device)" in found.stderr
     assert "Traceback" not in found.stderr
     assert "Exception" not in found.stderr
 

@@ -18,12 +18,15 @@ from reader.progress import Stage, Step
 _UNREADABLE = {
     Unreadable.MISSING: "there is no such file. Check the name.",
     Unreadable.FOLDER: "this is a folder. Name the article files inside it.",
-    Unreadable.FORBIDDEN: "the system does not allow reading it ({detail}).",
-    Unreadable.EMPTY: "it holds no text.",
+    Unreadable.FORBIDDEN: (
+        "the system does not allow reading it ({detail}). Change its permissions."
+    ),
+    Unreadable.EMPTY: "there are no words in it to compare.",
     Unreadable.BINARY: "this is not text. Save the article as text, Markdown or HTML first.",
-    Unreadable.TOO_LARGE: "it is too large for an article ({detail}). Save the article alone.",
+    Unreadable.TOO_LARGE: "it is too large for an article ({detail}). Take the article alone.",
     Unreadable.TOO_MANY_SENTENCES: (
-        "it has too many sentences for an article ({detail}). Save the article alone."
+        "it has too many sentences for an article ({detail}). Take the article alone, or a part of "
+        "it."
     ),
     Unreadable.ENCODING: (
         "its characters cannot be made out (tried {detail}). Save it again as UTF-8."
@@ -33,8 +36,8 @@ _UNREADABLE = {
         "a text file."
     ),
     Unreadable.UNKNOWN_FORMAT: (
-        "files of this kind ({detail}) cannot be opened. Save the article as text, Markdown or "
-        "HTML first."
+        "what is of this kind ({detail}) cannot be read. Save the article as plain text, Markdown "
+        "or HTML first."
     ),
     Unreadable.DUPLICATE: (
         "it holds the same text as {detail}, which is already in the comparison."
@@ -71,9 +74,9 @@ def describe_error(error: ReaderError) -> str:
         case ModelUnavailableError():
             return f"The model “{error.model}” cannot be used: {describe_model_problem(error)}."
         case ReportNotSavedError():
-            return f"{error.file}: could not be saved ({error.detail}). Choose another place."
+            return f"{error.file}: could not be saved ({error.detail}). Choose another name."
         case OutputNotWrittenError():
-            return f"What was found could not be printed ({error.detail}). Save it in a file."
+            return f"The output could not be written ({error.detail}). Save it in a file elsewhere."
         case _:
             return str(error)
 
@@ -100,7 +103,7 @@ def describe_notice(notice: Notice, comparison: Comparison) -> str:
     article = comparison.article(notice.about)
     return (
         f"{article.label} ({article.name}) seems to be written in another language "
-        f"({notice.reason}) than the model was made for ({comparison.made_with.model}). Links to "
+        f"({notice.reason}) than the model ({comparison.made_with.model}) was made for. Links to "
         "it may be missed; choose a multilingual model."
     )
 

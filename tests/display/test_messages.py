@@ -6,6 +6,7 @@ from reader.display.messages import describe_error, describe_notice, describe_st
 from reader.errors import (
     ModelProblem,
     ModelUnavailableError,
+    OutputNotWrittenError,
     ReaderError,
     ReportNotSavedError,
     TooFewArticlesError,
@@ -28,10 +29,58 @@ def test_every_unreadable_file_is_named_with_its_reason(reason: Unreadable) -> N
     assert "{" not in message
 
 
+@pytest.mark.parametrize(
+    ("file", "reason", "detail", "message"),
+    [
+        ("a.txt", Unreadable.MISSING, "", "a.txt: there is no such file. Check the name."),
+        (
+            "a.txt",
+            Unreadable.FORBIDDEN,
+            "Permission denied",
+            "a.txt: the system does not allow reading it (Permission denied). Change its "
+            "permissions.",
+        ),
+        (
+            "a.md",
+            Unreadable.TOO_LARGE,
+            "more than 20,000 Markdown marks",
+            "a.md: it is too large for an article (more than 20,000 Markdown marks). Take the "
+            "article alone.",
+        ),
+        (
+            "a.txt",
+            Unreadable.TOO_MANY_SENTENCES,
+            "5,001",
+            "a.txt: it has too many sentences for an article (5,001). Take the article alone, or "
+            "a part of it.",
+        ),
+        (
+            "",
+            Unreadable.UNKNOWN_FORMAT,
+            ".rtf",
+            "The pasted text: what is of this kind (.rtf) cannot be read. Save the article as "
+            "plain text, Markdown or HTML first.",
+        ),
+        (
+            "b/one.txt",
+            Unreadable.DUPLICATE,
+            "a/one.txt",
+            "b/one.txt: it holds the same text as a/one.txt, which is already in the comparison.",
+        ),
+        ("one.txt", Unreadable.DUPLICATE, "one.txt", "one.txt: it is in the comparison already."),
+        ("", Unreadable.DUPLICATE, "", "The pasted text: it is in the comparison already."),
+    ],
+)
+def test_a_message_reads_as_a_sentence(
+    file: str, reason: Unreadable, detail: str, message: str
+) -> None:
+    assert describe_error(UnreadableArticleError(file, reason, detail)) == message
+
+
 def test_pasted_text_has_no_file_to_name() -> None:
     message = describe_error(UnreadableArticleError("", Unreadable.EMPTY))
 
-    assert message == "The pasted text: it holds no text."
+    assert message == "The pasted text: there are no words in it to compare."
 
 
 @pytest.mark.parametrize("problem", ModelProblem)
@@ -48,7 +97,7 @@ def test_a_language_that_is_not_covered_is_told_with_its_article() -> None:
     message = describe_notice(Notice(NoticeKind.LANGUAGE_NOT_COVERED, "B", "de"), TWO)
 
     assert "B (b.txt)" in message
-    assert "(de)" in message
+    assert "another language (de) than the model (test-model) was made for" in message
 
 
 @pytest.mark.parametrize(
@@ -56,6 +105,10 @@ def test_a_language_that_is_not_covered_is_told_with_its_article() -> None:
     [
         (TooFewArticlesError(1), "only one article"),
         (TooFewArticlesError(0), "no article"),
+        (
+            OutputNotWrittenError("disk full"),
+            "The output could not be written (disk full). Save it in a file elsewhere.",
+        ),
         (ReportNotSavedError("out.html", "disk full"), "out.html: could not be saved (disk full)"),
     ],
 )
