@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from errno import EBADF
-from io import StringIO
 from itertools import count
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import NoReturn
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
@@ -31,7 +28,14 @@ from reader.errors import OutputNotWrittenError, ReaderError, ReportNotSavedErro
 from reader.ingest import read_articles
 from reader.model import Comparison
 from reader.progress import ProgressCallback, Step, no_progress
-from reader.report import FORMATS, ReportFormat, format_of, print_overview, save_report
+from reader.report import FORMATS, ReportFormat, format_of, save_report
+from reader.report.printing import (
+    let_go_of_output,
+    standard_stream,
+    write_overview,
+    write_report,
+    writing,
+)
 from reader.segmentation import Segmentation
 
 PROGRAM = "comparative-reader"
@@ -184,12 +188,17 @@ def _show(comparison: Comparison, output: _Output) -> int:
         return _save(comparison, output.format, output.file)
     try:
         if output.format:
-            _write_report(output.format.render(comparison))
+            write_report(output.format.render(comparison))
         else:
-            _write_overview(comparison)
+            write_overview(comparison)
     except OutputNotWrittenError as error:
         return _give_up(error)
     return DONE
+
+
+def _is_terminal(name: str) -> bool:
+    stream = standard_stream(name)
+    return stream is not None and stream.isatty()
 
 
 def _save(comparison: Comparison, report_format: ReportFormat, file: Path) -> int:
@@ -200,62 +209,6 @@ def _save(comparison: Comparison, report_format: ReportFormat, file: Path) -> in
         return FAILED
     _say(f"Saved in {file}")
     return DONE
-
-
-def _write_report(text: str) -> None:
-    """Write a report to standard output in UTF-8, whatever the locale says."""
-    with _writing() as stream:
-        if hasattr(stream, "buffer"):
-            stream.flush()
-            stream.buffer.write(text.encode("utf-8", "replace"))
-        else:
-            stream.write(text)
-
-
-def _write_overview(comparison: Comparison) -> None:
-    """Write the overview for whoever reads standard output, in the encoding they read it with."""
-    with _writing() as stream:
-        screen, page = Console(), StringIO()
-        console = Console(
-            file=page,
-            width=screen.width,
-            force_terminal=screen.is_terminal,
-            legacy_windows=screen.legacy_windows,
-        )
-        print_overview(comparison, console)
-        encoding = stream.encoding or "utf-8"
-        stream.write(page.getvalue().encode(encoding, "replace").decode(encoding))
-
-
-@contextmanager
-def _writing() -> Iterator[TextIO]:
-    """Give standard output to the block, and see to it that all of it goes out.
-
-    Raises:
-        OutputNotWrittenError: if it did not.
-        BrokenPipeError: if its reader went away, which is no error.
-    """
-    try:
-        stream = _stream("stdout")
-        if stream is None:
-            raise OSError(EBADF, "standard output is closed")
-        yield stream
-        stream.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutputNotWrittenError(error.strerror or str(error)) from error
-
-
-def _stream(name: str) -> TextIO | None:
-    """Return a standard stream by its name in `sys`; a closed one is not there at all."""
-    stream: TextIO | None = getattr(sys, name)
-    return stream
-
-
-def _is_terminal(name: str) -> bool:
-    stream = _stream(name)
-    return stream is not None and stream.isatty()
 
 
 def _free_name() -> Path:
@@ -288,7 +241,7 @@ def _complain(error: ReaderError) -> None:
 
 def _say(text: str) -> None:
     """Say something on standard error, on one line and without control characters."""
-    stream = _stream("stderr")
+    stream = standard_stream("stderr")
     # Where even this cannot be written there is nobody left to tell.
     with suppress(OSError):
         if stream is not None:
@@ -303,7 +256,7 @@ def _guarded(run: Callable[[], int]) -> int:
         _say("Stopped.")
         return STOPPED
     except BrokenPipeError:
-        _let_go_of_output()
+        let_go_of_output()
         return PIPE_CLOSED
     except OutputNotWrittenError as error:
         return _give_up(error)
@@ -314,24 +267,16 @@ def _flushed(run: Callable[[], int]) -> int:
     try:
         return run()
     except SystemExit as stop:
-        if stop.code in (DONE, None) and _stream("stdout") is not None:
-            with _writing():
+        if stop.code in (DONE, None) and standard_stream("stdout") is not None:
+            with writing():
                 pass
         return stop.code if isinstance(stop.code, int) else DONE
 
 
 def _give_up(error: OutputNotWrittenError) -> int:
-    _let_go_of_output()
+    let_go_of_output()
     _complain(error)
     return FAILED
-
-
-def _let_go_of_output() -> None:
-    """Drop what standard output still holds: Python writes it once more at the end."""
-    stream = _stream("stdout")
-    with suppress(OSError):
-        if stream is not None:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _parsers() -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:

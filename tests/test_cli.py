@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -324,55 +323,6 @@ def test_an_output_that_cannot_be_written_is_told(
     assert "The output could not be written (No space left on device)" in found.stderr
     assert "Traceback" not in found.stderr
     assert "Exception" not in found.stderr
-
-
-class Screen(TextIOWrapper):
-    """A terminal with an encoding of its own, that keeps what is written on it."""
-
-    def __init__(self, encoding: str, *, terminal: bool = True) -> None:
-        super().__init__(BytesIO(), encoding)
-        self._terminal = terminal
-
-    def isatty(self) -> bool:
-        return self._terminal
-
-    @property
-    def shown(self) -> bytes:
-        assert isinstance(self.buffer, BytesIO)
-        return self.buffer.getvalue()
-
-
-@pytest.fixture
-def in_french(folder: Path) -> Path:
-    (folder / "fr.txt").write_text("La tempête a frappé la ville à l’aube, dit-on à Łódź.", "utf-8")
-    return folder / "fr.txt"
-
-
-def test_the_overview_has_the_encoding_of_whoever_reads_it(
-    in_french: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    screen = Screen("cp1252")
-    monkeypatch.setattr(sys, "stdout", screen)
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("COLUMNS", "100")
-
-    assert main(["compare", "one.txt", in_french.name]) == 0
-
-    shown = screen.shown.decode("cp1252")
-    assert "La tempête a frappé la ville à l’aube, dit-on à ?ód?." in shown
-    assert "\x1b[1m" in shown
-
-
-def test_a_report_is_in_utf_8_whatever_the_terminal_s_encoding(
-    in_french: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    screen = Screen("cp1252", terminal=False)
-    monkeypatch.setattr(sys, "stdout", screen)
-
-    assert main(["compare", "one.txt", in_french.name, "--format", "json"]) == 0
-
-    found = json.loads(screen.shown.decode("utf-8"))
-    assert found["articles"][1]["text"] == in_french.read_text("utf-8")
 
 
 def test_closed_streams_are_no_reason_to_break_off(
