@@ -21,7 +21,7 @@ CONTEXT = "Actions"
 
 
 @dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionEntry:
     """An action, or a line between actions where `id` is "".
 
     Attributes:
@@ -44,7 +44,7 @@ class ActionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class KeyRow:
+class KeyEntry:
     """A key that works in one place only, for the list of shortcuts."""
 
     keys: str
@@ -62,8 +62,8 @@ MENUS: Mapping[str, str] = {
 }
 """The menus in order; a name with a dot is a menu inside another."""
 
-ACTIONS: tuple[ActionRow, ...] = (
-    ActionRow(
+ACTIONS: tuple[ActionEntry, ...] = (
+    ActionEntry(
         "file",
         "new",
         QT_TRANSLATE_NOOP("Actions", "&New comparison"),
@@ -71,8 +71,8 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Take all articles off the table"),
         "new",
     ),
-    ActionRow("file"),
-    ActionRow(
+    ActionEntry("file"),
+    ActionEntry(
         "file",
         "open",
         QT_TRANSLATE_NOOP("Actions", "&Open articles…"),
@@ -81,7 +81,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "open",
         toolbar=True,
     ),
-    ActionRow(
+    ActionEntry(
         "file",
         "paste",
         QT_TRANSLATE_NOOP("Actions", "&Paste article"),
@@ -90,7 +90,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "paste",
         toolbar=True,
     ),
-    ActionRow(
+    ActionEntry(
         "file",
         "sample",
         QT_TRANSLATE_NOOP("Actions", "Open sa&mple"),
@@ -98,8 +98,8 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Add the sample articles to the comparison"),
         "sample",
     ),
-    ActionRow("file"),
-    ActionRow(
+    ActionEntry("file"),
+    ActionEntry(
         "file",
         "save",
         QT_TRANSLATE_NOOP("Actions", "&Save report…"),
@@ -108,8 +108,8 @@ ACTIONS: tuple[ActionRow, ...] = (
         "save",
         toolbar=True,
     ),
-    ActionRow("file"),
-    ActionRow(
+    ActionEntry("file"),
+    ActionEntry(
         "file",
         "remove",
         QT_TRANSLATE_NOOP("Actions", "&Remove article"),
@@ -117,7 +117,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Take the current article out of the comparison"),
         "remove",
     ),
-    ActionRow(
+    ActionEntry(
         "file",
         "quit",
         QT_TRANSLATE_NOOP("Actions", "&Quit"),
@@ -125,7 +125,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Close the window"),
         "quit",
     ),
-    ActionRow(
+    ActionEntry(
         "edit",
         "undo",
         QT_TRANSLATE_NOOP("Actions", "&Undo"),
@@ -133,7 +133,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Undo the last change"),
         "undo",
     ),
-    ActionRow(
+    ActionEntry(
         "edit",
         "redo",
         QT_TRANSLATE_NOOP("Actions", "&Redo"),
@@ -141,7 +141,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Do again what was undone"),
         "redo",
     ),
-    ActionRow(
+    ActionEntry(
         "go",
         "previous_omission",
         QT_TRANSLATE_NOOP("Actions", "P&revious omission"),
@@ -150,7 +150,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "previous-omission",
         toolbar=True,
     ),
-    ActionRow(
+    ActionEntry(
         "go",
         "next_omission",
         QT_TRANSLATE_NOOP("Actions", "Ne&xt omission"),
@@ -159,8 +159,8 @@ ACTIONS: tuple[ActionRow, ...] = (
         "next-omission",
         toolbar=True,
     ),
-    ActionRow("go"),
-    ActionRow(
+    ActionEntry("go"),
+    ActionEntry(
         "go",
         "previous_passage",
         QT_TRANSLATE_NOOP("Actions", "&Previous passage"),
@@ -168,7 +168,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Show the passage before this one in the story"),
         "previous",
     ),
-    ActionRow(
+    ActionEntry(
         "go",
         "next_passage",
         QT_TRANSLATE_NOOP("Actions", "&Next passage"),
@@ -176,14 +176,14 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Show the passage after this one in the story"),
         "next",
     ),
-    ActionRow(
+    ActionEntry(
         "go",
         "clear_selection",
         QT_TRANSLATE_NOOP("Actions", "&Let go of the passage"),
         ("Escape",),
         QT_TRANSLATE_NOOP("Actions", "Select no passage"),
     ),
-    ActionRow(
+    ActionEntry(
         "view",
         "zoom_in",
         QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
@@ -191,7 +191,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Larger text"),
         "zoom-in",
     ),
-    ActionRow(
+    ActionEntry(
         "view",
         "zoom_out",
         QT_TRANSLATE_NOOP("Actions", "Zoom &out"),
@@ -199,15 +199,15 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Smaller text"),
         "zoom-out",
     ),
-    ActionRow(
+    ActionEntry(
         "view",
         "zoom_reset",
         QT_TRANSLATE_NOOP("Actions", "&Usual size"),
         ("Ctrl+0",),
         QT_TRANSLATE_NOOP("Actions", "Text in its usual size"),
     ),
-    ActionRow("view"),
-    ActionRow(
+    ActionEntry("view"),
+    ActionEntry(
         "view",
         "scroll_together",
         QT_TRANSLATE_NOOP("Actions", "&Scroll together"),
@@ -215,7 +215,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Keep the other articles beside the passage that is read"),
         checkable=True,
     ),
-    ActionRow(
+    ActionEntry(
         "view",
         "compare_again",
         QT_TRANSLATE_NOOP("Actions", "&Compare again"),
@@ -223,8 +223,8 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Make the comparison anew"),
         "refresh",
     ),
-    ActionRow("view"),
-    ActionRow(
+    ActionEntry("view"),
+    ActionEntry(
         "view.theme",
         "theme_system",
         QT_TRANSLATE_NOOP("Actions", "&System"),
@@ -232,7 +232,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Light or dark as the desktop is"),
         checkable=True,
     ),
-    ActionRow(
+    ActionEntry(
         "view.theme",
         "theme_light",
         QT_TRANSLATE_NOOP("Actions", "&Light"),
@@ -240,7 +240,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Dark text on light"),
         checkable=True,
     ),
-    ActionRow(
+    ActionEntry(
         "view.theme",
         "theme_dark",
         QT_TRANSLATE_NOOP("Actions", "&Dark"),
@@ -248,7 +248,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Light text on dark"),
         checkable=True,
     ),
-    ActionRow(
+    ActionEntry(
         "help",
         "shortcuts",
         QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
@@ -256,7 +256,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "All keys at a glance"),
         "keyboard",
     ),
-    ActionRow(
+    ActionEntry(
         "help",
         "about",
         QT_TRANSLATE_NOOP("Actions", "&About Comparative Reader"),
@@ -266,11 +266,11 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
 )
 
-READING_KEYS: tuple[KeyRow, ...] = (
-    KeyRow("↓  ↑", QT_TRANSLATE_NOOP("Actions", "Next or previous sentence of the article")),
-    KeyRow(
+READING_KEYS: tuple[KeyEntry, ...] = (
+    KeyEntry("↓  ↑", QT_TRANSLATE_NOOP("Actions", "Next or previous sentence of the article")),
+    KeyEntry(
         "→  ←", QT_TRANSLATE_NOOP("Actions", "The same passage in the next or previous article")
     ),
-    KeyRow("PgDown  PgUp", QT_TRANSLATE_NOOP("Actions", "A screen further or back")),
-    KeyRow("Tab", QT_TRANSLATE_NOOP("Actions", "From article to article, and on to the panels")),
+    KeyEntry("PgDown  PgUp", QT_TRANSLATE_NOOP("Actions", "A screen further or back")),
+    KeyEntry("Tab", QT_TRANSLATE_NOOP("Actions", "From article to article, and on to the panels")),
 )

@@ -21,26 +21,33 @@ def translated(text: str) -> str:
 def make_actions(parent: QWidget, theme: Theme) -> dict[str, QAction]:
     """Return the actions of the table by their ids."""
     actions = {}
-    for row in ACTIONS:
-        if row.id:
-            action = QAction(translated(row.text), parent)
-            action.setObjectName(row.id)
+    for entry in ACTIONS:
+        if entry.id:
+            action = QAction(translated(entry.text), parent)
+            action.setObjectName(entry.id)
             action.setIconText(f" {_plain(action.text())}")
-            action.setShortcuts([QKeySequence(keys) for keys in row.keys])
-            action.setCheckable(row.checkable)
-            tip = translated(row.tip)
-            action.setStatusTip(tip)
-            action.setToolTip(f"{tip} ({_native(row.keys[0])})" if row.keys else tip)
-            actions[row.id] = action
+            action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+            action.setCheckable(entry.checkable)
+            action.setData(translated(entry.tip))
+            give_tip(action)
+            actions[entry.id] = action
     tint(actions, theme)
     return actions
 
 
+def give_tip(action: QAction, tip: str = "") -> None:
+    """Give an action a tip, by default the one of the table; its first key is told with it."""
+    words = tip or str(action.data())
+    action.setStatusTip(words)
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{words} ({keys})" if keys else words)
+
+
 def tint(actions: Mapping[str, QAction], theme: Theme) -> None:
     """Give the actions their icons in a theme's colour."""
-    for row in ACTIONS:
-        if row.icon:
-            actions[row.id].setIcon(icon(row.icon, theme))
+    for entry in ACTIONS:
+        if entry.icon:
+            actions[entry.id].setIcon(icon(entry.icon, theme))
 
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
@@ -50,11 +57,11 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu
         outer = name.rpartition(".")[0]
         menus[name] = (menus[outer] if outer else bar).addMenu(translated(text))
     inner = [menus[name].menuAction() for name in MENUS if "." in name]
-    for row in ACTIONS:
-        if row.id:
-            menus[row.menu].addAction(actions[row.id])
+    for entry in ACTIONS:
+        if entry.id:
+            menus[entry.menu].addAction(actions[entry.id])
         else:
-            menus[row.menu].addSeparator()
+            menus[entry.menu].addSeparator()
     for action in inner:
         menus["view"].removeAction(action)
         menus["view"].addAction(action)
@@ -64,22 +71,22 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu
 def fill_toolbar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
     """Put the actions of the table that belong there on a toolbar."""
     menu = ""
-    for row in ACTIONS:
-        if row.toolbar:
-            if menu and menu != row.menu:
+    for entry in ACTIONS:
+        if entry.toolbar:
+            if menu and menu != entry.menu:
                 bar.addSeparator()
-            menu = row.menu
-            bar.addAction(actions[row.id])
+            menu = entry.menu
+            bar.addAction(actions[entry.id])
 
 
-def shortcut_rows() -> list[tuple[str, str]]:
+def shortcut_list() -> list[tuple[str, str]]:
     """Return for each key what it does, as (keys, text), to be listed."""
-    rows = [
-        ("  ".join(_native(keys) for keys in row.keys), _plain(translated(row.text)))
-        for row in ACTIONS
-        if row.keys
+    listed = [
+        ("  ".join(_native(keys) for keys in entry.keys), _plain(translated(entry.text)))
+        for entry in ACTIONS
+        if entry.keys
     ]
-    return rows + [(row.keys, translated(row.text)) for row in READING_KEYS]
+    return listed + [(entry.keys, translated(entry.text)) for entry in READING_KEYS]
 
 
 def _native(keys: str) -> str:

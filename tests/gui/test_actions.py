@@ -5,36 +5,36 @@ from collections import Counter
 import pytest
 
 from reader.gui.action_table import ACTIONS, MENUS
-from reader.gui.actions import shortcut_rows
+from reader.gui.actions import shortcut_list
 from reader.gui.icons import application_icon, icon, icons_folder
 from reader.gui.theme import load_theme
 
-ROWS = [row for row in ACTIONS if row.id]
+ENTRIES = [entry for entry in ACTIONS if entry.id]
 
 
 def test_ids_and_keys_are_unique():
-    assert max(Counter(row.id for row in ROWS).values()) == 1
-    assert max(Counter(keys for row in ROWS for keys in row.keys).values()) == 1
+    assert max(Counter(entry.id for entry in ENTRIES).values()) == 1
+    assert max(Counter(keys for entry in ENTRIES for keys in entry.keys).values()) == 1
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
-def test_row_is_whole(row):
-    assert row.menu in MENUS
-    assert row.tip
-    assert row.text.count("&") == 1
-    assert not row.icon or (icons_folder() / f"{row.icon}.svg").is_file()
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)
+def test_entry_is_whole(entry):
+    assert entry.menu in MENUS
+    assert entry.tip
+    assert entry.text.count("&") == 1
+    assert not entry.icon or (icons_folder() / f"{entry.icon}.svg").is_file()
 
 
 @pytest.mark.parametrize("menu", MENUS)
 def test_access_keys_differ_within_a_menu(menu):
-    keys = [r.text[r.text.index("&") + 1].lower() for r in ROWS if r.menu == menu]
+    keys = [e.text[e.text.index("&") + 1].lower() for e in ENTRIES if e.menu == menu]
     assert len(set(keys)) == len(keys)
 
 
 def test_list_of_shortcuts_has_every_key(qapp):
-    rows = shortcut_rows()
-    assert ("Ctrl+O", "Open articles") in rows
-    assert len(rows) > sum(bool(row.keys) for row in ROWS)
+    listed = shortcut_list()
+    assert ("Ctrl+O", "Open articles") in listed
+    assert len(listed) > sum(bool(entry.keys) for entry in ENTRIES)
 
 
 @pytest.mark.parametrize("name", sorted(f.stem for f in icons_folder().glob("*.svg")))
@@ -55,4 +55,4 @@ def test_drawing_shows_in_the_colour_of_the_theme(qapp, name):
 
 def test_menus_hold_every_action(window):
     held = {a.objectName() for menu in window.menuBar().actions() for a in menu.menu().actions()}
-    assert {row.id for row in ROWS if "." not in row.menu} <= held
+    assert {entry.id for entry in ENTRIES if "." not in entry.menu} <= held

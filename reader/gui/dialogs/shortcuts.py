@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.actions import shortcut_rows
+from reader.gui.actions import shortcut_list
 
 
 class ShortcutsDialog(QDialog):
@@ -24,16 +24,16 @@ class ShortcutsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.resize(560, 620)
-        rows = QTreeWidget(self)
-        rows.setAccessibleName(self.windowTitle())
-        rows.setHeaderLabels([self.tr("Key"), self.tr("What it does")])
-        rows.setRootIsDecorated(False)
-        rows.setAlternatingRowColors(True)
-        for keys, text in shortcut_rows():
-            rows.addTopLevelItem(QTreeWidgetItem([keys, text]))
-        rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        shown = QTreeWidget(self)
+        shown.setAccessibleName(self.windowTitle())
+        shown.setHeaderLabels([self.tr("Key"), self.tr("What it does")])
+        shown.setRootIsDecorated(False)
+        shown.setAlternatingRowColors(True)
+        for keys, text in shortcut_list():
+            shown.addTopLevelItem(QTreeWidgetItem([keys, text]))
+        shown.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         box = QVBoxLayout(self)
-        box.addWidget(rows)
+        box.addWidget(shown)
         box.addWidget(buttons)
