@@ -1,6 +1,6 @@
 """What the columns paint: each sentence's standing, and where what is left out would stand.
 
-`resolve` is pure and cheap: selecting, hiding and filtering never compare anything anew.
+All of it is pure and cheap: selecting never compares anything anew.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from reader.display.omissions import ranked_omissions
-from reader.display.summary import ArticleSummary, summarise
+from reader.display.summary import ArticleSummary, coverage_of, summarise
 from reader.model import Article, Comparison, Coverage, NearMiss, Omission, Passage, Span
 
 SIGNS = MappingProxyType({Coverage.SHARED: "●", Coverage.PARTIAL: "◐", Coverage.UNIQUE: "○"})
@@ -110,24 +110,15 @@ class DisplayState:
     selection: SelectionState | None = None
 
 
-def resolve(
-    articles: Sequence[Article], comparison: Comparison | None, passage: str | None = None
-) -> DisplayState:
-    """Return what to paint.
-
-    Args:
-        articles: those to show, in order; one that is not in the comparison (yet) is shown plain.
-        comparison: the last one that was made, of these articles or of others.
-        passage: the id of the selected passage of the comparison.
-    """
-    chosen = select(comparison, passage) if comparison and passage else None
-    return DisplayState(columns_for(articles, comparison), chosen)
-
-
 def columns_for(
     articles: Sequence[Article], comparison: Comparison | None
 ) -> tuple[ColumnState, ...]:
-    """Return a column for each article, plain for those that the comparison has not."""
+    """Return a column for each article, plain for those that the comparison has not.
+
+    Args:
+        articles: those to show, in order.
+        comparison: the last one that was made, of these articles or of others.
+    """
     if comparison is None:
         return tuple(ColumnState(article) for article in articles)
     compared: defaultdict[str, list[ColumnState]] = defaultdict(list)
@@ -138,6 +129,7 @@ def columns_for(
 
 def columns_of(comparison: Comparison) -> tuple[ColumnState, ...]:
     """Return a column for each article of a comparison."""
+    coverage = coverage_of(comparison)
     elsewhere = _linked_elsewhere(comparison)
     gaps = _gaps(comparison)
     return tuple(
@@ -145,7 +137,7 @@ def columns_of(comparison: Comparison) -> tuple[ColumnState, ...]:
             article=summary.article,
             summary=summary,
             sentences=tuple(
-                _sentence(comparison, sentence.id, elsewhere[sentence.id])
+                _sentence(comparison, sentence.id, coverage[sentence.id], elsewhere[sentence.id])
                 for sentence in summary.article.sentences
             ),
             gaps=gaps[summary.article.label],
@@ -186,6 +178,16 @@ def stands_after(comparison: Comparison, passage: Passage, label: str) -> str | 
     return min(ways, key=lambda way: way[0])[1] if ways else None
 
 
+def carried_reading(old: Comparison, passage: str, label: str, new: Comparison) -> str | None:
+    """Return the first sentence of an old passage that a new comparison has, by its id there.
+
+    The sentences of the article `label` are looked for before the others'.
+    """
+    readings = sorted(old.passage(passage).readings, key=lambda told: told.article != label)
+    ids = (carried_over(old, s, new) for told in readings for s in told.sentences)
+    return next((found for found in ids if found), None)
+
+
 def carried_over(old: Comparison, sentence: str, new: Comparison) -> str | None:
     """Return the id that a sentence of an old comparison has in a new one, if it is in it."""
     article, span = old.article_of(sentence), old.span(sentence)
@@ -201,11 +203,11 @@ def carried_over(old: Comparison, sentence: str, new: Comparison) -> str | None:
     )
 
 
-def _sentence(comparison: Comparison, sentence: str, elsewhere: tuple[str, ...]) -> SentenceState:
+def _sentence(
+    comparison: Comparison, sentence: str, coverage: Coverage, elsewhere: tuple[str, ...]
+) -> SentenceState:
     passage = comparison.passage_of(sentence)
-    return SentenceState(
-        sentence, comparison.span(sentence), passage.coverage, passage.id, elsewhere
-    )
+    return SentenceState(sentence, comparison.span(sentence), coverage, passage.id, elsewhere)
 
 
 def _linked_elsewhere(comparison: Comparison) -> defaultdict[str, tuple[str, ...]]:

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtGui import QUndoCommand
 
+from reader.errors import Unreadable, UnreadableArticleError
 from reader.model import Article
 
 Articles = tuple[Article, ...]
+
+
+def without_twins(
+    there: Articles, more: Iterable[Article]
+) -> tuple[Articles, tuple[UnreadableArticleError, ...]]:
+    """Return what can be added to the articles that are there, and why the rest cannot."""
+    names = {article.text: article.name for article in reversed(there)}
+    added, twins = [], []
+    for article in more:
+        if article.text in names:
+            twin = names[article.text]
+            twins.append(UnreadableArticleError(article.file, Unreadable.DUPLICATE, twin))
+        else:
+            names[article.text] = article.name
+            added.append(article)
+    return tuple(added), tuple(twins)
 
 
 class ArticlesChange(QUndoCommand):

@@ -33,7 +33,7 @@ def clamped_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
 
 
 class ClampedLabel(QWidget):
-    """A label of plain text that never grows beyond some lines; its tip has the whole text."""
+    """A label of plain text that never grows beyond some lines; its name has the whole text."""
 
     def __init__(self, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -24,13 +24,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.actions import fill_menus, fill_toolbar, make_actions, tint
+from reader.display.visible import one_line
+from reader.gui.actions import fill_menus, fill_toolbar, give_tip, make_actions, tint
 from reader.gui.appearance import Appearance
 from reader.gui.arrivals import Arrival, arrival_of
 from reader.gui.compare.reading_view import ReadingView
 from reader.gui.dialogs.about import AboutDialog
 from reader.gui.dialogs.shortcuts import ShortcutsDialog
 from reader.gui.drop_hint import DropHint
+from reader.gui.leaving import Leaving
 from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.omissions import OmissionsPanel
 from reader.gui.panels.panel_title import PanelTitle
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         self._appearance = appearance
         self._settings = settings
         self._prompts = prompts
+        self._leaving = Leaving(session, prompts, self)
         self.setWindowTitle("Comparative Reader")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(False)
@@ -88,31 +91,6 @@ class MainWindow(QMainWindow):
     def omissions(self) -> OmissionsPanel:
         """The list of omissions."""
         return self._omissions
-
-    @property
-    def passage(self) -> PassagePanel:
-        """The readings of the selected passage."""
-        return self._passage
-
-    @property
-    def messages(self) -> MessageBar:
-        """What the reader must know."""
-        return self._messages
-
-    @property
-    def start_page(self) -> StartPage:
-        """What there is to see before there is an article."""
-        return self._start
-
-    @property
-    def work(self) -> WorkBar:
-        """How far the work is."""
-        return self._work
-
-    @property
-    def threshold(self) -> ThresholdControl:
-        """How sure a link must be."""
-        return self._threshold
 
     def _build(self) -> None:
         self._start = StartPage(self._appearance, self)
@@ -244,14 +222,22 @@ class MainWindow(QMainWindow):
         self._show_docks(compared, was_compared)
         self._threshold_place.setVisible(compared)
         self._legend.setVisible(compared)
-        for name in ("save", "previous_omission", "next_omission", "previous_passage"):
+        for name in ("previous_omission", "next_omission", "previous_passage", "next_passage"):
             self._actions[name].setEnabled(compared)
-        self._actions["next_passage"].setEnabled(compared)
+        self._allow_saving()
         self._actions["clear_selection"].setEnabled(session.selection is not None)
         self._actions["remove"].setEnabled(some)
         self._actions["new"].setEnabled(some or bool(session.problems))
         self._actions["compare_again"].setEnabled(len(session.articles) > 1)
         self._name_undo()
+
+    def _allow_saving(self) -> None:
+        """Let a report be saved while the comparison is of the articles shown; else say why not."""
+        possible = self._session.compared
+        outdated = not possible and len(self._session.articles) > 1
+        why_not = self.tr("These articles are not compared: choose View > Compare again first")
+        self._actions["save"].setEnabled(possible)
+        give_tip(self._actions["save"], why_not if outdated else "")
 
     def _show_docks(self, compared: bool, was_compared: bool) -> None:
         """Show the panels only while there is a comparison; remember which the reader closed."""
@@ -276,7 +262,7 @@ class MainWindow(QMainWindow):
         )
         for name, word, possible, what in names:
             self._actions[name].setEnabled(possible)
-            text = f"&{word} {what}".replace("\n", " ") if possible else f"&{word}"
+            text = f"&{word} {what.replace('&', '&&')}" if possible else f"&{word}"
             self._actions[name].setText(text)
 
     # wishes
@@ -317,8 +303,6 @@ class MainWindow(QMainWindow):
     def _on_save(self) -> None:
         from reader.report import FORMATS
 
-        if self._session.comparison is None:
-            return
         kinds = [FileKind(f.name, f.description, (f.suffix,)) for f in FORMATS.values()]
         folder = self._settings.text_of("save_folder")
         suggestion = Path(folder) / f"comparison{kinds[0].suffixes[0]}"
@@ -330,7 +314,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_report_saved(self, path: Path) -> None:
-        self.statusBar().showMessage(self.tr("Saved: {path}").format(path=path), 8000)
+        words = self.tr("Saved: {path}").format(path=one_line(str(path)))
+        self.statusBar().showMessage(words, 8000)
 
     @Slot()
     def _on_remove(self) -> None:
@@ -384,7 +369,10 @@ class MainWindow(QMainWindow):
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop all work, without waiting for it, and remember how the window was."""
+        """Wait for a report that is being saved, stop all other work, remember how it was."""
+        if not self._leaving.may_close():
+            event.ignore()
+            return
         state = self.saveState() if self._session.comparison is not None else self._state
         self._session.close()
         self._settings.keep_bytes("geometry", self.saveGeometry())

@@ -8,11 +8,6 @@ def utf16_length(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
-def to_utf16(text: str, offset: int) -> int:
-    """Return the UTF-16 units before the character at `offset`."""
-    return utf16_length(text[:offset])
-
-
 def from_utf16(text: str, units: int) -> int:
     """Return the characters that begin before so many UTF-16 units.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,21 @@ class Prompts(QObject):
         if not name:
             return None
         return completed(Path(name), filters.get(chosen, kinds[0]), kinds)
+
+    def leave_unsaved(self, parent: QWidget) -> bool:
+        """Ask whether to close the window though a report is not saved yet."""
+        question = QMessageBox(parent)
+        question.setIcon(QMessageBox.Icon.Warning)
+        question.setText(self.tr("The report is still being saved."))
+        question.setInformativeText(self.tr("If you close now, there may be no report."))
+        question.addButton(self.tr("Wait"), QMessageBox.ButtonRole.RejectRole)
+        leave = question.addButton(
+            self.tr("Close without it"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        question.exec()
+        left = question.clickedButton() is leave
+        question.deleteLater()
+        return left
 
 
 def completed(path: Path, chosen: FileKind, kinds: Sequence[FileKind]) -> tuple[Path, str]:

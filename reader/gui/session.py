@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,18 +11,20 @@ from PySide6.QtGui import QUndoStack
 
 from reader.compare import DEFAULT_THRESHOLD
 from reader.display.messages import describe_error, describe_notice
-from reader.display.omissions import OmissionView, ranked_omissions
-from reader.display.state import ColumnState, DisplayState, carried_over, columns_for, select
+from reader.display.phrases import clipped
+from reader.display.state import ColumnState, DisplayState, carried_reading, columns_for, select
+from reader.display.visible import one_line
 from reader.embedding import Encoder
-from reader.errors import ReaderError, Unreadable, UnreadableArticleError
-from reader.gui.changes import ArticlesChange
+from reader.gui.changes import ArticlesChange, without_twins
+from reader.gui.failures import describe_failure
 from reader.gui.jobs import Read, comparing, reading, saving
-from reader.gui.tasks import Task, Workers
+from reader.gui.tasks import Task, Work, Workers
 from reader.model import Article, Comparison
 from reader.paths import sample_articles
 from reader.progress import Step
 
-logger = logging.getLogger(__name__)
+_LONGEST_NAME = 40
+"""How many letters of an article's name fit in a menu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Session(QObject):
         work_changed: work began, went on or ended in the background.
         threshold_changed: the threshold is another one.
         report_saved: a report is saved; with its path.
+        report_failed: a report could not be saved, which is among the problems.
     """
 
     articles_changed = Signal()
@@ -54,6 +56,7 @@ class Session(QObject):
     work_changed = Signal()
     threshold_changed = Signal(float)
     report_saved = Signal(object)
+    report_failed = Signal()
 
     def __init__(self, encoder: Encoder, workers: Workers, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +64,7 @@ class Session(QObject):
         self._workers = workers
         self._reading: list[Task] = []
         self._comparing: Task | None = None
+        self._saving: list[Task] = []
         self._articles: tuple[Article, ...] = ()
         self._comparison: Comparison | None = None
         self._selection: Selection | None = None
@@ -109,14 +113,30 @@ class Session(QObject):
         return self._encoder.name
 
     @property
+    def compared(self) -> bool:
+        """Whether the comparison is of just the articles on the table."""
+        made = self._comparison
+        return made is not None and _texts(made.articles) == _texts(self._articles)
+
+    @property
     def busy(self) -> bool:
         """Whether anything is under way in the background."""
+        return self.stoppable or self.saving
+
+    @property
+    def stoppable(self) -> bool:
+        """Whether anything is under way that `cancel` stops."""
         return bool(self._reading) or self._comparing is not None
+
+    @property
+    def saving(self) -> bool:
+        """Whether a report is being saved, or waits for it."""
+        return bool(self._saving)
 
     @property
     def stopped(self) -> bool:
         """Whether there is something to compare, but no comparison of it, nor one under way."""
-        return len(self._articles) > 1 and not self.busy and not self._up_to_date()
+        return len(self._articles) > 1 and not self.stoppable and not self._up_to_date()
 
     @property
     def step(self) -> Step | None:
@@ -130,16 +150,6 @@ class Session(QObject):
         made, chosen = self._comparison, self._selection
         return DisplayState(
             self._columns, select(made, chosen.passage) if made and chosen else None
-        )
-
-    def omissions(self) -> tuple[OmissionView, ...]:
-        """Return the omissions, article by article, each article's weightiest first."""
-        if self._comparison is None:
-            return ()
-        return tuple(
-            view
-            for article in self._comparison.articles
-            for view in ranked_omissions(self._comparison, article.label)
         )
 
     # wishes
@@ -158,30 +168,20 @@ class Session(QObject):
 
     def add(self, articles: Iterable[Article]) -> None:
         """Add articles that were read; one that is there already is told."""
-        kept = list(self._articles)
-        problems: list[str] = []
-        for article in articles:
-            twin = next((a for a in kept if a.text == article.text), None)
-            if twin is None:
-                kept.append(article)
-            else:
-                error = UnreadableArticleError(article.file, Unreadable.DUPLICATE, twin.name)
-                problems.append(describe_error(error))
-        added = kept[len(self._articles) :]
+        added, twins = without_twins(self._articles, articles)
         if len(added) == 1:
-            name = added[0].name or self.tr("pasted text")
-            self._change(self.tr("adding {name}").format(name=name), tuple(kept))
-        elif added:
+            text = self.tr("adding {name}").format(name=self._short_name(added[0]))
+        else:
             text = self.tr("adding {count} articles").format(count=len(added))
-            self._change(text, tuple(kept))
-        self.tell(*problems)
+        if added:
+            self._change(text, self._articles + added)
+        self.tell(*map(describe_error, twins))
 
     def remove(self, position: int) -> None:
         """Take out the article at a position."""
         if 0 <= position < len(self._articles):
-            article = self._articles[position]
             rest = self._articles[:position] + self._articles[position + 1 :]
-            name = article.name or self.tr("pasted text")
+            name = self._short_name(self._articles[position])
             self._change(self.tr("removing {name}").format(name=name), rest)
 
     def clear(self) -> None:
@@ -202,23 +202,21 @@ class Session(QObject):
         self._drop_comparing()
         if len(self._articles) > 1:
             job = comparing(self._articles, self._encoder, self._threshold)
-            task = self._workers.start(job, self)
+            task = self._workers.start(Work.COMPARING, job, self)
             self._comparing = task
             self._step = None
             task.progressed.connect(self._on_progressed)
             task.finished.connect(self._on_compared)
-            task.failed.connect(self._on_failed)
+            task.failed.connect(self._on_compare_failed)
             task.ended.connect(self._on_compare_ended)
         self.work_changed.emit()
 
     def cancel(self) -> None:
-        """Stop all work; what was there stays."""
+        """Stop reading and comparing; what was there stays, and reports are saved all the same."""
         for task in tuple(self._reading):
             task.cancel()
         self._drop_comparing()
-        if self._comparison and self._comparison.made_with.threshold != self._threshold:
-            self._threshold = self._comparison.made_with.threshold
-            self.threshold_changed.emit(self._threshold)
+        self._put_threshold_back()
         self.work_changed.emit()
 
     def select(self, passage: str, article: str) -> None:
@@ -236,11 +234,22 @@ class Session(QObject):
         self._put_selection(None)
 
     def save_report(self, path: Path, report_format: str) -> None:
-        """Save the comparison as a report."""
-        if self._comparison is not None:
-            task = self._workers.start(saving(self._comparison, path, report_format), self)
-            task.finished.connect(self.report_saved)
-            task.failed.connect(self._on_failed)
+        """Save the comparison as a report, if it is of the articles on the table."""
+        if self._comparison is None or not self.compared:
+            self.tell(
+                self.tr(
+                    "The report was not saved: the articles are others than those compared. "
+                    "Compare them, then save again."
+                )
+            )
+            return
+        job = saving(self._comparison, path, report_format)
+        task = self._workers.start(Work.SAVING, job, self)
+        self._saving.append(task)
+        task.finished.connect(self.report_saved)
+        task.failed.connect(self._on_save_failed)
+        task.ended.connect(self._on_save_ended)
+        self.work_changed.emit()
 
     def tell(self, *problems: str) -> None:
         """Tell the reader something more that went wrong."""
@@ -256,7 +265,7 @@ class Session(QObject):
             self.problems_changed.emit()
 
     def close(self) -> None:
-        """Stop all work for good, without waiting for it."""
+        """Stop all work for good, without waiting; a report that is being saved goes on."""
         self.cancel()
         self._workers.close()
         # The commands hold this session: without a circle Python need not take it apart.
@@ -266,11 +275,11 @@ class Session(QObject):
 
     def _read(self, files: Sequence[Path], text: str) -> None:
         self.dismiss_problems()
-        task = self._workers.start(reading(files, text), self)
+        task = self._workers.start(Work.READING, reading(files, text), self)
         self._reading.append(task)
         task.progressed.connect(self._on_progressed)
         task.finished.connect(self._on_read)
-        task.failed.connect(self._on_failed)
+        task.failed.connect(self._on_read_failed)
         task.ended.connect(self._on_read_ended)
         self.work_changed.emit()
 
@@ -302,14 +311,11 @@ class Session(QObject):
         old, chosen = self._comparison, self._selection
         if old is None or chosen is None or comparison is None:
             return None
-        passage = old.passage(chosen.passage)
-        readings = sorted(passage.readings, key=lambda r: r.article != chosen.article)
-        for sentence in (s for told in readings for s in told.sentences):
-            found = carried_over(old, sentence, comparison)
-            if found:
-                label = comparison.article_of(found).label
-                return Selection(comparison.passage_of(found).id, label)
-        return None
+        found = carried_reading(old, chosen.passage, chosen.article, comparison)
+        if found is None:
+            return None
+        label = comparison.article_of(found).label
+        return Selection(comparison.passage_of(found).id, label)
 
     def _put_selection(self, selection: Selection | None) -> None:
         if selection != self._selection:
@@ -318,11 +324,17 @@ class Session(QObject):
 
     def _up_to_date(self) -> bool:
         made = self._comparison
-        return (
-            made is not None
-            and [a.text for a in made.articles] == [a.text for a in self._articles]
-            and made.made_with.threshold == self._threshold
-        )
+        return made is not None and self.compared and made.made_with.threshold == self._threshold
+
+    def _put_threshold_back(self) -> None:
+        """Choose the threshold of the comparison again, for another did not come about."""
+        made = self._comparison
+        if made is not None and made.made_with.threshold != self._threshold:
+            self._threshold = made.made_with.threshold
+            self.threshold_changed.emit(self._threshold)
+
+    def _short_name(self, article: Article) -> str:
+        return clipped(one_line(article.name), _LONGEST_NAME) or self.tr("pasted text")
 
     def _drop_comparing(self) -> None:
         if self._comparing is not None:
@@ -344,14 +356,18 @@ class Session(QObject):
         self._put_comparison(comparison)
 
     @Slot(object)
-    def _on_failed(self, error: BaseException) -> None:
-        if isinstance(error, ReaderError):
-            self.tell(describe_error(error))
-            return
-        logger.error("a job failed", exc_info=error)
-        kind = type(error).__name__
-        text = self.tr("Something went wrong that should not have ({kind}: {words}).")
-        self.tell(text.format(kind=kind, words=error))
+    def _on_read_failed(self, error: BaseException) -> None:
+        self.tell(describe_failure(Work.READING, error))
+
+    @Slot(object)
+    def _on_compare_failed(self, error: BaseException) -> None:
+        self._put_threshold_back()
+        self.tell(describe_failure(Work.COMPARING, error))
+
+    @Slot(object)
+    def _on_save_failed(self, error: BaseException) -> None:
+        self.tell(describe_failure(Work.SAVING, error))
+        self.report_failed.emit()
 
     @Slot()
     def _on_read_ended(self) -> None:
@@ -364,7 +380,16 @@ class Session(QObject):
             self._comparing = None
             self._end_step()
 
+    @Slot()
+    def _on_save_ended(self) -> None:
+        self._saving = [task for task in self._saving if task.running]
+        self.work_changed.emit()
+
     def _end_step(self) -> None:
-        if not self.busy:
+        if not self.stoppable:
             self._step = None
         self.work_changed.emit()
+
+
+def _texts(articles: Sequence[Article]) -> list[str]:
+    return [article.text for article in articles]

@@ -2,12 +2,16 @@
 
 A job runs in a plain thread and knows nothing of Qt. Its `Task` lives in the window's thread and
 asks a few times a second how far the job has come, so that no signal ever crosses a thread.
+
+Reading, comparing and saving have threads of their own: a comparison that cannot be stopped, for
+it loads the model, keeps no file from being opened, and no report from being saved.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from enum import Enum, auto
 from functools import partial
 from threading import Event, Thread, current_thread
 from time import monotonic
@@ -21,6 +25,19 @@ from reader.progress import Cancelled, ProgressCallback, Step
 _ASK_EVERY_MS = 30
 
 Job = Callable[[ProgressCallback], Any]
+
+
+class Work(Enum):
+    """What a job is for; each kind has its own threads."""
+
+    READING = auto()
+    COMPARING = auto()
+    SAVING = auto()
+
+
+# A newer comparison must not wait for an older one that is slow to stop. Reports are saved one
+# after the other: of two with one name the later stays.
+_THREADS = {Work.READING: 2, Work.COMPARING: 2, Work.SAVING: 1}
 
 
 class _Progress:
@@ -110,22 +127,30 @@ class Task(QObject):
 class Workers:
     """The threads that the tasks run in."""
 
-    def __init__(self, threads: int = 2) -> None:
-        self._executor = ThreadPoolExecutor(threads, thread_name_prefix="reader")
+    def __init__(self) -> None:
+        self._executors = {
+            work: ThreadPoolExecutor(threads, thread_name_prefix=f"reader-{work.name.lower()}")
+            for work, threads in _THREADS.items()
+        }
         self._open: WeakSet[_Progress] = WeakSet()
         self._threads: set[Thread] = set()
 
-    def start(self, job: Job, parent: QObject) -> Task:
+    def start(self, work: Work, job: Job, parent: QObject) -> Task:
         """Start a job; the task belongs to `parent`."""
         progress = _Progress()
-        self._open.add(progress)
-        return Task(partial(self._run, job), progress, self._executor, parent)
+        if work is not Work.SAVING:
+            self._open.add(progress)
+        return Task(partial(self._run, job), progress, self._executors[work], parent)
 
     def close(self) -> None:
-        """Cancel all that runs and take no more; does not wait for the threads."""
+        """Cancel all that runs, but for what is being saved, and take no more.
+
+        Does not wait for the threads.
+        """
         for progress in tuple(self._open):
             progress.stop.set()
-        self._executor.shutdown(wait=False, cancel_futures=True)
+        for work, executor in self._executors.items():
+            executor.shutdown(wait=False, cancel_futures=work is not Work.SAVING)
 
     def wait(self, seconds: float) -> bool:
         """Wait for the threads after `close`, and tell whether they ended in that time."""

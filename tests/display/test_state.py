@@ -1,7 +1,14 @@
 from __future__ import annotations
 
 from reader.display.evidence import link_into, strongest_link
-from reader.display.state import carried_over, columns_of, resolve, select, stands_after
+from reader.display.state import (
+    carried_over,
+    carried_reading,
+    columns_for,
+    columns_of,
+    select,
+    stands_after,
+)
 from reader.model import Coverage
 from tests.builders import article, comparison
 
@@ -81,17 +88,15 @@ def test_selection_says_where_each_article_tells_or_would_tell_it():
 def test_article_that_is_not_compared_yet_is_a_plain_column():
     made = comparison({"A": ["One."], "B": ["One."]}, "A1 = B1")
     late = article("Late news.")
-    state = resolve((*made.articles, late), made)
-    assert [bool(column.sentences) for column in state.columns] == [True, True, False]
-    assert resolve([late], None).columns[0].article is late
-    assert state.selection is None
+    columns = columns_for((*made.articles, late), made)
+    assert [bool(column.sentences) for column in columns] == [True, True, False]
+    assert columns_for([late], None)[0].article is late
 
 
 def test_columns_keep_to_the_articles_asked_for():
     made = comparison({"A": ["One."], "B": ["Two."]})
-    state = resolve([made.article("B")], made, "P1")
-    assert [column.article.label for column in state.columns] == ["B"]
-    assert state.selection.passage.id == "P1"
+    columns = columns_for([made.article("B")], made)
+    assert [column.article.label for column in columns] == ["B"]
 
 
 def test_sentence_is_found_again_in_the_next_comparison():
@@ -99,6 +104,16 @@ def test_sentence_is_found_again_in_the_next_comparison():
     new = comparison({"A": ["Two."], "B": ["One.", "Two."]}, "A1 = B2")
     assert carried_over(old, "A2", new) == "B2"
     assert carried_over(old, "A2", comparison({"A": ["Nine."], "B": ["Ten."]})) is None
+
+
+def test_reading_is_found_again_by_its_own_articles_sentences_first():
+    old = comparison({"A": ["One."], "B": ["One, told."]}, "A1 = B1")
+    new = comparison({"A": ["One, told."], "B": ["One."]}, "A1 = B1")
+    assert carried_reading(old, "P1", "B", new) == "A1"
+    assert carried_reading(old, "P1", "A", new) == "B1"
+    without = comparison({"A": ["One, told."], "B": ["Rain."]})
+    assert carried_reading(old, "P1", "A", without) == "A1"
+    assert carried_reading(old, "P1", "A", comparison({"A": ["x"], "B": ["y"]})) is None
 
 
 def test_evidence_is_the_strongest_link_between_two_readings():

@@ -7,12 +7,15 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from threading import Event
+from typing import TypeVar
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.compare import compare
 from reader.embedding import Encoder, LexicalEncoder
 from reader.gui.appearance import Appearance
 from reader.gui.main_window import MainWindow
@@ -21,6 +24,7 @@ from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.tasks import Workers
 from reader.gui.theme import ThemeChoice
+from reader.ingest import read_pasted
 from reader.model import Comparison
 from reader.progress import ProgressCallback, Stage, Step
 
@@ -40,6 +44,12 @@ STORIES = {
     ],
     "C": ["A bridge was closed.", "Ferries run every ten minutes instead.", "It rained."],
 }
+PAGE = (
+    "<html><body><article><h1>Fire in the old town</h1>"
+    "<p>Ten people died in the fire that broke out in the old town on Monday night, "
+    "the police said.</p><p>Forty were hurt, and the market hall was burnt to the ground "
+    "before help came.</p></article></body></html>"
+)
 PICTURE = "A1 = B1 = C1 / A2 =.83 C2 / A3 = B2 / A4 / B3 / C3"
 
 
@@ -59,6 +69,9 @@ class FakePrompts(QObject):
         self.saving: tuple[Path, str] | None = None
         self.kinds: Sequence[FileKind] = ()
         self.suggestion = Path()
+        self.leave = False
+        self.asked = 0
+        self.meanwhile: Callable[[], None] = lambda: None
 
     def files_to_open(
         self, _parent: QWidget, _folder: str, kinds: Sequence[FileKind]
@@ -71,6 +84,11 @@ class FakePrompts(QObject):
     ) -> tuple[Path, str] | None:
         self.kinds, self.suggestion = kinds, suggestion
         return self.saving
+
+    def leave_unsaved(self, _parent: QWidget) -> bool:
+        self.asked += 1
+        self.meanwhile()
+        return self.leave
 
 
 class HeldEncoder(LexicalEncoder):
@@ -87,6 +105,15 @@ class HeldEncoder(LexicalEncoder):
             if not self.deaf:
                 progress(Step(Stage.ENCODE, 1, len(texts)))
         return super().encode(texts, progress)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _libraries_loaded() -> None:
+    """Load once, ahead of all tests, what the window loads when it is first needed."""
+    import reader.report  # noqa: F401
+
+    encoder = LexicalEncoder()
+    compare([read_pasted(PAGE), read_pasted("Ten people died.")], encoder)
 
 
 @pytest.fixture(scope="session")
@@ -186,6 +213,19 @@ def open_window(
 @pytest.fixture
 def window(open_window: OpenWindow, session: Session) -> MainWindow:
     return open_window(session)
+
+
+PartType = TypeVar("PartType", bound=QWidget)
+
+
+def part(window: MainWindow, kind: type[PartType]) -> PartType:
+    """Return the one part of the window that is of a kind."""
+    (found,) = window.findChildren(kind)
+    return found
+
+
+def action(window: MainWindow, name: str) -> QAction:
+    return window.findChild(QAction, name)
 
 
 def lay(session: Session, comparison: Comparison) -> None:

@@ -2,19 +2,30 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QSlider, QTextEdit, QTreeView
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QTextEdit,
+    QTreeView,
+)
 
 from reader.embedding import LexicalEncoder
 from reader.gui.main_window import MainWindow
+from reader.gui.panels import threshold
+from reader.gui.panels.message_bar import MessageBar
+from reader.gui.panels.passage import PassagePanel
+from reader.gui.panels.start_page import StartPage
+from reader.gui.panels.threshold import ThresholdControl
+from reader.gui.panels.work_bar import WorkBar
 from reader.gui.theme import ThemeChoice
-from tests.builders import comparison
-from tests.gui.conftest import PICTURE, STORIES, HeldEncoder, lay
-
-
-def action(window: MainWindow, name: str) -> QAction:
-    return window.findChild(QAction, name)
+from tests.builders import article, comparison
+from tests.gui.conftest import PAGE, PICTURE, STORIES, HeldEncoder, action, lay, part
 
 
 def drop(window: MainWindow, mime: QMimeData) -> None:
@@ -38,9 +49,9 @@ def laid(window, session):
 
 
 def test_empty_window_offers_three_ways_to_begin(window):
-    assert window.start_page.isVisible()
+    assert part(window, StartPage).isVisible()
     assert not window.omissions.isVisible()
-    choices = window.start_page.findChildren(QAbstractButton)
+    choices = part(window, StartPage).findChildren(QAbstractButton)
     assert [choice.accessibleName() for choice in choices] == [
         "Open articles…",
         "Paste an article",
@@ -57,8 +68,8 @@ def test_chosen_files_are_opened_compared_and_shown(window, session, prompts, fi
     assert {s for kind in prompts.kinds for s in kind.suffixes} >= {".txt", ".md", ".html"}
     assert len(window.reading.columns) == 3
     assert window.omissions.isVisible()
-    assert window.passage.isVisible()
-    assert not window.start_page.isVisible()
+    assert part(window, PassagePanel).isVisible()
+    assert not part(window, StartPage).isVisible()
 
 
 def test_nothing_chosen_changes_nothing(window, session):
@@ -67,10 +78,10 @@ def test_nothing_chosen_changes_nothing(window, session):
 
 
 def test_sample_opens_from_the_start_page(window, session, qtbot):
-    sample = window.start_page.findChildren(QAbstractButton)[2]
+    sample = part(window, StartPage).findChildren(QAbstractButton)[2]
     QTest.mouseClick(sample, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: session.comparison is not None)
-    assert len(window.reading.columns) > 1
+    qtbot.waitUntil(lambda: len(session.articles) > 1)
+    assert len(window.reading.columns) == len(session.articles)
 
 
 def test_clipboard_is_pasted(window, session, qtbot):
@@ -82,12 +93,7 @@ def test_clipboard_is_pasted(window, session, qtbot):
 
 def test_markup_on_the_clipboard_is_pasted_as_an_article(window, session, qtbot):
     mime = QMimeData()
-    mime.setHtml(
-        "<html><body><article><h1>Fire in the old town</h1>"
-        "<p>Ten people died in the fire that broke out in the old town on Monday night, "
-        "the police said.</p><p>Forty were hurt, and the market hall was burnt to the ground "
-        "before help came.</p></article></body></html>"
-    )
+    mime.setHtml(PAGE)
     QGuiApplication.clipboard().setMimeData(mime)
     action(window, "paste").trigger()
     qtbot.waitUntil(lambda: len(session.articles) == 1)
@@ -98,8 +104,8 @@ def test_markup_on_the_clipboard_is_pasted_as_an_article(window, session, qtbot)
 def test_empty_clipboard_is_told(window, session):
     QGuiApplication.clipboard().clear()
     action(window, "paste").trigger()
-    assert window.messages.isVisible()
-    assert "no text on the clipboard" in window.messages.lines[0]
+    assert part(window, MessageBar).isVisible()
+    assert "no text on the clipboard" in part(window, MessageBar).lines[0]
 
 
 def test_dropped_files_are_read(window, session, files, qtbot):
@@ -121,7 +127,7 @@ def test_dropped_link_is_told_and_not_followed(window, session):
     mime = QMimeData()
     mime.setUrls([QUrl("https://news.example/report")])
     drop(window, mime)
-    assert "Links are not followed" in window.messages.lines[0]
+    assert "Links are not followed" in part(window, MessageBar).lines[0]
     assert not session.busy
 
 
@@ -136,12 +142,13 @@ def test_nothing_in_the_window_takes_a_drop_for_itself(laid, session, kind):
 def test_bad_file_is_listed_until_it_is_dismissed(window, session, files, tmp_path, qtbot):
     session.open_files([*files, tmp_path / "gone.txt"])
     qtbot.waitUntil(lambda: session.comparison is not None)
-    assert window.messages.isVisible()
-    assert "gone.txt: there is no such file. Check the name." in window.messages.lines[0]
+    assert part(window, MessageBar).isVisible()
+    assert "gone.txt: there is no such file. Check the name." in part(window, MessageBar).lines[0]
     QTest.mouseClick(
-        window.messages.findChild(QAbstractButton, "closeMessages"), Qt.MouseButton.LeftButton
+        part(window, MessageBar).findChild(QAbstractButton, "closeMessages"),
+        Qt.MouseButton.LeftButton,
     )
-    assert not window.messages.isVisible()
+    assert not part(window, MessageBar).isVisible()
 
 
 def test_article_is_removed_and_brought_back(window, session, files, qtbot):
@@ -163,35 +170,92 @@ def test_article_is_removed_from_its_column(laid, session):
     assert [a.label for a in session.articles] == ["A", "B"]
 
 
+@pytest.mark.parametrize(
+    ("file", "shown"),
+    [
+        ("R&D.txt", "R&&D.txt"),
+        ("gnp.\u202etxt.exe", "gnp. txt.exe"),
+        (f"{'long' * 30}.txt", f"{'long' * 30}"[:39] + "…"),
+    ],
+)
+def test_name_of_an_article_steers_no_menu(window, session, file, shown):
+    session.add([article("One.", file=file)])
+    assert action(window, "undo").text() == f"&Undo adding {shown}"
+    session.remove(0)
+    assert action(window, "undo").text() == f"&Undo removing {shown}"
+
+
+@pytest.fixture
+def outdated(open_window, held_session, held, qtbot):
+    """A window in which C was taken out, and the new comparison cancelled."""
+    window = open_window(held_session)
+    lay(held_session, comparison(STORIES, PICTURE))
+    held_session.remove(2)
+    qtbot.waitUntil(held.started.is_set)
+    held_session.cancel()
+    return window
+
+
+def test_report_is_only_saved_of_the_articles_shown(outdated, held_session):
+    save = action(outdated, "save")
+    assert not save.isEnabled()
+    assert "choose View > Compare again" in save.toolTip()
+    held_session.undo_stack.undo()
+    assert save.isEnabled()
+    assert save.toolTip() == "Save the comparison as a page or for other programs (Ctrl+S)"
+
+
+def test_report_is_not_saved_when_the_articles_change_while_its_name_is_asked(
+    open_window, held_session, prompts, monkeypatch, tmp_path
+):
+    window = open_window(held_session)
+    lay(held_session, comparison(STORIES, PICTURE))
+    target = tmp_path / "report.html"
+
+    def remove_and_answer(*_):
+        held_session.remove(2)
+        return target, "html"
+
+    monkeypatch.setattr(prompts, "file_to_save", remove_and_answer)
+    action(window, "save").trigger()
+    assert part(window, MessageBar).lines[0].startswith("The report was not saved: the articles")
+    assert not held_session.saving
+
+
+def test_outdated_comparison_is_called_so_and_can_be_made_anew(outdated, held_session, held, qtbot):
+    bar = part(outdated, MessageBar)
+    (line,) = bar.lines
+    assert line.startswith("The articles are not compared as they are now")
+    assert "of A, B and C" in line
+    held.free.set()
+    QTest.mouseClick(bar.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: held_session.compared)
+    assert bar.lines == ()
+
+
+def test_counts_are_those_of_the_comparison(outdated):
+    header = outdated.reading.columns[0].header
+    assert header._counts.text().startswith("4 sentences · 1 told by all · 2 by some")
+
+
 def test_new_comparison_shows_the_start_page(laid, session):
     action(laid, "new").trigger()
-    assert laid.start_page.isVisible()
+    assert part(laid, StartPage).isVisible()
     assert not laid.omissions.isVisible()
-
-
-def test_report_is_saved_where_the_reader_wants(laid, prompts, session, tmp_path, qtbot):
-    prompts.saving = (tmp_path / "report.html", "html")
-    action(laid, "save").trigger()
-    qtbot.waitUntil(lambda: "Saved" in laid.statusBar().currentMessage())
-    assert (tmp_path / "report.html").read_text(encoding="utf-8").startswith("<!")
-    assert prompts.suggestion.name == "comparison.html"
-
-
-def test_report_that_cannot_be_saved_is_told(laid, prompts, tmp_path, qtbot):
-    prompts.saving = (tmp_path / "no" / "report.html", "html")
-    action(laid, "save").trigger()
-    qtbot.waitUntil(laid.messages.isVisible)
-    assert "could not be saved" in laid.messages.lines[0]
 
 
 def test_work_is_shown_and_can_be_stopped(open_window, held_session, held, files, qtbot):
     window = open_window(held_session)
     held_session.open_files(files)
-    qtbot.waitUntil(lambda: "Understanding sentences" in window.work.words)
-    assert window.work.isVisible()
-    QTest.mouseClick(window.work.cancel_button, Qt.MouseButton.LeftButton)
-    assert not window.work.isVisible()
-    assert window.messages.lines == ("The articles are not compared: the work was stopped.",)
+    qtbot.waitUntil(
+        lambda: "Understanding sentences" in part(window, WorkBar).findChild(QLabel).text()
+    )
+    assert part(window, WorkBar).isVisible()
+    QTest.mouseClick(part(window, WorkBar).findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert not part(window, WorkBar).isVisible()
+    assert part(window, MessageBar).lines == (
+        "The articles are not compared: the work was stopped.",
+    )
     assert len(window.reading.columns) == 3
 
 
@@ -221,18 +285,19 @@ def test_window_closes_at_once_in_the_middle_of_deaf_work(
     encoder.free.set()
 
 
-def test_threshold_waits_until_the_slider_rests(window, session, files, qtbot):
-    session.open_files(files)
-    qtbot.waitUntil(lambda: session.comparison is not None)
+def test_threshold_waits_until_the_slider_rests(open_window, session, qtbot, monkeypatch):
+    monkeypatch.setattr(threshold, "_SETTLE_MS", 20)
+    window = open_window(session)
+    lay(session, comparison(STORIES, PICTURE))
     before = session.threshold
     for value in (55, 60, 70):
-        window.threshold.slider.setValue(value)
+        part(window, ThresholdControl).slider.setValue(value)
     assert session.threshold == before
     qtbot.waitUntil(lambda: session.comparison.made_with.threshold == 0.7)
 
 
 def test_more_links_lie_to_the_right(laid):
-    slider = laid.threshold.slider
+    slider = part(laid, ThresholdControl).slider
     assert isinstance(slider, QSlider)
     before = slider.value()
     QTest.keyClick(slider, Qt.Key.Key_Right)
@@ -277,7 +342,7 @@ def test_closed_panel_stays_closed_with_the_next_comparison(laid, session):
     session._put_articles(())
     lay(session, comparison(STORIES, PICTURE))
     assert not laid.omissions.isVisible()
-    assert laid.passage.isVisible()
+    assert part(laid, PassagePanel).isVisible()
     laid._docks[0].toggleViewAction().trigger()
     assert laid.omissions.isVisible()
 
@@ -304,7 +369,7 @@ def test_escape_lets_go_of_the_passage(laid, session):
     session.select_sentence("A1")
     QTest.keyClick(laid, Qt.Key.Key_Escape)
     assert session.selection is None
-    assert laid.passage.cards == ()
+    assert part(laid, PassagePanel).cards == ()
 
 
 def test_keys_walk_through_the_story(laid, session):

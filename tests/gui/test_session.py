@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from reader.compare import DEFAULT_THRESHOLD
 from reader.gui.session import Selection
 from reader.model import Notice, NoticeKind
@@ -43,7 +45,8 @@ def test_same_article_twice_is_told(session, qtbot, files):
     compared(session, qtbot, files[:2])
     session.open_files(files[:1])
     qtbot.waitUntil(lambda: bool(session.problems))
-    assert "already in the comparison" in session.problems[0]
+    assert session.problems[0].startswith("a.txt: ")
+    assert "already" in session.problems[0]
     assert len(session.articles) == 2
 
 
@@ -141,12 +144,96 @@ def test_newer_comparison_drops_the_older(held_session, held: HeldEncoder, qtbot
     assert [len(c.articles) for c in made] == [2]
 
 
-def test_unexpected_error_is_told_not_raised(session, qtbot, monkeypatch, files):
+def _fail(*_, **__):
+    raise MemoryError
+
+
+def test_unexpected_error_of_reading_is_told(session, qtbot, monkeypatch, files):
+    monkeypatch.setattr("reader.ingest.read_articles", _fail)
+    session.open_files(files)
+    qtbot.waitUntil(lambda: bool(session.problems))
+    assert session.problems[0].startswith("Something went wrong while reading (MemoryError).")
+    assert "one by one" in session.problems[0]
+    assert not session.busy
+
+
+def test_unexpected_error_of_comparing_is_told(session, qtbot, monkeypatch, files):
     monkeypatch.setattr("reader.compare.align", lambda *_, **__: 1 / 0)
     session.open_files(files)
     qtbot.waitUntil(lambda: bool(session.problems))
-    assert "ZeroDivisionError" in session.problems[0]
+    assert "while comparing (ZeroDivisionError: division by zero). Compare" in session.problems[0]
     assert session.stopped
+
+
+def test_threshold_of_a_failed_comparison_goes_back(session, qtbot, monkeypatch, files):
+    compared(session, qtbot, files)
+    monkeypatch.setattr("reader.compare.align", _fail)
+    session.choose_threshold(0.7)
+    qtbot.waitUntil(lambda: bool(session.problems))
+    assert session.threshold == DEFAULT_THRESHOLD
+
+
+def test_unexpected_error_of_saving_is_told(session, qtbot, monkeypatch, tmp_path):
+    monkeypatch.setattr("reader.report.save_report", _fail)
+    lay(session, comparison(STORIES, PICTURE))
+    with qtbot.waitSignal(session.report_failed):
+        session.save_report(tmp_path / "r.html", "html")
+    assert session.problems[0].startswith("The report was not saved")
+    assert "Save it again" in session.problems[0]
+    qtbot.waitUntil(lambda: not session.busy)
+
+
+@pytest.fixture
+def clogged(held_session, held, qtbot):
+    """A session with comparisons that cannot be stopped, all of them cancelled."""
+    held.deaf = True
+    lay(held_session, comparison(STORIES, PICTURE))
+    for _ in range(2):
+        held.started.clear()
+        held_session.compare_again()
+        qtbot.waitUntil(held.started.is_set)
+    held_session.compare_again()
+    held_session.cancel()
+    return held_session
+
+
+def test_report_is_saved_while_comparisons_cannot_be_stopped(clogged, qtbot, tmp_path):
+    with qtbot.waitSignal(clogged.report_saved, timeout=1000):
+        clogged.save_report(tmp_path / "r.json", "json")
+    assert (tmp_path / "r.json").exists()
+
+
+def test_files_are_read_while_comparisons_cannot_be_stopped(clogged, qtbot, tmp_path):
+    late = tmp_path / "late.txt"
+    late.write_text("Late news.")
+    clogged.open_files([late])
+    qtbot.waitUntil(lambda: len(clogged.articles) == 4, timeout=1000)
+
+
+def test_report_that_waits_is_saved_after_closing(session, workers, tmp_path):
+    lay(session, comparison(STORIES, PICTURE))
+    names = [tmp_path / f"{n}.json" for n in range(3)]
+    for name in names:
+        session.save_report(name, "json")
+    session.close()
+    assert workers.wait(5.0)
+    assert all(name.exists() for name in names)
+
+
+def test_report_of_other_articles_is_not_saved(held_session, tmp_path):
+    lay(held_session, comparison(STORIES, PICTURE))
+    held_session.remove(2)
+    held_session.cancel()
+    assert not held_session.compared
+    held_session.save_report(tmp_path / "r.json", "json")
+    assert not held_session.saving
+    assert "not saved" in held_session.problems[0]
+
+
+def test_another_threshold_leaves_the_articles_compared(held_session):
+    lay(held_session, comparison(STORIES, PICTURE))
+    held_session.choose_threshold(0.8)
+    assert held_session.compared
 
 
 def test_selection_outlives_a_new_comparison(session):

@@ -72,7 +72,7 @@ class Column(QObject):
         grid.setColumnStretch(position, 1)
 
     def show_column(self, column: ColumnState, letter: str, articles: int) -> None:
-        """Show an article with its letter, one of so many."""
+        """Show an article with its letter; so many are compared, 0 for none."""
         self.header.show_column(column, letter, articles)
         self.text.show_column(column)
         name = titled(column.article) if column.article.label else column.article.name

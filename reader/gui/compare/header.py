@@ -102,7 +102,7 @@ class ColumnHeader(QFrame):
         grid.setColumnStretch(1, 1)
 
     def show_column(self, column: ColumnState, letter: str, articles: int) -> None:
-        """Show an article with its letter, one of so many."""
+        """Show an article with its letter; so many are compared, 0 for none."""
         article = column.article
         self._badge.show_letter(letter)
         outlet = one_line(article.outlet or article.file)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
@@ -131,11 +134,13 @@ class ReadingView(QScrollArea):
 
     @Slot()
     def _on_columns_changed(self) -> None:
-        state = self._session.display()
+        state, comparison = self._session.display(), self._session.comparison
         self._fit_number(len(state.columns))
+        # The counts are those of the comparison, whatever has come or gone since.
+        compared = len(comparison.articles) if comparison else 0
         for position, (column, shown) in enumerate(zip(self._columns, state.columns, strict=True)):
             letter = shown.article.label or self._letter_to_come(position)
-            column.show_column(shown, letter, len(state.columns))
+            column.show_column(shown, letter, compared)
         self._show_selection(state)
 
     def _letter_to_come(self, position: int) -> str:
@@ -192,10 +197,18 @@ class ReadingView(QScrollArea):
             return
         self._grid.activate()
         leader = self._columns[self._current]
-        self._aligning = True
-        stand_beside(self._columns, selection, leader)
-        self._aligning = False
+        with self._moved_by_us():
+            stand_beside(self._columns, selection, leader)
         self.ensureWidgetVisible(leader.header, 0, 0)
+
+    @contextmanager
+    def _moved_by_us(self) -> Iterator[None]:
+        """Move columns without their pulling the others along."""
+        self._aligning = True
+        try:
+            yield
+        finally:
+            self._aligning = False
 
     @Slot(object, str)
     def _on_sentence_clicked(self, column: Column, sentence: str) -> None:
@@ -245,9 +258,8 @@ class ReadingView(QScrollArea):
             return
         if any(not column.label for column in self._columns):
             return
-        self._aligning = True
-        follow(self._columns, comparison, column)
-        self._aligning = False
+        with self._moved_by_us():
+            follow(self._columns, comparison, column)
 
     @Slot(object)
     def _on_entered(self, column: Column) -> None:

@@ -53,7 +53,7 @@ def tip_for(run: Run) -> str:
 
 
 def summary_words(summary: ArticleSummary, articles: int) -> str:
-    """Return how an article stands among so many, in counts."""
+    """Return how an article stands among so many that were compared, in counts."""
     parts = [
         _count(
             summary.sentences,

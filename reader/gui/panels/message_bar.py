@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.display.phrases import listed
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.icons import icon
@@ -28,7 +29,7 @@ class MessageBar(QFrame):
     """Lists files that could not be read, and what is to be known about the comparison.
 
     Signals:
-        compare_asked: the reader wants the comparison that was stopped.
+        compare_asked: the reader wants the comparison that did not come about.
     """
 
     compare_asked = Signal()
@@ -85,12 +86,22 @@ class MessageBar(QFrame):
         lines = [one_line(line) for line in (*self._session.problems, *notices)]
         stopped = self._session.stopped
         if stopped:
-            lines.append(self.tr("The articles are not compared: the work was stopped."))
+            lines.append(self._stopped_words())
         self._again.setVisible(stopped)
         if lines != self._lines:
             self._lines = lines
             self._write()
         self.setVisible(bool(lines))
+
+    def _stopped_words(self) -> str:
+        comparison = self._session.comparison
+        if comparison is None:
+            return self.tr("The articles are not compared: the work was stopped.")
+        words = self.tr(
+            "The articles are not compared as they are now: the work was stopped. Marks, counts "
+            "and omissions are still those of the comparison of {articles}."
+        )
+        return words.format(articles=listed([a.label for a in comparison.articles]))
 
     @Slot()
     def _on_close(self) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
-from reader.display.omissions import OmissionView
+from reader.display.omissions import OmissionView, ranked_omissions
 from reader.display.phrases import listed, titled
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
@@ -100,15 +100,14 @@ class OmissionsPanel(QTreeView):
         self._on_selection_changed()
 
     def _fill(self, comparison: Comparison) -> None:
-        views = self._session.omissions()
         for article in comparison.articles:
-            own = [view for view in views if view.omission.article == article.label]
-            self._items.appendRow(self._article_item(comparison, article, own))
+            views = ranked_omissions(comparison, article.label)
+            self._items.appendRow(self._article_item(comparison, article, views))
         for row in range(self._items.rowCount()):
             self.expand(self._items.index(row, 0))
 
     def _article_item(
-        self, comparison: Comparison, article: Article, views: list[OmissionView]
+        self, comparison: Comparison, article: Article, views: Sequence[OmissionView]
     ) -> QStandardItem:
         item = _heading(one_line(titled(article)))
         main = [view for view in views if view.main]

@@ -95,11 +95,6 @@ class ReadingCard(QFrame):
         """The words of the reading, with those dropped from the base."""
         return self._text.toPlainText()
 
-    @property
-    def document_text(self) -> QTextEdit:
-        """The widget with the words."""
-        return self._text
-
     def show_content(self, content: CardContent, theme: Theme, font: QFont) -> None:
         """Show a reading."""
         self._label = content.article.label

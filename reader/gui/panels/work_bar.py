@@ -44,21 +44,17 @@ class WorkBar(QWidget):
         session.work_changed.connect(self._on_work_changed)
         self._on_work_changed()
 
-    @property
-    def cancel_button(self) -> QPushButton:
-        """The button that stops the work."""
-        return self._cancel
-
-    @property
-    def words(self) -> str:
-        """What it says."""
-        return self._words.text()
-
     @Slot()
     def _on_work_changed(self) -> None:
-        step = self._session.step
-        self.setVisible(self._session.busy)
-        self._words.setText(describe_step(step) if step else self.tr("Getting ready …"))
+        session, step = self._session, self._session.step
+        self.setVisible(session.busy)
+        self._cancel.setVisible(session.stoppable)
+        if step:
+            self._words.setText(describe_step(step))
+        elif session.stoppable:
+            self._words.setText(self.tr("Getting ready …"))
+        else:
+            self._words.setText(self.tr("Saving the report …"))
         self._progress.setRange(0, step.total if step else 0)
         self._progress.setValue(step.done if step else 0)
 

@@ -33,6 +33,13 @@ def height_of(column, sentence: str) -> float:
     return text.geometry_of_text.top_of(sentence) - text.verticalScrollBar().value()
 
 
+def read_on_to(column, sentence: str) -> None:
+    """Scroll until the sentence is where the eye rests."""
+    line = column.text.viewport().height() * 0.33
+    top = column.text.geometry_of_text.top_of(sentence)
+    column.text.verticalScrollBar().setValue(round(top - line + 5))
+
+
 def click(column, sentence: str) -> None:
     text = column.text
     line = text.geometry_of_text.line_at(text.placed.sentences[sentence].start)
@@ -136,9 +143,25 @@ def test_neighbours_follow_the_reading_line(window, session, qtbot):
     lay(session, long_comparison())
     QApplication.processEvents()
     one, other = window.reading.columns
-    line = one.text.viewport().height() * 0.33
-    top = one.text.geometry_of_text.top_of("A20")
-    one.text.verticalScrollBar().setValue(round(top - line + 5))
+    read_on_to(one, "A20")
+    assert height_of(one, "A20") == pytest.approx(height_of(other, "B20"), abs=1)
+
+
+@pytest.mark.parametrize("name", ["stand_beside", "follow"])
+def test_neighbours_follow_again_after_an_error(window, session, qtbot, monkeypatch, name):
+    def fail(*_):
+        raise ZeroDivisionError
+
+    lay(session, long_comparison())
+    QApplication.processEvents()
+    one, other = window.reading.columns
+    monkeypatch.setattr(f"reader.gui.compare.reading_view.{name}", fail)
+    with qtbot.captureExceptions() as raised:
+        session.select_sentence("A10")
+        one.text.verticalScrollBar().setValue(100)
+    assert [kind for kind, *_ in raised][:1] == [ZeroDivisionError]
+    monkeypatch.undo()
+    read_on_to(one, "A20")
     assert height_of(one, "A20") == pytest.approx(height_of(other, "B20"), abs=1)
 
 

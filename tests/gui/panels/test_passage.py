@@ -4,19 +4,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTextEdit
 
 from reader.display.readings import Mark
+from reader.gui.panels.passage import PassagePanel
 from reader.gui.panels.reading_card import mark_format
 from reader.gui.theme import load_theme
 from tests.builders import comparison
-from tests.gui.conftest import PICTURE, STORIES, lay
+from tests.gui.conftest import PICTURE, STORIES, lay, part
 
 
 @pytest.fixture
 def panel(window, session):
     nearest = {("B", "P2"): ("B3", 0.31)}
     lay(session, comparison(STORIES, PICTURE, nearest=nearest))
-    return window.passage
+    return part(window, PassagePanel)
 
 
 def test_without_a_selection_it_says_what_to_do(panel):
@@ -50,7 +52,7 @@ def test_silent_article_shows_its_nearest_sentence(panel, session):
 def test_article_that_tells_some_of_it_elsewhere_is_quoted(window, session):
     lay(session, comparison({"A": ["One."], "B": ["One.", "Two."]}, "A1 = B1", across="A1 ~ B2"))
     session.select_sentence("B2")
-    assert window.passage.cards[0].evidence == "Told in part at A1: “One.”"
+    assert part(window, PassagePanel).cards[0].evidence == "Told in part at A1: “One.”"
 
 
 def test_click_on_a_header_makes_it_the_base(panel, session):
@@ -63,7 +65,7 @@ def test_click_on_a_header_makes_it_the_base(panel, session):
 
 def test_differing_words_are_marked_each_in_its_way(panel, session):
     session.select_sentence("A2")
-    marked = formats(panel.cards[2].document_text.document())
+    marked = formats(panel.cards[2].findChild(QTextEdit).document())
     looks = {words.strip(): look for words, look in marked}
     assert looks["will"].fontStrikeOut()
     single = QTextCharFormat.UnderlineStyle.SingleUnderline
@@ -89,4 +91,4 @@ def test_marks_differ_by_more_than_colour(qapp):
 def test_markup_in_a_reading_is_shown_as_it_is(window, session):
     lay(session, comparison({"A": ["<i>Ten</i> died & more."], "B": ["x"]}))
     session.select_sentence("A1")
-    assert window.passage.cards[0].text == "<i>Ten</i> died & more."
+    assert part(window, PassagePanel).cards[0].text == "<i>Ten</i> died & more."
