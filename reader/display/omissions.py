@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.display.summary import min_tellers
-from reader.model import Comparison, Coverage, Omission, Passage
+from reader.display.summary import min_tellers, tellers_of
+from reader.model import Comparison, Omission, Passage
 
 _FULL_WORDS = 5
 
@@ -16,7 +16,8 @@ class OmissionView:
 
     Attributes:
         telling: the id of the shortest sentence that tells the passage: its label on screen.
-        main: whether enough articles tell it for the silence to weigh (see `min_tellers`).
+        main: whether enough other articles tell it, were it only in part, for the silence to
+            weigh (see `min_tellers`).
     """
 
     omission: Omission
@@ -33,9 +34,9 @@ def ranked_omissions(
     First what is told nowhere, then what is told in part elsewhere; within these what the most
     articles tell; then what stands earliest in the articles that tell it.
     """
-    places = _places(comparison)
+    places, tellers = _places(comparison), tellers_of(comparison)
     views = [
-        _view(comparison, omission)
+        _view(comparison, omission, tellers[omission.passage] - {omission.article})
         for omission in comparison.alignment.omissions
         if article in (None, omission.article)
     ]
@@ -75,27 +76,28 @@ def left_out_by(comparison: Comparison, article: str) -> LeftOut:
 
 
 def told_only_by(comparison: Comparison, article: str) -> tuple[Passage, ...]:
-    """Return the passages that only this article tells, in reading order.
+    """Return the passages that only this article tells, not even in part another.
+
+    They come in reading order.
 
     What no article can be said to omit, such as a page's leftovers, is not among them.
     """
     omitted = {omission.passage for omission in comparison.alignment.omissions}
+    tellers = tellers_of(comparison)
     return tuple(
         passage
         for passage in comparison.alignment.passages
-        if passage.coverage is Coverage.UNIQUE
-        and passage.told_by == (article,)
-        and passage.id in omitted
+        if tellers[passage.id] == {article} and passage.id in omitted
     )
 
 
-def _view(comparison: Comparison, omission: Omission) -> OmissionView:
+def _view(comparison: Comparison, omission: Omission, others: frozenset[str]) -> OmissionView:
     passage = comparison.passage(omission.passage)
     return OmissionView(
         omission=omission,
         passage=passage,
         telling=shortest_telling(comparison, passage),
-        main=len(omission.told_by) >= min_tellers(comparison),
+        main=len(others) >= min_tellers(comparison),
     )
 
 

@@ -31,23 +31,46 @@ class ArticleSummary:
     words: int
 
 
-def coverage_of(comparison: Comparison) -> dict[str, Coverage]:
-    """Return for each sentence, by id, how many of the articles tell its passage."""
+def tellers_of(comparison: Comparison) -> dict[str, frozenset[str]]:
+    """Return for each passage, by id, the articles that tell it, were it only in part elsewhere."""
+    in_part: dict[str, set[str]] = {}
+    for omission in comparison.alignment.omissions:
+        if omission.told_in_part:
+            in_part.setdefault(omission.passage, set()).add(omission.article)
     return {
-        sentence: passage.coverage
+        passage.id: frozenset(passage.told_by) | in_part.get(passage.id, set())
+        for passage in comparison.alignment.passages
+    }
+
+
+def coverage_of(comparison: Comparison) -> dict[str, Coverage]:
+    """Return for each sentence, by id, how many of the articles tell its passage.
+
+    An article that tells it in part, with a sentence that stands in another passage, counts too: a
+    sentence that is linked with another article's is not told here only.
+    """
+    tellers = tellers_of(comparison)
+    return {
+        sentence: _coverage(len(tellers[passage.id]), len(comparison.articles))
         for passage in comparison.alignment.passages
         for reading in passage.readings
         for sentence in reading.sentences
     }
 
 
+def _coverage(tellers: int, articles: int) -> Coverage:
+    if tellers == articles:
+        return Coverage.SHARED
+    return Coverage.UNIQUE if tellers == 1 else Coverage.PARTIAL
+
+
 def summarise(comparison: Comparison) -> tuple[ArticleSummary, ...]:
     """Return the summary of each article, in the articles' order."""
-    coverage = coverage_of(comparison)
+    coverage, tellers = coverage_of(comparison), tellers_of(comparison)
     left_out = Counter(
         omission.article
         for omission in comparison.alignment.omissions
-        if not omission.told_in_part and len(omission.told_by) >= min_tellers(comparison)
+        if not omission.told_in_part and len(tellers[omission.passage]) >= min_tellers(comparison)
     )
     return tuple(
         _summary(article, Counter(coverage[s.id] for s in article.sentences), left_out)

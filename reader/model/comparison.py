@@ -41,7 +41,8 @@ class Link:
     Attributes:
         left: the id of the sentence of the article that comes first in the comparison.
         right: the id of the other sentence.
-        score: the calibrated probability, 0…1, that a careful reader would link them.
+        score: the probability, 0…1, that a careful reader would link them, as fitted on hand-made
+            links.
     """
 
     left: str

@@ -46,7 +46,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The nearest miss, and whether it is linked with the passage all the same.
+    """The nearest miss.
 
     Its score and the threshold are told in per cent, so that they can be told from each other.
     """
@@ -54,7 +54,6 @@ class Nearest:
     quote: Quote
     score: str
     threshold: str
-    linked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,6 @@ class OnlyItem:
     """One point of the story that a single article tells, with the nearest of all the others."""
 
     telling: Quote
-    told_in_part: tuple[Quote, ...]
     nearest: Nearest | None
 
 
@@ -200,7 +198,6 @@ def _item(comparison: Comparison, found: OmissionView) -> OmissionItem:
 def _only(comparison: Comparison, passage: Passage, omissions: list[Omission]) -> OnlyItem:
     return OnlyItem(
         telling=_quote(comparison, shortest_telling(comparison, passage)),
-        told_in_part=_parts_told(comparison, omissions),
         nearest=_nearest(comparison, omissions),
     )
 
@@ -215,9 +212,7 @@ def _nearest(comparison: Comparison, omissions: Sequence[Omission]) -> Nearest |
         return None
     miss = max(misses, key=lambda miss: miss.score)
     score, threshold = per_cents_apart(miss.score, comparison.made_with.threshold)
-    # Not by its score: that is rounded, and somebody may have decided otherwise.
-    linked = any(miss.sentence in omission.told_in_part for omission in omissions)
-    return Nearest(_quote(comparison, miss.sentence), score, threshold, linked)
+    return Nearest(_quote(comparison, miss.sentence), score, threshold)
 
 
 def _quote(comparison: Comparison, sentence: str) -> Quote:

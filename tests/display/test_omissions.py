@@ -89,3 +89,15 @@ def test_a_sentence_that_names_nobody_is_passed_over_as_the_label() -> None:
         "A1 = B1",
     )
     assert shortest_telling(made, made.alignment.passages[0]) == "B1"
+
+
+def test_what_two_tell_were_it_in_part_weighs_when_the_third_is_silent() -> None:
+    made = comparison(
+        {"A": ["The dam broke."], "B": ["A dam story."], "C": ["It rained."]},
+        "A1 / B1 / C1",
+        across="A1 ~ B1",
+    )
+    assert [v.passage.id for v in left_out_by(made, "C").nowhere] == ["P1", "P2"]
+    assert left_out_by(made, "B").nowhere == left_out_by(made, "B").in_part == ()
+    assert told_only_by(made, "A") == ()
+    assert [p.id for p in told_only_by(made, "C")] == ["P3"]

@@ -46,3 +46,11 @@ def test_coverage_is_known_for_every_sentence() -> None:
         "B1": Coverage.SHARED,
         "A2": Coverage.UNIQUE,
     }
+
+
+def test_what_another_tells_in_part_is_not_told_here_only() -> None:
+    made = comparison(THREE, "A1 = B1 = C1 / A2 / A3 / B2", across="A2 ~ B2")
+
+    assert coverage_of(made)["A2"] is coverage_of(made)["B2"] is Coverage.PARTIAL
+    assert coverage_of(made)["A3"] is Coverage.UNIQUE
+    assert [found.left_out for found in summarise(made)] == [0, 0, 2]
