@@ -16,8 +16,8 @@ class OmissionView:
 
     Attributes:
         telling: the id of the shortest sentence that tells the passage: its label on screen.
-        main: whether enough other articles tell it, were it only in part, for the silence to
-            weigh (see `min_tellers`).
+        main: whether enough other articles tell it for the silence to weigh (see `min_tellers`);
+            where the article is wholly silent, those that tell it in part count too.
     """
 
     omission: Omission
@@ -36,7 +36,7 @@ def ranked_omissions(
     """
     places, tellers = _places(comparison), tellers_of(comparison)
     views = [
-        _view(comparison, omission, tellers[omission.passage] - {omission.article})
+        _view(comparison, omission, tellers[omission.passage])
         for omission in comparison.alignment.omissions
         if article in (None, omission.article)
     ]
@@ -91,8 +91,9 @@ def told_only_by(comparison: Comparison, article: str) -> tuple[Passage, ...]:
     )
 
 
-def _view(comparison: Comparison, omission: Omission, others: frozenset[str]) -> OmissionView:
+def _view(comparison: Comparison, omission: Omission, tellers: frozenset[str]) -> OmissionView:
     passage = comparison.passage(omission.passage)
+    others = omission.told_by if omission.told_in_part else tellers
     return OmissionView(
         omission=omission,
         passage=passage,

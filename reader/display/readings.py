@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.differences import PieceKind, word_differences
-from reader.model import Comparison, Link, Passage
+from reader.model import Comparison, Link, LinkType, Passage
 
 
 class Mark(StrEnum):
@@ -95,16 +95,21 @@ def readings_of(
 def _linked(
     links: Iterable[Link], base: tuple[str, ...], reading: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Return the sentences of the base that are linked with a reading, all if none is."""
-    ends = {end for link in links for end in _other_end(link, reading)}
+    """Return the sentences of the base that are linked with a reading, all if none is.
+
+    A sentence that has the same in the base needs no other that is like it in part.
+    """
+    found: dict[str, dict[LinkType, set[str]]] = {}
+    for link in links:
+        for own, other in ((link.left, link.right), (link.right, link.left)):
+            if own in reading and other in base:
+                found.setdefault(own, {}).setdefault(link.type, set()).add(other)
+    ends = {end for kinds in found.values() for end in kinds.get(LinkType.SAME) or _all(kinds)}
     return tuple(sentence for sentence in base if sentence in ends) or base
 
 
-def _other_end(link: Link, reading: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what the link holds together with the reading, nothing if it does not touch it."""
-    if link.left in reading:
-        return (link.right,)
-    return (link.left,) if link.right in reading else ()
+def _all(kinds: dict[LinkType, set[str]]) -> set[str]:
+    return {end for ends in kinds.values() for end in ends}
 
 
 def closeness(view: ReadingView) -> Closeness:

@@ -114,3 +114,13 @@ def test_closeness_tells_how_much_the_readings_share(text: str, near: Closeness)
 
     assert closeness(view) is near
     assert own_text(view) == text
+
+
+def test_a_sentence_that_has_the_same_in_the_base_is_held_against_that_alone() -> None:
+    made = comparison(
+        {"A": ["The ministry rejected it all.", "She denied the rebuke."], "B": ["She denied it."]},
+        "A1 ~ B1, A2 = B1",
+    )
+    _, reading = readings_of(made, made.alignment.passages[0], "A")
+    assert "ministry" not in "".join(part.text for part in reading.parts)
+    assert "rebuke" in "".join(part.text for part in reading.parts)
