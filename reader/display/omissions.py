@@ -16,8 +16,7 @@ class OmissionView:
 
     Attributes:
         telling: the id of the shortest sentence that tells the passage: its label on screen.
-        main: whether enough other articles tell it for the silence to weigh (see `min_tellers`);
-            where the article is wholly silent, those that tell it in part count too.
+        main: whether enough articles tell it for the silence to weigh (see `min_tellers`).
     """
 
     omission: Omission
@@ -34,9 +33,9 @@ def ranked_omissions(
     First what is told nowhere, then what is told in part elsewhere; within these what the most
     articles tell; then what stands earliest in the articles that tell it.
     """
-    places, tellers = _places(comparison), tellers_of(comparison)
+    places = _places(comparison)
     views = [
-        _view(comparison, omission, tellers[omission.passage])
+        _view(comparison, omission)
         for omission in comparison.alignment.omissions
         if article in (None, omission.article)
     ]
@@ -91,14 +90,13 @@ def told_only_by(comparison: Comparison, article: str) -> tuple[Passage, ...]:
     )
 
 
-def _view(comparison: Comparison, omission: Omission, tellers: frozenset[str]) -> OmissionView:
+def _view(comparison: Comparison, omission: Omission) -> OmissionView:
     passage = comparison.passage(omission.passage)
-    others = omission.told_by if omission.told_in_part else tellers
     return OmissionView(
         omission=omission,
         passage=passage,
         telling=shortest_telling(comparison, passage),
-        main=len(others) >= min_tellers(comparison),
+        main=len(omission.told_by) >= min_tellers(comparison),
     )
 
 

@@ -66,11 +66,11 @@ def _coverage(tellers: int, articles: int) -> Coverage:
 
 def summarise(comparison: Comparison) -> tuple[ArticleSummary, ...]:
     """Return the summary of each article, in the articles' order."""
-    coverage, tellers = coverage_of(comparison), tellers_of(comparison)
+    coverage = coverage_of(comparison)
     left_out = Counter(
         omission.article
         for omission in comparison.alignment.omissions
-        if not omission.told_in_part and len(tellers[omission.passage]) >= min_tellers(comparison)
+        if not omission.told_in_part and len(omission.told_by) >= min_tellers(comparison)
     )
     return tuple(
         _summary(article, Counter(coverage[s.id] for s in article.sentences), left_out)
