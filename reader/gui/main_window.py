@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QSizePolicy,
-    QStackedWidget,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from reader.gui.dialogs.about import AboutDialog
 from reader.gui.dialogs.shortcuts import ShortcutsDialog
 from reader.gui.drop_hint import DropHint
 from reader.gui.leaving import Leaving
+from reader.gui.pages import Pages
 from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.omissions import OmissionsPanel
 from reader.gui.panels.panel_title import PanelTitle
@@ -47,6 +47,7 @@ from reader.gui.view_choices import ViewChoices
 from reader.model import Omission
 
 _SIZE = QSize(1280, 800)
+_PASSAGE_HEIGHT = 270
 
 
 class MainWindow(QMainWindow):
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Comparative Reader")
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(False)
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self._build()
         self._connect()
         self._restore()
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
         self._start = StartPage(self._appearance, self)
         self._reading = ReadingView(self._session, self._appearance, self)
         self._messages = MessageBar(self._session, self._appearance, self)
-        self._pages = QStackedWidget(self)
+        self._pages = Pages(self)
         self._pages.addWidget(self._start)
         self._pages.addWidget(self._reading)
         centre = QWidget(self)
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._docks[0])
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._docks[1])
         self.resizeDocks([self._docks[0]], [300], Qt.Orientation.Horizontal)
-        self.resizeDocks([self._docks[1]], [230], Qt.Orientation.Vertical)
+        self.resizeDocks([self._docks[1]], [_PASSAGE_HEIGHT], Qt.Orientation.Vertical)
         self._build_bars()
         self._hint = DropHint(self)
 

@@ -61,6 +61,12 @@ def test_empty_window_offers_three_ways_to_begin(window):
         assert not action(window, name).isEnabled()
 
 
+def test_window_with_a_comparison_fits_a_small_screen(laid):
+    least = laid.minimumSizeHint()
+    assert least.width() <= 900
+    assert least.height() <= 500
+
+
 def test_chosen_files_are_opened_compared_and_shown(window, session, prompts, files, qtbot):
     prompts.files = files
     action(window, "open").trigger()

@@ -25,6 +25,16 @@ from reader.gui.session import Session
 _HIGHEST = 132
 
 
+class _Lines(QScrollArea):
+    """The lines, which break anew at another width."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
 class MessageBar(QFrame):
     """Lists files that could not be read, and what is to be known about the comparison.
 
@@ -47,10 +57,11 @@ class MessageBar(QFrame):
         self._box = QVBoxLayout(self._list)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(3)
-        self._scroll = QScrollArea(self)
+        self._scroll = _Lines(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._list)
+        self._scroll.resized.connect(self._fit)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._sign = QLabel(self)
@@ -130,13 +141,9 @@ class MessageBar(QFrame):
         self._fit()
         self.setAccessibleName("\n".join(self._lines))
 
+    @Slot()
     def _fit(self) -> None:
         """Take the height that the lines need at this width, up to a limit."""
         width = max(self._scroll.viewport().width(), 200)
         needed = self._box.heightForWidth(width) if self._lines else 0
         self._scroll.setFixedHeight(min(max(needed, 20), _HIGHEST))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines anew."""
-        super().resizeEvent(event)
-        self._fit()
