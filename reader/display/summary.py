@@ -46,22 +46,19 @@ def tellers_of(comparison: Comparison) -> dict[str, frozenset[str]]:
 def coverage_of(comparison: Comparison) -> dict[str, Coverage]:
     """Return for each sentence, by id, how many of the articles tell its passage.
 
-    An article that tells it in part, with a sentence that stands in another passage, counts too: a
-    sentence that is linked with another article's is not told here only.
+    What another article tells in part, with a sentence that stands in another passage, is not told
+    here only: it counts as told by some (with two articles: by both).
     """
     tellers = tellers_of(comparison)
+    in_part = Coverage.SHARED if len(comparison.articles) == 2 else Coverage.PARTIAL
     return {
-        sentence: _coverage(len(tellers[passage.id]), len(comparison.articles))
+        sentence: passage.coverage
+        if passage.coverage is not Coverage.UNIQUE or len(tellers[passage.id]) == 1
+        else in_part
         for passage in comparison.alignment.passages
         for reading in passage.readings
         for sentence in reading.sentences
     }
-
-
-def _coverage(tellers: int, articles: int) -> Coverage:
-    if tellers == articles:
-        return Coverage.SHARED
-    return Coverage.UNIQUE if tellers == 1 else Coverage.PARTIAL
 
 
 def summarise(comparison: Comparison) -> tuple[ArticleSummary, ...]:
