@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+
+from reader.gui.panels.message_bar import MessageBar
+from tests.gui.conftest import part
+
+LONG = "The file could not be read, for a reason that takes many words to tell. " * 6
+
+
+@pytest.mark.parametrize("width", [1600, 900])
+def test_bar_is_as_high_as_its_lines(open_window, session, width):
+    window = open_window(session)
+    window.resize(width, 800)
+    session.tell(LONG)
+    QApplication.processEvents()
+    bar = part(window, MessageBar)
+    lines = bar.findChild(QScrollArea)
+    (label,) = [label for label in lines.findChildren(QLabel) if label.text()]
+    assert lines.height() == pytest.approx(label.heightForWidth(label.width()), abs=4)
+
+
+def test_bar_grows_when_the_window_gets_narrow(open_window, session, qtbot):
+    window = open_window(session)
+    window.resize(1600, 800)
+    session.tell(LONG)
+    QApplication.processEvents()
+    before = part(window, MessageBar).height()
+    window.resize(760, 800)
+    qtbot.waitUntil(lambda: part(window, MessageBar).height() > before)
+
+
+def test_many_lines_are_scrolled(open_window, session):
+    window = open_window(session)
+    session.tell(*(f"Problem {n}." for n in range(50)))
+    QApplication.processEvents()
+    assert part(window, MessageBar).height() < 200
