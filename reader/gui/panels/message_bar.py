@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -53,14 +52,15 @@ class MessageBar(QFrame):
         self._appearance = appearance
         self._dismissed: tuple[str, ...] = ()
         self._lines: list[str] = []
-        self._list = QWidget(self)
-        self._box = QVBoxLayout(self._list)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(3)
+        self._words = QLabel(self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._scroll = _Lines(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self._list)
+        self._scroll.setWidget(self._words)
         self._scroll.resized.connect(self._fit)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -127,17 +127,7 @@ class MessageBar(QFrame):
         self._close.setIcon(icon("remove", theme))
 
     def _write(self) -> None:
-        while self._box.count():
-            item = self._box.takeAt(0)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for line in self._lines:
-            label = QLabel(line, self._list)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._box.addWidget(label)
+        self._words.setText("\n".join(self._lines))
         self._fit()
         self.setAccessibleName("\n".join(self._lines))
 
@@ -145,5 +135,5 @@ class MessageBar(QFrame):
     def _fit(self) -> None:
         """Take the height that the lines need at this width, up to a limit."""
         width = max(self._scroll.viewport().width(), 200)
-        needed = self._box.heightForWidth(width) if self._lines else 0
+        needed = self._words.heightForWidth(width) if self._lines else 0
         self._scroll.setFixedHeight(min(max(needed, 20), _HIGHEST))

@@ -36,3 +36,30 @@ def test_many_lines_are_scrolled(open_window, session):
     session.tell(*(f"Problem {n}." for n in range(50)))
     QApplication.processEvents()
     assert part(window, MessageBar).height() < 200
+
+
+def test_bar_is_as_high_as_the_lines_that_come_later(open_window, session, qtbot):
+    window = open_window(session)
+    bar = part(window, MessageBar)
+    for _ in range(2):
+        session.tell(LONG)
+        qtbot.waitUntil(lambda: bar.height() > 60)
+        session.dismiss_problems()
+        QApplication.processEvents()
+    session.tell("Short.")
+    QApplication.processEvents()
+    assert bar.height() < 50
+    session.tell(LONG)
+    qtbot.waitUntil(lambda: bar.height() > 75)
+
+
+def test_whole_text_can_be_read(open_window, session, qtbot):
+    window = open_window(session)
+    session.tell("Short.")
+    session.dismiss_problems()
+    session.tell(LONG)
+    scroll = part(window, MessageBar).findChild(QScrollArea)
+    qtbot.waitUntil(lambda: scroll.widget().height() == scroll.viewport().height() > 20)
+    assert scroll.verticalScrollBar().maximum() == 0
+    session.tell(*(f"Problem {n}." for n in range(50)))
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 300)
