@@ -268,7 +268,7 @@ class Session(QObject):
         """Stop all work for good, without waiting; a report that is being saved goes on."""
         self.cancel()
         self._workers.close()
-        # The commands hold this session: without a circle Python need not take it apart.
+        # The undo commands hold the Session: without a circle Python need not take it apart.
         self.undo_stack.clear()
 
     # how it is done
