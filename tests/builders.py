@@ -175,5 +175,5 @@ def _other_end(link: Link, inside: set[str]) -> str:
 
 
 def _order(sentence: str) -> tuple[int, str, int]:
-    label, number = _ID.fullmatch(sentence).groups()  # type: ignore[union-attr]
-    return len(label), label, int(number)
+    label = sentence.rstrip("0123456789")
+    return len(label), label, int(sentence.removeprefix(label))

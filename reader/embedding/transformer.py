@@ -29,7 +29,7 @@ def load(name: str, folder: Path) -> Any:
         from sentence_transformers import SentenceTransformer
         from transformers.utils.logging import disable_progress_bar
 
-        disable_progress_bar()  # type: ignore[no-untyped-call]
+        disable_progress_bar()  # type: ignore[no-untyped-call]  # the library has no types here
         return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     except Exception as error:  # a model folder can fail in any way
         raise ModelUnavailableError(name, ModelProblem.FAILED, _first_line(error)) from error

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
 
-    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: D103
-        ...
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+        """Return the text; PySide6 gives its own no types."""
 else:
     from PySide6.QtCore import QT_TRANSLATE_NOOP
 

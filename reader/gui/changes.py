@@ -16,15 +16,16 @@ def without_twins(
     there: Articles, more: Iterable[Article]
 ) -> tuple[Articles, tuple[UnreadableArticleError, ...]]:
     """Return what can be added to the articles that are there, and why the rest cannot."""
-    names = {article.text: article.name for article in reversed(there)}
-    added, twins = [], []
+    from reader.ingest import duplicate_of
+
+    added: list[Article] = []
+    twins: list[UnreadableArticleError] = []
     for article in more:
-        if article.text in names:
-            twin = names[article.text]
-            twins.append(UnreadableArticleError(article.file, Unreadable.DUPLICATE, twin))
-        else:
-            names[article.text] = article.name
+        twin = duplicate_of(article, (*there, *added))
+        if twin is None:
             added.append(article)
+        else:
+            twins.append(UnreadableArticleError(article.file, Unreadable.DUPLICATE, twin.name))
     return tuple(added), tuple(twins)
 
 

@@ -7,7 +7,7 @@ a key, if at least one key is known, and if a story follows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -54,14 +54,19 @@ def told_by(pairs: dict[str, str]) -> dict[str, Any]:
     """
     told: dict[str, Any] = {}
     for key, value in pairs.items():
-        field = FIELDS.get(key.strip().lower())
-        if field == "published":
-            value = date_of(value)  # noqa: PLW2901
-        if field == "language":
-            value = value.lower() if re.fullmatch("[A-Za-z]{2}", value) else ""  # noqa: PLW2901
-        if field and value:
-            told.setdefault(field, value)
+        field = FIELDS.get(key.strip().lower(), "")
+        found = _READ_AS.get(field, str)(value)
+        if field and found:
+            told.setdefault(field, found)
     return told
+
+
+def _language(value: str) -> str:
+    return value.lower() if re.fullmatch("[A-Za-z]{2}", value) else ""
+
+
+_READ_AS: dict[str, Callable[[str], str]] = {"published": date_of, "language": _language}
+"""How the value of a field is read where it is not taken as it stands; "" for what it is not."""
 
 
 def _pairs(lines: list[re.Match[str]]) -> dict[str, str]:
