@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.alignment import Evidence, align
+from reader.alignment.verbatim import find_shared_texts
 from reader.differences import find_differences
 from reader.embedding import LexicalEncoder
 from reader.errors import ModelUnavailableError, TooFewArticlesError
 from reader.model import Article, Comparison, MadeWith, Notice, NoticeKind
 from reader.progress import ProgressCallback, Stage, Step, no_progress
-from reader.segmentation import Segmentation, segment
+from reader.segmentation import Segmentation, quoted, segment
 
 if TYPE_CHECKING:
     import numpy as np
@@ -67,6 +68,7 @@ def compare(
         evidence=Evidence.WORDS if used.lexical else Evidence.MEANING,
         progress=progress,
     )
+    shared = find_shared_texts(segmented, [list(quoted(a)) for a in segmented], progress)
     return Comparison(
         articles=segmented,
         alignment=alignment,
@@ -80,6 +82,7 @@ def compare(
             created=datetime.now(UTC).isoformat(timespec="seconds"),
             notices=notices,
         ),
+        shared_texts=shared,
     )
 
 

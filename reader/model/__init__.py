@@ -19,6 +19,7 @@ from reader.model.comparison import (
     Passage,
     Reading,
 )
+from reader.model.shared_text import RunKind, SharedRun, SharedSentence, SharedText
 from reader.model.text import Span
 
 __all__ = [
@@ -40,7 +41,11 @@ __all__ = [
     "Origin",
     "Passage",
     "Reading",
+    "RunKind",
     "Sentence",
     "SetAside",
+    "SharedRun",
+    "SharedSentence",
+    "SharedText",
     "Span",
 ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.model.article import Article, Sentence
+    from reader.model.shared_text import SharedSentence, SharedText
     from reader.model.text import Span
 
 
@@ -196,12 +197,16 @@ class MadeWith:
 
 @dataclass(frozen=True)
 class Comparison:
-    """The articles, what tells the same in them, what differs, and how it was made."""
+    """The articles, what tells the same in them, what differs, and how it was made.
+
+    `shared_texts` are the pairs of articles that have long runs of words in common.
+    """
 
     articles: tuple[Article, ...]
     alignment: Alignment
     differences: tuple[Difference, ...]
     made_with: MadeWith
+    shared_texts: tuple[SharedText, ...] = ()
 
     @cached_property
     def _articles(self) -> dict[str, Article]:
@@ -223,6 +228,18 @@ class Comparison:
             for reading in passage.readings
             for sentence in reading.sentences
         }
+
+    @cached_property
+    def _one_text(self) -> dict[tuple[str, str], SharedText]:
+        return {(s.left, s.right): s for s in self.shared_texts if s.one_text}
+
+    @cached_property
+    def _shared_sentences(self) -> dict[tuple[str, str], list[SharedSentence]]:
+        found: dict[tuple[str, str], list[SharedSentence]] = {}
+        for shared in self._one_text.values():
+            for pair in shared.sentences:
+                found.setdefault((pair.left, shared.right), []).append(pair)
+        return found
 
     def article(self, label: str) -> Article:
         """Return the article with that label; `KeyError` if there is none."""
