@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 
 from reader.compare import DEFAULT_THRESHOLD
 from reader.display.messages import describe_error, describe_notice
+from reader.display.one_text import describe_one_text
 from reader.display.phrases import clipped
 from reader.display.state import ColumnState, DisplayState, carried_reading, columns_for, select
 from reader.display.visible import one_line
@@ -101,6 +102,12 @@ class Session(QObject):
         """What the reader must know about the comparison, in sentences."""
         made = self._comparison
         return tuple(describe_notice(n, made) for n in made.made_with.notices) if made else ()
+
+    @property
+    def one_text(self) -> tuple[str, ...]:
+        """Which articles are printed from one text, in sentences."""
+        made = self._comparison
+        return describe_one_text(made) if made else ()
 
     @property
     def threshold(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -230,16 +231,25 @@ class Comparison:
         }
 
     @cached_property
-    def _one_text(self) -> dict[tuple[str, str], SharedText]:
-        return {(s.left, s.right): s for s in self.shared_texts if s.one_text}
-
-    @cached_property
     def _shared_sentences(self) -> dict[tuple[str, str], list[SharedSentence]]:
         found: dict[tuple[str, str], list[SharedSentence]] = {}
-        for shared in self._one_text.values():
+        for shared in self.one_text:
             for pair in shared.sentences:
                 found.setdefault((pair.left, shared.right), []).append(pair)
         return found
+
+    @cached_property
+    def one_text(self) -> tuple[SharedText, ...]:
+        """The pairs of articles that are printed from one text."""
+        return tuple(shared for shared in self.shared_texts if shared.one_text)
+
+    def shared_sentences(self, left: str, right: str) -> Sequence[SharedSentence]:
+        """Return what the sentence `left` shares with sentences of the article `right`.
+
+        There is something only if its own article comes before the other, and both are printed
+        from one text.
+        """
+        return self._shared_sentences.get((left, right), ())
 
     def article(self, label: str) -> Article:
         """Return the article with that label; `KeyError` if there is none."""

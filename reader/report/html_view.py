@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from reader.display.differences import WordPair, main_word_pairs, reworded_links, word_pairs
 from reader.display.messages import describe_notice
 from reader.display.omissions import OmissionView, left_out_by, shortest_telling, told_only_by
-from reader.display.phrases import describe_coverage, per_cents_apart
+from reader.display.one_text import (
+    Texts,
+    describe_one_text,
+    describe_telling,
+    same_text_as,
+    texts_of,
+)
+from reader.display.phrases import per_cents_apart
 from reader.display.readings import (
     Closeness,
     Mark,
@@ -89,6 +96,7 @@ class Cell:
     """One article's reading of a passage.
 
     Without parts the article is silent here, though `told_in_part` may tell some of it elsewhere.
+    `same_text` are the labels of the articles that print the same text here.
     """
 
     article: Article
@@ -97,6 +105,7 @@ class Cell:
     base: bool
     closeness: Closeness
     told_in_part: tuple[Quote, ...] = ()
+    same_text: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +136,7 @@ class ReportView:
 
     comparison: Comparison
     notices: tuple[str, ...]
+    one_text: tuple[str, ...]
     summaries: tuple[ArticleSummary, ...]
     omissions: tuple[ArticleOmissions, ...]
     blocks: tuple[PassageBlock, ...]
@@ -166,6 +176,7 @@ def view(comparison: Comparison) -> ReportView:
     return ReportView(
         comparison=comparison,
         notices=tuple(describe_notice(n, comparison) for n in comparison.made_with.notices),
+        one_text=describe_one_text(comparison),
         summaries=summarise(comparison),
         omissions=tuple(_omissions(comparison, found, a) for a in comparison.articles),
         blocks=tuple(_block(comparison, found, p) for p in comparison.alignment.passages),
@@ -228,10 +239,11 @@ def _block(comparison: Comparison, by: _ByPassage, passage: Passage) -> PassageB
     count = len(comparison.articles)
     omissions, differences = by.omissions[passage.id], by.differences[passage.id]
     readings = readings_of(comparison, passage, links=by.links[passage.id])
-    cells = tuple(_cell(comparison, omissions, view) for view in readings)
+    texts = texts_of(comparison, passage)
+    cells = tuple(_cell(comparison, omissions, view, texts) for view in readings)
     return PassageBlock(
         passage=passage,
-        coverage=describe_coverage(comparison, passage),
+        coverage=describe_telling(comparison, passage),
         cells=tuple(cell for cell in cells if cell.parts or count <= _SIDE_BY_SIDE),
         others=tuple(cell for cell in cells if not cell.parts and count > _SIDE_BY_SIDE),
         quiet=count > 2 and passage.coverage is Coverage.UNIQUE,
@@ -241,7 +253,9 @@ def _block(comparison: Comparison, by: _ByPassage, passage: Passage) -> PassageB
     )
 
 
-def _cell(comparison: Comparison, omissions: list[Omission], found: ReadingView) -> Cell:
+def _cell(
+    comparison: Comparison, omissions: list[Omission], found: ReadingView, texts: Texts
+) -> Cell:
     near = closeness(found)
     own = [omission for omission in omissions if omission.article == found.article]
     return Cell(
@@ -251,6 +265,7 @@ def _cell(comparison: Comparison, omissions: list[Omission], found: ReadingView)
         base=found.base,
         closeness=near,
         told_in_part=_parts_told(comparison, own),
+        same_text=same_text_as(texts, found.article),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from reader.display.one_text import groups_of, texts_of
 from reader.model import (
     Article,
     Comparison,
@@ -15,10 +16,14 @@ from reader.model import (
     NearMiss,
     Omission,
     Passage,
+    SharedRun,
+    SharedSentence,
+    SharedText,
 )
 
 FORMAT = "comparative-reader/comparison"
 VERSION = 1
+_DIGITS = 4
 
 
 def render(comparison: Comparison) -> str:
@@ -38,9 +43,11 @@ def as_object(comparison: Comparison) -> dict[str, Any]:
         "version": VERSION,
         "articles": [_article(article) for article in comparison.articles],
         "links": [_link(link) for link in alignment.links],
-        "passages": [_passage(passage) for passage in alignment.passages],
+        "passages": [_passage(comparison, passage) for passage in alignment.passages],
         "omissions": [_omission(omission) for omission in alignment.omissions],
         "differences": [_difference(comparison, found) for found in comparison.differences],
+        "shared_texts": [_shared_text(shared) for shared in comparison.shared_texts],
+        "one_text": [list(group) for group in groups_of(comparison)],
         "made_with": _made_with(comparison.made_with),
     }
 
@@ -79,11 +86,12 @@ def _link(link: Link) -> dict[str, Any]:
     }
 
 
-def _passage(passage: Passage) -> dict[str, Any]:
+def _passage(comparison: Comparison, passage: Passage) -> dict[str, Any]:
     return {
         "id": passage.id,
         "coverage": passage.coverage.value,
         "readings": {r.article: list(r.sentences) for r in passage.readings},
+        "texts": [list(text) for text in texts_of(comparison, passage)],
     }
 
 
@@ -121,6 +129,39 @@ def _excerpt(comparison: Comparison, excerpt: Excerpt | None) -> dict[str, Any] 
         "start": excerpt.span.start,
         "end": excerpt.span.end,
         "text": excerpt.span.of(comparison.article_of(excerpt.sentence).text),
+    }
+
+
+def _shared_text(shared: SharedText) -> dict[str, Any]:
+    return {
+        "left": shared.left,
+        "right": shared.right,
+        "one_text": shared.one_text,
+        "words": shared.words,
+        "left_share": round(shared.left_share, _DIGITS),
+        "right_share": round(shared.right_share, _DIGITS),
+        "left_sentences": list(shared.left_sentences),
+        "right_sentences": list(shared.right_sentences),
+        "sentences": [_shared_sentence(pair) for pair in shared.sentences],
+        "runs": [_shared_run(run) for run in shared.runs],
+    }
+
+
+def _shared_sentence(pair: SharedSentence) -> dict[str, Any]:
+    return {
+        "left": pair.left,
+        "right": pair.right,
+        "left_share": round(pair.left_share, _DIGITS),
+        "right_share": round(pair.right_share, _DIGITS),
+    }
+
+
+def _shared_run(run: SharedRun) -> dict[str, Any]:
+    return {
+        "kind": run.kind.value,
+        "words": run.words,
+        "left": {"start": run.left.start, "end": run.left.end},
+        "right": {"start": run.right.start, "end": run.right.end},
     }
 
 

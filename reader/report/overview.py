@@ -10,6 +10,7 @@ from rich.text import Text
 from reader.display.differences import main_word_pairs
 from reader.display.messages import describe_notice
 from reader.display.omissions import OmissionView, left_out_by, told_only_by
+from reader.display.one_text import describe_one_text
 from reader.display.phrases import counted, listed, long_date, number, shortened
 from reader.display.summary import ArticleSummary, summarise
 from reader.display.visible import one_line
@@ -31,6 +32,8 @@ def print_overview(comparison: Comparison, console: Console) -> None:
     _heading(console, f"{number(len(comparison.articles)).capitalize()} reports of one event")
     for notice in comparison.made_with.notices:
         _line(console, f"! {one_line(describe_notice(notice, comparison))}", "yellow")
+    for told in describe_one_text(comparison):
+        _line(console, f"= {one_line(told)}", "cyan")
     console.print(_table(comparison, console))
     if console.width >= _NARROW:
         key = "# told by both   " if two else "# told by all   + told by some   "

@@ -1,6 +1,5 @@
-"""What articles print word for word: long runs of words, and who prints one text."""
+"""What articles print word for word: long runs of words that stand in two of them."""
 
-from reader.alignment.verbatim.groups import grouped
 from reader.alignment.verbatim.shared import find_shared_texts
 
-__all__ = ["find_shared_texts", "grouped"]
+__all__ = ["find_shared_texts"]

@@ -92,9 +92,7 @@ def maximal_runs(left: Integers, right: Integers, length: int) -> list[Run]:
     first = np.concatenate(([0], np.flatnonzero(apart) + 1))
     last = np.concatenate((np.flatnonzero(apart), [len(left) - 1]))
     words = left[last] - left[first] + length
-    return list(
-        zip(left[first].tolist(), right[first].tolist(), words.tolist(), strict=True)
-    )
+    return list(zip(left[first].tolist(), right[first].tolist(), words.tolist(), strict=True))
 
 
 def _tiled(candidates: list[Run], sizes: tuple[int, int], least: int) -> Iterator[Run]:

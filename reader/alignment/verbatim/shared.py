@@ -15,8 +15,8 @@ from reader.progress import ProgressCallback, Stage, Step, no_progress
 RUN_WORDS = 8
 """A run has at least so many words: names, phrases and most headlines have fewer."""
 
-TEXT_WORDS = 30
-"""One text is at least so long: one long sentence or two, more than a headline or a formula."""
+TEXT_WORDS = 40
+"""One text is at least so long: two sentences, more than a headline or a formula."""
 
 TEXT_SHARE = 0.25
 """One text is at least so much of the shorter article's words outside quotations."""

@@ -37,6 +37,8 @@ class _Lines(QScrollArea):
 class MessageBar(QFrame):
     """Lists files that could not be read, and what is to be known about the comparison.
 
+    Where there is nothing but facts about the texts, its sign is a calm one.
+
     Signals:
         compare_asked: the reader wants the comparison that did not come about.
     """
@@ -52,6 +54,7 @@ class MessageBar(QFrame):
         self._appearance = appearance
         self._dismissed: tuple[str, ...] = ()
         self._lines: list[str] = []
+        self._calm = False
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
@@ -93,12 +96,16 @@ class MessageBar(QFrame):
 
     @Slot()
     def _on_changed(self) -> None:
-        notices = tuple(n for n in self._session.notices if n not in self._dismissed)
-        lines = [one_line(line) for line in (*self._session.problems, *notices)]
-        stopped = self._session.stopped
+        session = self._session
+        notices = [n for n in session.notices if n not in self._dismissed]
+        facts = [one_line(n) for n in session.one_text if n not in self._dismissed]
+        lines = [one_line(line) for line in (*session.problems, *notices)]
+        stopped = session.stopped
         if stopped:
             lines.append(self._stopped_words())
         self._again.setVisible(stopped)
+        self._show_sign(calm=not lines)
+        lines += facts
         if lines != self._lines:
             self._lines = lines
             self._write()
@@ -116,15 +123,20 @@ class MessageBar(QFrame):
 
     @Slot()
     def _on_close(self) -> None:
-        self._dismissed = self._session.notices
+        self._dismissed = (*self._session.notices, *self._session.one_text)
         self._session.dismiss_problems()
         self._on_changed()
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        theme = self._appearance.theme
-        self._sign.setPixmap(icon("warning", theme, "warning").pixmap(20, 20))
-        self._close.setIcon(icon("remove", theme))
+        self._show_sign(self._calm)
+        self._close.setIcon(icon("remove", self._appearance.theme))
+
+    def _show_sign(self, calm: bool) -> None:
+        """Show the sign of a fact to know, or of something that may need doing."""
+        self._calm = calm
+        name, colour = ("information", "text.muted") if calm else ("warning", "warning")
+        self._sign.setPixmap(icon(name, self._appearance.theme, colour).pixmap(20, 20))
 
     def _write(self) -> None:
         self._words.setText("\n".join(self._lines))

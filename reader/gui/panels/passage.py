@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from reader.display.phrases import describe_coverage
+from reader.display.one_text import describe_telling, same_text_as, texts_of
 from reader.display.readings import readings_of
 from reader.display.state import select
 from reader.gui.appearance import Appearance
 from reader.gui.fonts import reading_font
 from reader.gui.panels.difference_legend import DifferenceLegend
-from reader.gui.panels.reading_card import CardContent, ReadingCard, evidence_words
+from reader.gui.panels.reading_card import CardContent, ReadingCard, evidence_words, with_same_text
 from reader.gui.session import Session
 from reader.model import Comparison, Passage
 
@@ -96,18 +96,19 @@ class PassagePanel(QWidget):
         self._show(comparison, passage)
 
     def _show(self, comparison: Comparison, passage: Passage) -> None:
-        told = describe_coverage(comparison, passage)
+        told = describe_telling(comparison, passage)
         self._words.setText(told[:1].upper() + told[1:])
         self._legend.setVisible(len(passage.told_by) > 1)
         views = readings_of(comparison, passage, self._base or None)
         base = next(view.article for view in views if view.base)
-        places = select(comparison, passage.id)
+        places, texts = select(comparison, passage.id), texts_of(comparison, passage)
         self._fit_number(len(views))
         look, font = self._appearance.theme, reading_font(self._zoom)
         font.setPointSizeF(font.pointSizeF() * 0.95)
         for card, view in zip(self._cards, views, strict=True):
             place = places.place_in(view.article)
             words = evidence_words(comparison, passage, view.article, base, place)
+            words = with_same_text(words, same_text_as(texts, view.article))
             article = comparison.article(view.article)
             card.show_content(CardContent(article, view, words), look, QFont(font))
 

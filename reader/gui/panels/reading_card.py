@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from reader.display.evidence import link_into, strongest_link
-from reader.display.phrases import shortened, titled
+from reader.display.phrases import listed, shortened, titled
 from reader.display.readings import Mark, ReadingView
 from reader.display.state import Place
 from reader.display.visible import one_line, visible
@@ -187,6 +187,14 @@ def evidence_words(
             "threshold {threshold:.2f}",
         )
     return words.format(left=link.left, right=link.right, score=link.score, threshold=threshold)
+
+
+def with_same_text(words: str, labels: tuple[str, ...]) -> str:
+    """Return words about a reading, ahead of them which articles print the same text here."""
+    if not labels:
+        return words
+    same = translate("PassagePanel", "Same text as {articles}: count them as one.")
+    return f"{same.format(articles=listed(labels))} {words}".rstrip()
 
 
 def _miss_words(comparison: Comparison, place: Place, threshold: float) -> str:
