@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+from reader.alignment.verbatim import find_shared_texts
 from reader.differences import find_differences
 from reader.model import (
     Alignment,
@@ -34,6 +35,7 @@ from reader.model import (
     Sentence,
     Span,
 )
+from reader.segmentation import quoted
 
 _ID = re.compile(r"([A-Z]+)(\d+)")
 _CHAIN = re.compile(r"([=~])(\d*\.\d+)?|([A-Z]+\d+)")
@@ -72,7 +74,9 @@ def comparison(
     model: str = "test-model",
     notices: Sequence[Notice] = (),
 ) -> Comparison:
-    """Return the comparison that a picture shows, its omissions and differences worked out.
+    """Return the comparison that a picture shows.
+
+    Its omissions, differences and shared texts are worked out.
 
     Args:
         articles: each article, or just its sentences, by its label.
@@ -99,6 +103,7 @@ def comparison(
         made_with=MadeWith(
             "0.1.0", model, "f" * 16, threshold, "auto", CREATED, notices=tuple(notices)
         ),
+        shared_texts=find_shared_texts(known, [list(quoted(a)) for a in known]),
     )
 
 

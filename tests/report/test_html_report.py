@@ -270,3 +270,17 @@ def test_how_it_was_made_is_all_there() -> None:
     assert "silent here is no proof of intent" in text
     assert "Caption" in text
     assert "seems to be written in another language" in text
+
+
+def test_one_text_printed_twice_has_a_section_only_where_there_is_one() -> None:
+    text = [f"Ferry no {n} will sail at noon from the northern pier of the port." for n in "123"]
+    made = comparison({"A": text, "B": ["Ferries sail."], "C": text}, "A1 = B1 = C1 / A2 = C2")
+    found = Page(render(made))
+
+    assert "A (a.txt) and C (c.txt) print the same text: 100% of A’s words" in found.text
+    assert "A and C 42 A1, A2, A3, C1, C2, C3" in found.text
+    assert "told by all three, in two texts (A = C)" in found.text
+    assert "The same text as C: count them as one" in found.text
+    assert "#one-text" in found.values("href")
+    assert "one-text" in found.values("id")
+    assert "one-text" not in Page(render(story())).values("id")

@@ -11,12 +11,25 @@ from typing import Any
 import jsonschema
 import pytest
 
-from reader.model import Coverage, Leftover, LinkType, Notice, NoticeKind, Origin, SetAside, Span
+from reader.model import (
+    Coverage,
+    Leftover,
+    LinkType,
+    Notice,
+    NoticeKind,
+    Origin,
+    RunKind,
+    SetAside,
+    Span,
+)
 from reader.report.json_report import render
 from tests.builders import article, comparison
 from tests.validators import PUBLISHED, SCHEMA, STRICT
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "comparison-json.md").read_text("utf-8")
+
+
+STATEMENT = "The 😀 ferry will not sail before the weekend, the port said on Friday."
 
 
 @pytest.fixture(scope="module")
@@ -28,8 +41,9 @@ def found() -> Any:
         set_aside=(SetAside(first.sentences[2].span, Leftover.RELATED),),
     )
     made = comparison(
-        {"A": first, "B": ["A dozen 😀 died — „so“.", "Rain."], "C": ["הגשם ירד."]},
-        "A1 =.8765 B1 / A2 / B2 / C1",
+        {"A": first, "B": ["A dozen 😀 died — „so“.", "Rain."], "C": ["הגשם ירד."]}
+        | {"D": [STATEMENT], "E": ["Rain.", STATEMENT]},
+        "A1 =.8765 B1 / A2 / B2 / C1 / D1 = E2 / E1",
         across="B2 ~ C1",
         nearest={("C", "P1"): ("C1", 0.29997)},
         notices=[Notice(NoticeKind.LANGUAGE_NOT_COVERED, "C", "he")],
@@ -60,7 +74,7 @@ def one_of_each(found: Any) -> dict[int, tuple[str, ...]]:
     first: dict[tuple[str, ...], int] = {}
     for position, known in enumerate(objects(found)):
         first.setdefault(tuple(known), position)
-    assert len(first) >= 11
+    assert len(first) >= 14
     return {position: keys for keys, position in first.items()}
 
 
@@ -97,6 +111,9 @@ def test_new_keys_may_come_but_not_from_this_program_before_they_are_documented(
         (["omissions", 0, "nearest"], {"sentence": "C1"}),
         (["differences", 0, "left"], {"sentence": "A1", "start": 0, "end": 1}),
         (["differences", 0, "link"], ["A1"]),
+        (["passages", 0, "texts"], [[]]),
+        (["shared_texts", 0, "runs", 0, "kind"], "other"),
+        (["shared_texts", 0, "left_share"], 1.1),
         (["made_with", "created"], "yesterday"),
         (["made_with", "created"], "2021-12-05T10:00:00"),
         (["made_with", "threshold"], "0.3"),
@@ -148,7 +165,7 @@ def test_the_passages_hold_every_sentence_once(found: Any) -> None:
     held = [s for p in found["passages"] for ids in p["readings"].values() for s in ids]
 
     assert sorted(held) == sorted(s["id"] for a in found["articles"] for s in a["sentences"])
-    assert all(list(p["readings"]) == ["A", "B", "C"] for p in found["passages"])
+    assert all(list(p["readings"]) == ["A", "B", "C", "D", "E"] for p in found["passages"])
 
 
 def test_links_omissions_and_scores(found: Any) -> None:
@@ -168,6 +185,29 @@ def test_links_omissions_and_scores(found: Any) -> None:
     }
     told = {(o["article"], o["passage"]): o["told_in_part"] for o in found["omissions"]}
     assert told["C", "P3"] == ["C1"]
+
+
+def test_what_two_articles_print_word_for_word(found: Any) -> None:
+    (shared,) = found["shared_texts"]
+
+    assert (shared["left"], shared["right"], shared["one_text"]) == ("D", "E", False)
+    assert (shared["words"], shared["left_share"], shared["right_share"]) == (13, 1.0, 0.9286)
+    assert (shared["left_sentences"], shared["right_sentences"]) == (["D1"], ["E2"])
+    (run,) = shared["runs"]
+    text = found["articles"][4]["text"]
+    assert run["kind"] == "text"
+    assert text[run["right"]["start"] : run["right"]["end"]] == STATEMENT.rstrip(".")
+
+
+def test_articles_that_print_one_text_are_told_together() -> None:
+    text = [STATEMENT, "Two of its engines failed on the way to the island, an engineer found."]
+    text += ["Passengers were brought home by bus and will be paid back, it said in a note."]
+    made = comparison({"A": text, "B": ["Rain."], "C": text}, "A1 = C1 / A2 = C2 / A3 = C3 / B1")
+    written = json.loads(render(made))
+
+    STRICT.validate(written)
+    assert written["one_text"] == [["A", "C"]]
+    assert [p["texts"] for p in written["passages"]] == [[["A", "C"]]] * 3 + [[["B"]]]
 
 
 def test_how_it_was_made(found: Any) -> None:
@@ -211,6 +251,7 @@ def test_a_span_beyond_the_letters_stays_countable() -> None:
         ("link", "origin", Origin),
         ("passage", "coverage", Coverage),
         ("notice", "kind", NoticeKind),
+        ("shared_run", "kind", RunKind),
     ],
 )
 def test_the_schema_and_its_document_know_every_kind(

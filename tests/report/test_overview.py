@@ -125,3 +125,11 @@ def test_only_the_weightiest_omissions_are_told() -> None:
 
     assert text.count("(told by A;") == 5
     assert "And three more; one point only here." in text
+
+
+def test_one_text_printed_twice_is_told_before_the_counts() -> None:
+    text = [f"Ferry no {n} will sail at noon from the northern pier of the port." for n in "123"]
+    lines = printed(comparison({"A": text, "B": ["Rain."], "C": text})).splitlines()
+
+    assert lines[1].startswith("= A (a.txt) and C (c.txt) print the same text: 100% of A’s words")
+    assert lines[1].endswith("count them as one.")

@@ -58,10 +58,11 @@ def find_shared_texts(
 
 def _ranks(articles: Sequence[Article]) -> list[int]:
     """Return a rank for each article that its text alone decides."""
-    order = sorted(
-        range(len(articles)),
-        key=lambda i: (articles[i].text, [s.span for s in articles[i].sentences]),
-    )
+    keys = [
+        (a.text, [s.span for s in a.sentences], [part.span for part in a.set_aside])
+        for a in articles
+    ]
+    order = sorted(range(len(articles)), key=keys.__getitem__)
     return [order.index(i) for i in range(len(articles))]
 
 

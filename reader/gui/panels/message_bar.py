@@ -94,6 +94,11 @@ class MessageBar(QFrame):
         """What it says."""
         return tuple(self._lines)
 
+    @property
+    def calm(self) -> bool:
+        """Whether it says nothing but facts about the texts."""
+        return self._calm
+
     @Slot()
     def _on_changed(self) -> None:
         session = self._session

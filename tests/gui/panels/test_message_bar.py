@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolButton
 
 from reader.gui.panels.message_bar import MessageBar
-from tests.gui.conftest import part
+from tests.builders import comparison
+from tests.gui.conftest import lay, part
 
 LONG = "The file could not be read, for a reason that takes many words to tell. " * 6
 
@@ -63,3 +64,18 @@ def test_whole_text_can_be_read(open_window, session, qtbot):
     assert scroll.verticalScrollBar().maximum() == 0
     session.tell(*(f"Problem {n}." for n in range(50)))
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 300)
+
+
+def test_one_text_printed_twice_is_told_and_can_be_closed(open_window, session):
+    window = open_window(session)
+    text = [f"Ferry no {n} will sail at noon from the northern pier of the port." for n in "123"]
+    lay(session, comparison({"A": text, "B": ["Rain."], "C": text}))
+    bar = part(window, MessageBar)
+    (line,) = bar.lines
+    assert line.startswith("A (a.txt) and C (c.txt) print the same text: 100% of A’s words")
+    assert bar.calm
+    session.tell("Problem.")
+    assert bar.lines == ("Problem.", line)
+    assert not bar.calm
+    bar.findChild(QToolButton, "closeMessages").click()
+    assert bar.lines == ()

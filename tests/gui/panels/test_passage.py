@@ -92,3 +92,15 @@ def test_markup_in_a_reading_is_shown_as_it_is(window, session):
     lay(session, comparison({"A": ["<i>Ten</i> died & more."], "B": ["x"]}))
     session.select_sentence("A1")
     assert part(window, PassagePanel).cards[0].text == "<i>Ten</i> died & more."
+
+
+def test_readings_that_are_one_text_say_so(window, session):
+    text = [f"Ferry no {n} will sail at noon from the northern pier of the port." for n in "123"]
+    articles = {"A": text, "B": ["Ferries sail."], "C": text}
+    lay(session, comparison(articles, "A1 = B1 = C1"))
+    session.select_sentence("B1")
+    panel = part(window, PassagePanel)
+    assert panel.words == "Told by all three, in two texts (A = C)"
+    assert panel.cards[0].evidence.startswith("Same text as C: count them as one.")
+    assert panel.cards[2].evidence.startswith("Same text as A: count them as one. B1 – C1: linked")
+    assert "text" not in panel.cards[1].evidence
