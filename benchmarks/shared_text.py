@@ -56,10 +56,10 @@ def article(sentences: Sequence[str], name: str) -> Article:
     return Article(" ".join(sentences), title=name, language="en")
 
 
-def share(one: Article, other: Article) -> Pair:
-    """Return what two reports share."""
+def share(one: Article, other: Article, *, apart: bool = True) -> Pair:
+    """Return what two reports share, quotations told apart or not."""
     both = [segment(Article(a.text, label)) for a, label in ((one, "A"), (other, "B"))]
-    found = shared.find_shared_texts(both, [list(quoted(a)) for a in both])
+    found = shared.find_shared_texts(both, [list(quoted(a)) if apart else [] for a in both])
     return Pair(f"{one.title} {other.title}", found[0] if found else None)
 
 
@@ -68,12 +68,13 @@ def print_distribution(events: list[list[Article]]) -> None:
     print("| runs of at least | pairs with one | " + " | ".join(f"≥ {s:.0%}" for s in SHARES))
     print("| --- " * (len(SHARES) + 2) + "|")
     usual = shared.RUN_WORDS
-    for length in LENGTHS:
+    for length, apart in [(length, True) for length in LENGTHS] + [(usual, False)]:
         shared.RUN_WORDS = length
-        pairs = [share(*two) for event in events for two in combinations(event, 2)]
+        pairs = [share(*two, apart=apart) for event in events for two in combinations(event, 2)]
         some = sum(pair.share > 0 for pair in pairs)
         counts = " | ".join(str(sum(pair.share >= s for pair in pairs)) for s in SHARES)
-        print(f"| {length} words | {some} of {len(pairs)} | {counts} |")
+        name = f"{length} words" + ("" if apart else ", quotations counted")
+        print(f"| {name} | {some} of {len(pairs)} | {counts} |")
     shared.RUN_WORDS = usual
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from math import fsum
 
 from reader.display.grouping import grouped
 from reader.display.phrases import counted, describe_coverage, listed, per_cent
 from reader.model import Comparison, Passage, SharedText
-from reader.model.shared_text import taken_over
+from reader.model.shared_text import MOSTLY
 
 Texts = tuple[tuple[str, ...], ...]
 """Articles by their labels, those together that print one text."""
-
-_WHOLLY = 2 / 3
-"""An article prints another's text, not only parts of it, when so much of its words is shared."""
 
 
 def groups_of(comparison: Comparison) -> Texts:
@@ -29,8 +27,8 @@ def groups_of(comparison: Comparison) -> Texts:
 def texts_of(comparison: Comparison, passage: Passage) -> Texts:
     """Return the articles that tell a passage, those together whose readings are one text.
 
-    Two readings are one text if their articles are printed from one, and each sentence of the one
-    reading stands mostly in the other. So `len` is how many tellings there are when one text counts
+    Two readings are one text if their articles are printed from one, and two thirds of the words of
+    the one or the other stand in both. So `len` is how many tellings there are when one text counts
     once.
     """
     shared = {
@@ -71,7 +69,7 @@ def describe_one_text(comparison: Comparison) -> tuple[str, ...]:
 
 def _describe_group(comparison: Comparison, group: Sequence[str]) -> str:
     shares = [(label, _share(comparison, group, label)) for label in group]
-    whole = max(share for _, share in shares) >= _WHOLLY
+    whole = max(share for _, share in shares) >= MOSTLY
     parts = [
         f"{per_cent(share)} of {label}’s{'' if position else ' words'}"
         for position, (label, share) in enumerate(shares)
@@ -108,9 +106,19 @@ def _same_reading(comparison: Comparison, passage: Passage, pair: SharedText) ->
         for found in comparison.shared_sentences(sentence, pair.right)
         if found.right in right
     ]
-    return set(taken_over((found.left, found.left_share) for found in inside)) == set(left) or (
-        set(taken_over((found.right, found.right_share) for found in inside)) == set(right)
+    sides = (
+        (left, [(found.left, found.left_share) for found in inside]),
+        (right, [(found.right, found.right_share) for found in inside]),
     )
+    return any(_share_of_reading(comparison, *side) >= MOSTLY for side in sides)
+
+
+def _share_of_reading(
+    comparison: Comparison, sentences: Sequence[str], shares: Iterable[tuple[str, float]]
+) -> float:
+    """Return which part of the words of some sentences is shared, given that of each."""
+    words = {sentence: len(comparison.text(sentence).split()) for sentence in sentences}
+    return fsum(share * words[sentence] for sentence, share in shares) / sum(words.values())
 
 
 def _grouped(

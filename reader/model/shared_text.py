@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.model.text import Span
 
-_MOSTLY = 2 / 3
-"""A sentence is mostly taken over when so much of its words stands in the other article."""
+MOSTLY = 2 / 3
+"""A sentence, reading or article stands mostly in another when so much of its words does."""
 
 
 class RunKind(StrEnum):
@@ -79,16 +79,16 @@ class SharedText:
     @property
     def left_sentences(self) -> tuple[str, ...]:
         """The ids of the left article's sentences that stand mostly in the right one."""
-        return taken_over((s.left, s.left_share) for s in self.sentences)
+        return _taken_over((s.left, s.left_share) for s in self.sentences)
 
     @property
     def right_sentences(self) -> tuple[str, ...]:
         """The ids of the right article's sentences that stand mostly in the left one."""
         shares = ((s.right, s.right_share) for s in self.sentences)
-        return tuple(sorted(taken_over(shares), key=lambda name: (len(name), name)))
+        return tuple(sorted(_taken_over(shares), key=lambda name: (len(name), name)))
 
 
-def taken_over(shares: Iterable[tuple[str, float]]) -> tuple[str, ...]:
+def _taken_over(shares: Iterable[tuple[str, float]]) -> tuple[str, ...]:
     """Return the sentences, by id, two thirds of whose words or more are taken over, in order.
 
     Args:
@@ -97,4 +97,4 @@ def taken_over(shares: Iterable[tuple[str, float]]) -> tuple[str, ...]:
     whole: dict[str, float] = {}
     for sentence, share in shares:
         whole[sentence] = whole.get(sentence, 0.0) + share
-    return tuple(sentence for sentence, share in whole.items() if share >= _MOSTLY)
+    return tuple(sentence for sentence, share in whole.items() if share >= MOSTLY)

@@ -62,6 +62,23 @@ def test_a_sentence_that_is_more_than_the_others_whole_reading_is_the_same_text(
     assert texts_of(made, made.passage("P1")) == (("A", "B"),)
 
 
+def test_headlines_of_their_own_do_not_make_the_lead_two_texts() -> None:
+    made = comparison(
+        {"A": ["Bridge shut", *AGENCY], "B": ["Cracks in the bridge", *AGENCY]},
+        "A1 = B1, A2 = B2, A1 = B2",
+    )
+    assert texts_of(made, made.passage("P1")) == (("A", "B"),)
+
+
+def test_a_short_word_for_word_part_of_two_long_readings_is_not_one_text() -> None:
+    made = comparison(
+        {"A": [*AGENCY, *SECOND], "B": [*AGENCY, *OTHER * 3]},
+        "A1 = B1, A4 = B4, A5 = B5, A6 = B6, A6 = B7, A6 = B8",
+    )
+    assert groups_of(made) == (("A", "B"),)
+    assert texts_of(made, made.passage("P1")) == (("A",), ("B",))
+
+
 def test_other_words_of_articles_that_share_text_are_two_tellings() -> None:
     made = comparison({"A": [*AGENCY, "Rain fell."], "B": [*AGENCY, "It poured."]}, "A4 = B4")
     assert groups_of(made) == (("A", "B"),)

@@ -9,13 +9,13 @@ are told apart not by hashes but exactly, by naming pairs of names (Karp, Miller
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 import numpy as np
 
-from reader.alignment.verbatim.words import Flags, Integers, Words
+from reader.alignment.verbatim.words import Flags, Integers, Words, no_tick
 
 MOST_OFTEN = 5
 """A shingle that an article has more often is matched in turn, the first with the first, and so
@@ -46,12 +46,18 @@ class Shingles:
     length: int
 
 
-def shingles_of(articles: Sequence[Words], length: int) -> list[Shingles]:
-    """Return the shingles of so many words of each article."""
-    names = _named(np.concatenate([words.forms for words in articles]), length)
+def shingles_of(
+    articles: Sequence[Words], length: int, tick: Callable[[], None] = no_tick
+) -> list[Shingles]:
+    """Return the shingles of so many words of each article.
+
+    `tick` is called between steps of the work; what it raises is let through.
+    """
+    names = _named(np.concatenate([words.forms for words in articles]), length, tick)
     alone = np.bincount(names, minlength=1)[names] < 2
     found, start = [], 0
     for words in articles:
+        tick()
         here = slice(start, min(start + len(words), len(names)))
         found.append(_sorted(names[here], ~alone[here], len(words), length))
         start += len(words)
@@ -119,13 +125,14 @@ def stretches(flags: Flags) -> Iterator[tuple[int, int]]:
     return zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
 
 
-def _named(forms: Integers, length: int) -> Integers:
+def _named(forms: Integers, length: int, tick: Callable[[], None]) -> Integers:
     """Return a name for the shingle that begins at each word, as long as there are words.
 
     The names of single words are put together to names of two, these to names of four, and so on.
     """
     names, known = forms, 1
     while known < length and len(names):
+        tick()
         step = min(known, length - known)
         pairs = names[: max(0, len(names) - step)] * (names.max() + 1) + names[step:]
         names = np.unique(pairs, return_inverse=True)[1].astype(np.int64)

@@ -34,18 +34,14 @@ def find_shared_texts(
     Args:
         articles: with labels and sentences.
         quotations: for each article what stands between quotation marks, in order of place.
-        progress: called between articles and between pairs of articles.
+        progress: called between sentences, and between pairs of articles.
 
     Raises:
         Cancelled: when `progress` raises it.
     """
     pairs = list(combinations(range(len(articles)), 2))
     total = len(articles) + len(pairs)
-    vocabulary, words = Vocabulary(), []
-    for position, (article, spans) in enumerate(zip(articles, quotations, strict=True)):
-        progress(Step(Stage.SHARED_TEXT, position, total))
-        words.append(words_of(article, spans, vocabulary))
-    shingles = shingles_of(words, RUN_WORDS)
+    shingles, words = _prepared(articles, quotations, total, progress)
     ranks = _ranks(articles)
     found = []
     for done, (i, j) in enumerate(pairs, start=len(articles)):
@@ -54,6 +50,25 @@ def find_shared_texts(
         if runs:
             found.append(_shared((articles[i], words[i]), (articles[j], words[j]), runs))
     return tuple(found)
+
+
+def _prepared(
+    articles: Sequence[Article],
+    quotations: Sequence[Sequence[Span]],
+    total: int,
+    progress: ProgressCallback,
+) -> tuple[list[Shingles], list[Words]]:
+    done = 0
+
+    def tick() -> None:
+        progress(Step(Stage.SHARED_TEXT, done, total))
+
+    vocabulary, words = Vocabulary(), []
+    for article, spans in zip(articles, quotations, strict=True):
+        tick()
+        words.append(words_of(article, spans, vocabulary, tick))
+        done += 1
+    return shingles_of(words, RUN_WORDS, tick), words
 
 
 def _ranks(articles: Sequence[Article]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -79,16 +79,27 @@ class Vocabulary:
         return self.number(f"\n{len(self._numbers)}")
 
 
-def words_of(article: Article, quotations: Sequence[Span], vocabulary: Vocabulary) -> Words:
+def no_tick() -> None:
+    """Do nothing between two steps of the work."""
+
+
+def words_of(
+    article: Article,
+    quotations: Sequence[Span],
+    vocabulary: Vocabulary,
+    tick: Callable[[], None] = no_tick,
+) -> Words:
     """Return the words of an article's sentences.
 
     Args:
         article: with its sentences.
         quotations: what stands between quotation marks, in order of place.
         vocabulary: gives the numbers of the forms, and learns new ones.
+        tick: called before each sentence; what it raises is let through.
     """
     rows: list[tuple[int, int, int, int]] = []
     for position, sentence in enumerate(article.sentences):
+        tick()
         if position and _parted(article, article.sentences[position - 1], sentence):
             rows.append((0, 0, vocabulary.stop(), _NO_SENTENCE))
         for found in _WORD.finditer(article.text, sentence.span.start, sentence.span.end):

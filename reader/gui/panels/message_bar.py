@@ -142,6 +142,11 @@ class MessageBar(QFrame):
         self._calm = calm
         name, colour = ("information", "text.muted") if calm else ("warning", "warning")
         self._sign.setPixmap(icon(name, self._appearance.theme, colour).pixmap(20, 20))
+        if self.property("calm") != calm:
+            self.setProperty("calm", calm)
+            for widget in (self, *self.findChildren(QWidget)):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
 
     def _write(self) -> None:
         self._words.setText("\n".join(self._lines))

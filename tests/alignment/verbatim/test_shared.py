@@ -239,7 +239,8 @@ def test_the_work_tells_where_it_is_and_can_be_stopped() -> None:
     articles = labelled(AGENCY, OWN, AGENCY)
     steps: list[Step] = []
     find_shared_texts(articles, [(), (), ()], steps.append)
-    assert steps == [Step(Stage.SHARED_TEXT, done, 6) for done in range(6)]
+    assert [*dict.fromkeys(steps)] == [Step(Stage.SHARED_TEXT, done, 6) for done in range(6)]
+    assert len(steps) > sum(len(a.sentences) for a in articles)
     for last in range(6):
 
         def stop(step: Step, last: int = last) -> None:
