@@ -15,7 +15,9 @@ from reader.segmentation import quoted
         ('It said: "We close." Then: "We open."', ["We close.", "We open."]),
         ("«Fermé», it said. „Zu“, it wrote.", ["Fermé", "Zu"]),
         ("“We close.\n“We open.” It rained.", ["We close.", "We open."]),
-        ("“We close.\nIt rained.", ["We close."]),
+        ("“We close.\n“And we open.\n“We do.” It rained.", ["We close.", "And we open.", "We do."]),
+        ("“We close.\nIt rained.", []),
+        ("It rained. “We close. It poured.", []),
         ("The crew's boat, the men's too.", []),
     ],
 )
