@@ -1,19 +1,39 @@
-"""The pipeline on one page: articles in, a comparison out."""
+"""The pipeline on one page: articles in, a comparison out.
+
+It has a dear and a cheap part. `prepare` reads meaning into every sentence and scores every pair;
+`Prepared.compare` decides at a threshold, with what the reader fixed, and can be asked again and
+again.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.alignment import Evidence, align
-from reader.alignment.verbatim import find_shared_texts
+from reader.alignment import (
+    Evidence,
+    Memory,
+    Scores,
+    align,
+    comparable_by,
+    find_shared_texts,
+    score_pairs,
+)
 from reader.differences import find_differences
 from reader.embedding import LexicalEncoder
 from reader.errors import ModelUnavailableError, TooFewArticlesError
-from reader.model import Article, Comparison, MadeWith, Notice, NoticeKind
+from reader.model import (
+    Anchor,
+    Article,
+    Comparison,
+    MadeWith,
+    Notice,
+    NoticeKind,
+    SharedText,
+)
 from reader.progress import ProgressCallback, Stage, Step, no_progress
 from reader.segmentation import Segmentation, quoted, segment
 
@@ -23,7 +43,7 @@ if TYPE_CHECKING:
 
     from reader.embedding import Encoder
 
-DEFAULT_THRESHOLD = 0.35
+DEFAULT_THRESHOLD = 0.3
 _LETTERS = "ABCDEFGHIJKLMNOQRSTUVWXYZ"
 """Without P: P1, P2, … are passages."""
 
@@ -35,10 +55,63 @@ class Options:
     Attributes:
         threshold: the least score of a link, 0…1: lower for more links, higher for surer ones.
         segmentation: how the sentences are found.
+        anchors: what the reader fixed by hand.
     """
 
     threshold: float = DEFAULT_THRESHOLD
     segmentation: Segmentation = Segmentation.AUTO
+    anchors: tuple[Anchor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Articles of which every two sentences are scored: all that does not hang on the threshold.
+
+    Attributes:
+        articles: with labels and sentences.
+        scores: of all their sentence pairs.
+        shared_texts: what they print word for word.
+        model, fingerprint: of the encoder that did the job.
+        segmentation: how the sentences were found.
+        notices: what the reader must be told.
+    """
+
+    articles: tuple[Article, ...]
+    scores: Scores
+    shared_texts: tuple[SharedText, ...]
+    model: str
+    fingerprint: str
+    segmentation: Segmentation
+    notices: tuple[Notice, ...]
+
+    def compare(
+        self,
+        threshold: float,
+        anchors: Sequence[Anchor] = (),
+        progress: ProgressCallback = no_progress,
+    ) -> Comparison:
+        """Return the comparison at a threshold, 0…1, with what the reader fixed.
+
+        Raises:
+            Cancelled: when `progress` raises it.
+        """
+        alignment = align(self.articles, self.scores, threshold=threshold, anchors=anchors)
+        return Comparison(
+            articles=self.articles,
+            alignment=alignment,
+            differences=find_differences(self.articles, alignment, progress),
+            made_with=MadeWith(
+                version=__version__,
+                model=self.model,
+                fingerprint=self.fingerprint,
+                threshold=threshold,
+                segmentation=self.segmentation.value,
+                created=datetime.now(UTC).isoformat(timespec="seconds"),
+                notices=self.notices,
+            ),
+            shared_texts=self.shared_texts,
+            anchors=tuple(anchors),
+        )
 
 
 def compare(
@@ -56,34 +129,51 @@ def compare(
         TooFewArticlesError: for fewer than two articles.
         Cancelled: when `progress` raises it.
     """
+    options = options or Options()
+    prepared = prepare(articles, encoder, options.segmentation, progress)
+    return prepared.compare(options.threshold, options.anchors, progress)
+
+
+def prepare(
+    articles: Sequence[Article],
+    encoder: Encoder,
+    segmentation: Segmentation = Segmentation.AUTO,
+    progress: ProgressCallback = no_progress,
+    memory: Memory | None = None,
+) -> Prepared:
+    """Do all that does not hang on the threshold.
+
+    Args:
+        articles: two or more; they are labelled in the order given.
+        encoder: turns their sentences into vectors.
+        segmentation: how the sentences are found.
+        progress: called between units of work.
+        memory: what was worked out for former comparisons. With it, an article that is added is
+            held against the others, and these not against one another again.
+
+    Raises:
+        TooFewArticlesError: for fewer than two articles.
+        Cancelled: when `progress` raises it.
+    """
     if len(articles) < 2:
         raise TooFewArticlesError(len(articles))
-    options = options or Options()
-    segmented = _segmented(articles, options.segmentation, progress)
+    segmented = _segmented(articles, segmentation, progress)
     used, vectors, notices = _encoded(segmented, encoder, progress)
-    alignment = align(
-        segmented,
-        vectors,
-        threshold=options.threshold,
-        evidence=Evidence.WORDS if used.lexical else Evidence.MEANING,
-        progress=progress,
-    )
-    shared = find_shared_texts(segmented, [list(quoted(a)) for a in segmented], progress)
-    return Comparison(
+    texts = [[article.text_of(s) for s in article.sentences] for article in segmented]
+    scores = score_pairs(texts, vectors, _evidence(segmented, used), progress, memory=memory)
+    return Prepared(
         articles=segmented,
-        alignment=alignment,
-        differences=find_differences(segmented, alignment, progress),
-        made_with=MadeWith(
-            version=__version__,
-            model=used.name,
-            fingerprint=used.fingerprint,
-            threshold=options.threshold,
-            segmentation=options.segmentation.value,
-            created=datetime.now(UTC).isoformat(timespec="seconds"),
-            notices=notices,
-        ),
-        shared_texts=shared,
+        scores=scores,
+        shared_texts=find_shared_texts(segmented, [list(quoted(a)) for a in segmented], progress),
+        model=used.name,
+        fingerprint=used.fingerprint,
+        segmentation=segmentation,
+        notices=notices,
     )
+
+
+def _evidence(articles: Sequence[Article], encoder: Encoder) -> Callable[[int, int], Evidence]:
+    return lambda i, j: comparable_by(articles[i], articles[j], lexical=encoder.lexical)
 
 
 def label_of(position: int) -> str:

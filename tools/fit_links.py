@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Fit the trees of the link scorer on hand-made links, and write `resources/models`.
+"""Fit the networks of the link scorer on hand-made links, and write `resources/models`.
 
     tools/fit_links.py FOLDER [FOLDER …]
 
 Each folder holds events as JSON: `articles` with a `letter` and `sentences`, and `links` with the
 sentence ids `a` and `b` (letter and index from 0) and a `type`: `same`, `partial`, or `disputed`,
-which counts neither way. Nothing of the texts goes into the trees but thresholds on evidence. The
-same folders give the same files, byte for byte.
+which counts neither way. Nothing of the texts goes into the networks but weights on evidence. The
+same folders give the same files, byte for byte, on the same kind of machine.
 
 The second step of the scorer learns from first probabilities of events that the first step was not
 fitted on, as it will meet them: the events are left out in turn (stacking, Wolpert 1992).
@@ -16,34 +16,41 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.ensemble import HistGradientBoostingClassifier
+import torch
 
-from reader.alignment.company import COMPANY, company_of
-from reader.alignment.event import event_matrices
-from reader.alignment.evidence import EVIDENCE, ArticlePair, Places, candidates, evidence_of
+from reader.alignment.article import article_sides
+from reader.alignment.company import COMPANY, FirstLinks, company_of
+from reader.alignment.evidence import EVIDENCE, WITHOUT_WORDS, evidence_of
+from reader.alignment.networks import Networks, networks_from
+from reader.alignment.pair import ArticlePair, Places
 from reader.alignment.scoring import Evidence
-from reader.alignment.trees import Trees, trees_from
 from reader.embedding import Encoder, LexicalEncoder, open_encoder
 from reader.paths import resources
 from reader.progress import no_progress
 
 KINDS = {"disputed": -1, "none": 0, "partial": 1, "same": 2}
 FOLDS = 7
-SEEDS = 3
 SHORTENED = 4
-DIGITS = 5
-LINK_TREES = {"max_iter": 200, "max_leaf_nodes": 4, "learning_rate": 0.06, "min_samples_leaf": 40}
-SAME_TREES = {"max_iter": 80, "max_leaf_nodes": 3, "learning_rate": 0.06, "min_samples_leaf": 40}
-
 SHORT = range(2, 9)
+DIGITS = 4
+HIDDEN = (64, 32)
+MEMBERS = 4
+ROUNDS = 20
+LOT = 512
+DROPPED = 0.2
+STEP = 3e-3
+DECAY = 3e-2
+EXTREMES = (0.005, 0.995)
 
 Positions = tuple[int, int]
+Event = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -64,7 +71,13 @@ class Example:
     answers: dict[Positions, np.ndarray]
 
 
-def shortened(event: dict[str, Any], seed: int) -> dict[str, Any]:
+def read_events(folders: Sequence[Path]) -> list[Event]:
+    """Read the events of some folders, in the order of their files' names."""
+    files = [file for folder in folders for file in sorted(folder.glob("*.json"))]
+    return [json.loads(file.read_text(encoding="utf-8")) for file in files]
+
+
+def shortened(event: Event, seed: int) -> Event:
     """Return an event of two of the articles, with a few running sentences of each.
 
     So that short texts are met in the fitting too: weights of words and ranks are others there.
@@ -73,10 +86,8 @@ def shortened(event: dict[str, Any], seed: int) -> dict[str, Any]:
     chosen = sorted(chance.choice(len(event["articles"]), 2, replace=False))
     articles, kept = [], {}
     for place in chosen:
-        letter, sentences = (
-            event["articles"][place]["letter"],
-            event["articles"][place]["sentences"],
-        )
+        article = event["articles"][place]
+        letter, sentences = article["letter"], article["sentences"]
         length = int(chance.choice(SHORT))
         start = int(chance.integers(0, max(len(sentences) - length, 0) + 1))
         articles.append({"letter": letter, "sentences": sentences[start : start + length]})
@@ -89,7 +100,7 @@ def shortened(event: dict[str, Any], seed: int) -> dict[str, Any]:
     return {"articles": articles, "links": links}
 
 
-def with_short_ones(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def with_short_ones(events: list[Event]) -> list[Event]:
     """Return the events in lots of `SHORTENED + 1`: each, and shortened versions of it."""
     return [
         version
@@ -98,23 +109,28 @@ def with_short_ones(events: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def example(event: dict[str, Any], encoder: Encoder) -> Example:
+def example(event: Event, encoder: Encoder, evidence: Evidence, kinds: Sequence[str]) -> Example:
     """Work out the evidence on all sentence pairs of an event, and what each pair is."""
     texts = [article["sentences"] for article in event["articles"]]
     letters = [article["letter"] for article in event["articles"]]
-    made = event_matrices(texts, [encoder.encode(sentences, no_progress) for sentences in texts])
-    pairs = {(i, j): ArticlePair(made[i], made[j]) for i, j in combinations(range(len(texts)), 2)}
-    places = {pair: candidates(both) for pair, both in pairs.items()}
-    answers = {pair: np.zeros(both.shape, int) for pair, both in pairs.items()}
+    vectors = [encoder.encode(sentences, no_progress) for sentences in texts]
+    answers = {
+        (i, j): np.zeros((len(texts[i]), len(texts[j])), int)
+        for i, j in combinations(range(len(texts)), 2)
+    }
     for link in event["links"]:
         ends = sorted((letters.index(s[0]), int(s[1:])) for s in (link["a"], link["b"]))
         (i, row), (j, column) = ends
         answers[i, j][row, column] = KINDS[link["type"]]
+    across = evidence is Evidence.ACROSS
+    sides = article_sides(texts, vectors)
+    pairs = {(i, j): ArticlePair(sides[i], sides[j], across) for i, j in answers}
+    places = {pair: both.candidates() for pair, both in pairs.items()}
     return Example(
         articles=len(texts),
         shapes={pair: both.shape for pair, both in pairs.items()},
         places=places,
-        evidence={pair: evidence_of(both, places[pair]) for pair, both in pairs.items()},
+        evidence={pair: evidence_of(both, places[pair], kinds) for pair, both in pairs.items()},
         answers={pair: found[places[pair]] for pair, found in answers.items()},
     )
 
@@ -124,122 +140,146 @@ def flat(matrices: list[dict[Positions, np.ndarray]]) -> np.ndarray:
     return np.concatenate([matrix for event in matrices for matrix in event.values()])
 
 
-def boosted(
-    evidence: np.ndarray, answers: np.ndarray, kinds: tuple[str, ...], shape: dict[str, Any]
-) -> dict[str, Any]:
-    """Fit trees with several random seeds, and return their mean as data."""
-    start, trees = 0.0, []
-    for seed in range(SEEDS):
-        model = HistGradientBoostingClassifier(
-            **shape, l2_regularization=10, max_features=0.4, random_state=seed, early_stopping=False
-        )
-        model.fit(evidence, answers)
-        start += float(model._baseline_prediction[0, 0]) / SEEDS  # noqa: SLF001 - sklearn has no other way
-        for (predictor,) in model._predictors:  # noqa: SLF001 - sklearn has no other way
-            trees.append(tree(predictor.nodes, 0, kinds))
-    return {"start": round(start, DIGITS), "trees": trees}
+def fitted(evidence: np.ndarray, answers: np.ndarray, kinds: Sequence[str]) -> dict[str, Any]:
+    """Fit networks from several beginnings, and return them as data."""
+    least, most = np.quantile(evidence, EXTREMES, axis=0)
+    kept = np.clip(evidence, least, most)
+    mean, spread = kept.mean(axis=0), kept.std(axis=0) + 1e-6
+    scaled = torch.tensor((kept - mean) / spread, dtype=torch.float32)
+    wanted = torch.tensor(answers.astype(np.float32))
+    inputs = np.round(np.stack([least, most, mean, spread], axis=1), DIGITS + 2).tolist()
+    members = [member(scaled, wanted, seed) for seed in range(MEMBERS)]
+    return {"inputs": dict(zip(kinds, inputs, strict=True)), "members": members}
 
 
-def tree(nodes: np.ndarray, at: int, kinds: tuple[str, ...]) -> Any:
-    """Return a fitted tree as nested lists `[kind, threshold, at most, more]`."""
-    node = nodes[at]
-    if node["is_leaf"]:
-        return round(float(node["value"]) / SEEDS, DIGITS)
-    branches = (tree(nodes, int(node[side]), kinds) for side in ("left", "right"))
-    return [kinds[node["feature_idx"]], round(float(node["num_threshold"]), DIGITS), *branches]
+def member(evidence: torch.Tensor, answers: torch.Tensor, seed: int) -> list[dict[str, Any]]:
+    """Fit one network with AdamW (Loshchilov & Hutter 2019) and return its layers."""
+    torch.manual_seed(seed)
+    sizes = (evidence.shape[1], *HIDDEN)
+    parts: list[torch.nn.Module] = []
+    for inputs, outputs in pairwise(sizes):
+        parts += [torch.nn.Linear(inputs, outputs), torch.nn.ReLU(), torch.nn.Dropout(DROPPED)]
+    network = torch.nn.Sequential(*parts, torch.nn.Linear(sizes[-1], 1))
+    lots = max(len(evidence) // LOT, 1)
+    optimiser = torch.optim.AdamW(network.parameters(), lr=STEP, weight_decay=DECAY)
+    pace = torch.optim.lr_scheduler.OneCycleLR(optimiser, STEP, total_steps=ROUNDS * lots + 1)
+    loss_of = torch.nn.BCEWithLogitsLoss()
+    for _ in range(ROUNDS):
+        order = torch.randperm(len(evidence))
+        for lot in range(lots):
+            chosen = order[lot * LOT : (lot + 1) * LOT]
+            loss = loss_of(network(evidence[chosen])[:, 0], answers[chosen])
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+            pace.step()
+    layers = [part for part in network if isinstance(part, torch.nn.Linear)]
+    return [{"weights": rounded(layer.weight.T), "added": rounded(layer.bias)} for layer in layers]
 
 
-def first_probabilities(trees: Trees, event: Example) -> dict[Positions, np.ndarray]:
+def rounded(values: torch.Tensor) -> Any:
+    """Return weights as lists of short numbers."""
+    return np.round(values.detach().numpy().astype(np.float64), DIGITS).tolist()
+
+
+def first_links(networks: Networks, event: Example) -> FirstLinks:
     """Return what the first step says of an event."""
     found = {}
     for pair, evidence in event.evidence.items():
         found[pair] = np.zeros(event.shapes[pair], np.float32)
-        found[pair][event.places[pair]] = 1 / (1 + np.exp(-trees.log_odds(evidence)))
-    return found
+        found[pair][event.places[pair]] = networks.probabilities(evidence)
+    return FirstLinks(event.articles, found)
 
 
-def fit_first(events: list[Example]) -> dict[str, Any]:
+def fit_first(events: list[Example], kinds: Sequence[str]) -> dict[str, Any]:
     """Fit the first step."""
     answers = flat([event.answers for event in events])
     clear = answers >= 0
     evidence = flat([event.evidence for event in events])
-    return boosted(evidence[clear], answers[clear] > 0, tuple(EVIDENCE), LINK_TREES)
+    return fitted(evidence[clear], answers[clear] > 0, kinds)
 
 
-def with_company(events: list[Example]) -> list[dict[Positions, np.ndarray]]:
-    """Return evidence and company, the first probabilities being of events left out in turn."""
+def company(networks: Networks, event: Example) -> dict[Positions, np.ndarray]:
+    """Return the company of an event's candidates."""
+    first = first_links(networks, event)
+    return {pair: company_of(first, pair, event.places[pair]) for pair in event.places}
+
+
+def companies(events: list[Example], kinds: Sequence[str]) -> list[dict[Positions, np.ndarray]]:
+    """Return the company, the first probabilities being of events left out in turn."""
     found: list[dict[Positions, np.ndarray]] = [{} for _ in events]
     for fold in range(FOLDS):
         inside = [i // (SHORTENED + 1) % FOLDS == fold for i in range(len(events))]
         kept = [event for event, out in zip(events, inside, strict=True) if not out]
-        trees = trees_from(fit_first(kept), tuple(EVIDENCE))
+        networks = networks_from(fit_first(kept, kinds))
         for i in np.flatnonzero(inside):
-            first = first_probabilities(trees, events[i])
-            found[i] = {
-                pair: np.concatenate(
-                    [evidence, company_of(first, pair, events[i].places[pair], events[i].articles)],
-                    axis=1,
-                )
-                for pair, evidence in events[i].evidence.items()
-            }
+            found[i] = company(networks, events[i])
     return found
 
 
-def fit(events: list[Example], encoder: Encoder) -> dict[str, Any]:
-    """Return the content of a model file."""
+def fit(events: list[Example], kinds: Sequence[str]) -> dict[str, Any]:
+    """Return the three networks of a model file."""
     answers = flat([event.answers for event in events])
     clear, linked = answers >= 0, answers > 0
     evidence = flat([event.evidence for event in events])
-    company = flat(with_company(events))
+    together = np.concatenate([evidence, flat(companies(events, kinds))], axis=1)
     is_same = answers[linked] == KINDS["same"]
-    kinds = tuple(EVIDENCE)
     return {
-        "about": "Boosted trees: [kind of evidence, threshold, if at most, if more]; log-odds.",
-        "vectors": encoder.name,
-        "fitted_on": {
-            "events": len(events) // (SHORTENED + 1),
-            "pairs": int(clear.sum()),
-            "links": int(linked.sum()),
-        },
-        "first": fit_first(events),
-        "second": boosted(company[clear], linked[clear], (*kinds, *COMPANY), LINK_TREES),
-        "same": boosted(evidence[linked], is_same, kinds, SAME_TREES),
+        "first": fit_first(events, kinds),
+        "second": fitted(together[clear], linked[clear], (*kinds, *COMPANY)),
+        "same": fitted(evidence[linked], is_same, kinds),
     }
 
 
+def kinds_for(evidence: Evidence) -> tuple[str, ...]:
+    """Return the kinds of evidence that a scorer is given."""
+    return WITHOUT_WORDS if evidence is Evidence.ACROSS else tuple(EVIDENCE)
+
+
+def examples(events: list[Event], evidence: Evidence, encoder: Encoder) -> list[Example]:
+    """Return events and shortened versions of them, with their evidence."""
+    kinds = kinds_for(evidence)
+    return [example(event, encoder, evidence, kinds) for event in with_short_ones(events)]
+
+
 def as_text(content: dict[str, Any]) -> str:
-    """Return a model file with a line for each tree."""
-
-    def line(value: Any) -> str:
-        return json.dumps(value, ensure_ascii=False)
-
-    parts = []
-    for key, value in content.items():
-        if isinstance(value, dict) and "trees" in value:
-            trees = ",\n".join(f"  {line(found)}" for found in value["trees"])
-            parts.append(f'{line(key)}: {{"start": {value["start"]}, "trees": [\n{trees}\n ]}}')
-        else:
-            parts.append(f"{line(key)}: {line(value)}")
-    return "{\n " + ",\n ".join(parts) + "\n}\n"
+    """Return a model file with a line for each input and for each row of weights."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    for mark in ("],[", '":[[', '"added"', '"first"', '"second"', '"same"', '"fitted_on"'):
+        cut = mark.index('"') if mark.startswith('"') and mark != '":[[' else len(mark) - 1
+        text = text.replace(mark, f"{mark[:cut]}\n{mark[cut:]}")
+    return text + "\n"
 
 
 def main() -> None:
     """Read the events, fit, write."""
-    parser = argparse.ArgumentParser(description="Fit the trees of the link scorer.")
+    parser = argparse.ArgumentParser(description="Fit the networks of the link scorer.")
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--output", type=Path, default=resources() / "models")
     arguments = parser.parse_args()
-    files = sorted(file for folder in arguments.folders for file in folder.glob("*.json"))
-    events = [json.loads(file.read_text(encoding="utf-8")) for file in files]
-    encoders: dict[Evidence, Encoder] = {
-        Evidence.MEANING: open_encoder(),
+    torch.use_deterministic_algorithms(True)
+    torch.set_num_threads(1)
+    events = read_events(arguments.folders)
+    meaning = open_encoder()
+    encoders = {
+        Evidence.MEANING: meaning,
         Evidence.WORDS: LexicalEncoder(),
+        Evidence.ACROSS: meaning,
     }
     arguments.output.mkdir(parents=True, exist_ok=True)
     for evidence, encoder in encoders.items():
-        content = fit([example(event, encoder) for event in with_short_ones(events)], encoder)
+        found = examples(events, evidence, encoder)
+        about = {
+            "about": "Small neural networks that judge evidence; made by tools/fit_links.py.",
+            "vectors": encoder.name,
+            "fitted_on": {
+                "events": len(events),
+                "pairs": sum(len(a) for e in found for a in e.answers.values()),
+                "links": sum(int((a > 0).sum()) for e in found for a in e.answers.values()),
+            },
+        }
         file = arguments.output / f"links-{evidence.value}.json"
-        file.write_text(as_text(content), encoding="utf-8")
+        file.write_text(as_text(about | fit(found, kinds_for(evidence))), encoding="utf-8")
         print(file)
 
 

@@ -1,6 +1,17 @@
 """What tells the same: links between sentences, passages over all articles, omissions."""
 
 from reader.alignment.align import align
+from reader.alignment.languages import comparable_by
+from reader.alignment.scores import Memory, Scores, score_pairs
 from reader.alignment.scoring import Evidence
+from reader.alignment.verbatim import find_shared_texts
 
-__all__ = ["Evidence", "align"]
+__all__ = [
+    "Evidence",
+    "Memory",
+    "Scores",
+    "align",
+    "comparable_by",
+    "find_shared_texts",
+    "score_pairs",
+]

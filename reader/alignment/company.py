@@ -8,11 +8,15 @@ probably needs no second one; neighbours tend to be linked with neighbours.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
-from reader.alignment.event import Matrix
-from reader.alignment.evidence import Places, beside
+from reader.alignment.evidence import beside
+from reader.alignment.pair import Places
+from reader.alignment.postings import Matrix
 
 COMPANY = (
     "first log-odds",
@@ -20,51 +24,80 @@ COMPANY = (
     "ahead of the other rival",
     "rivals on both sides",
     "rivals on the quieter side",
-    "through a third article",
-    "against a third article",
     "neighbours in order",
     "neighbours of one",
     "neighbours in reverse",
+    "through a third article",
+    "against a third article",
     "articles",
 )
 """Every kind of evidence that the first probabilities of the event give."""
 
 _ENOUGH_THIRDS = 6
-_WORTH_FOLLOWING = 0.05
 _LEAST = 1e-4
 _MANY_ARTICLES = 6
 
-Links = Mapping[tuple[int, int], Matrix]
+
+@dataclass(frozen=True)
+class FirstLinks:
+    """The first probabilities of all pairs of articles of an event.
+
+    Attributes:
+        articles: how many there are.
+        matrices: by the articles' positions (i < j), shape (sentences of i, sentences of j).
+    """
+
+    articles: int
+    matrices: Mapping[tuple[int, int], NDArray[np.float32]]
+
+    def between(self, one: int, other: int) -> Matrix:
+        """Return the probabilities with the sentences of `one` as the first axis."""
+        return self.matrices[one, other] if one < other else self.matrices[other, one].T
+
+    @cached_property
+    def _in_common(self) -> Matrix:
+        """How much each two articles have in common: summed probabilities, shape (all, all)."""
+        sums = np.zeros((self.articles, self.articles))
+        for (i, j), matrix in self.matrices.items():
+            sums[i, j] = sums[j, i] = matrix.sum()
+        return sums
+
+    def thirds(self, pair: tuple[int, int]) -> list[int]:
+        """Return the other articles; where they are many, those with most in common with both."""
+        others = [third for third in range(self.articles) if third not in pair]
+        if len(others) <= _ENOUGH_THIRDS:
+            return others
+        both = np.minimum(*(self._in_common[one] for one in pair))
+        return sorted(others, key=lambda third: (-both[third], third))[:_ENOUGH_THIRDS]
 
 
-def company_of(first: Links, pair: tuple[int, int], places: Places, articles: int) -> Matrix:
+def company_of(first: FirstLinks, pair: tuple[int, int], places: Places) -> Matrix:
     """Return the company of some sentence pairs of two articles, shape (pairs, kinds).
 
     Args:
-        first: the first probabilities of each pair of articles, by their positions (i < j).
+        first: what the first step says of the event.
         pair: the positions of the two articles.
         places: the sentences of the one and of the other article.
-        articles: how many there are.
     """
-    own = first[pair]
+    own = first.between(*pair)
     odds = log_odds(own)
     left, right = _best_rival(own), _best_rival(own.T).T
     left_sum, right_sum = own.sum(1, keepdims=True) - own, own.sum(0, keepdims=True) - own
-    through, against = _thirds(first, pair, articles)
     kinds = (
         odds,
         odds - log_odds(np.maximum(left, right)),
         odds - log_odds(np.minimum(left, right)),
         left_sum + right_sum,
         np.minimum(left_sum, right_sum),
-        through,
-        against,
         beside(own, [(-1, -1), (1, 1)]),
         beside(own, [(-1, 0), (1, 0), (0, -1), (0, 1)]),
         beside(own, [(-1, 1), (1, -1)]),
-        np.full_like(own, min(articles, _MANY_ARTICLES)),
     )
-    return np.stack([kind[places] for kind in kinds], axis=1).astype(np.float32)
+    through, against = _by_thirds(first, pair, places)
+    many = np.full(len(places[0]), min(first.articles, _MANY_ARTICLES))
+    return np.stack(
+        [*(kind[places] for kind in kinds), through, against, many], axis=1, dtype=np.float32
+    )
 
 
 def log_odds(probabilities: Matrix) -> Matrix:
@@ -81,35 +114,15 @@ def _best_rival(scores: Matrix) -> Matrix:
     return np.asarray(np.where(scores == first[:, None], second[:, None], first[:, None]))
 
 
-def _thirds(first: Links, pair: tuple[int, int], articles: int) -> tuple[Matrix, Matrix]:
+def _by_thirds(first: FirstLinks, pair: tuple[int, int], places: Places) -> tuple[Matrix, Matrix]:
     """Return the best support through, and the greatest contradiction by, a third article.
 
     Support is the product of the two probabilities along the way; contradiction their difference.
-    With many articles, those that have most in common with both are asked.
     """
-    through, against = np.zeros((2, *first[pair].shape), np.float32)
-    for third in _closest(first, pair, articles):
-        one, other = _between(first, pair[0], third), _between(first, third, pair[1])
-        worth = np.flatnonzero(
-            (one.max(axis=0, initial=0) >= _WORTH_FOLLOWING)
-            | (other.max(axis=1, initial=0) >= _WORTH_FOLLOWING)
-        )
-        for sentence in worth:
-            here, there = one[:, sentence, None], other[None, sentence, :]
-            np.maximum(through, here * there, out=through)
-            np.maximum(against, np.abs(here - there), out=against)
+    through, against = np.zeros((2, len(places[0])), np.float32)
+    for third in first.thirds(pair):
+        here = first.between(pair[0], third)[places[0]]
+        there = first.between(pair[1], third)[places[1]]
+        np.maximum(through, (here * there).max(axis=1, initial=0), out=through)
+        np.maximum(against, np.abs(here - there).max(axis=1, initial=0), out=against)
     return through, against
-
-
-def _closest(first: Links, pair: tuple[int, int], articles: int) -> list[int]:
-    thirds = [third for third in range(articles) if third not in pair]
-    if len(thirds) <= _ENOUGH_THIRDS:
-        return thirds
-    in_common = {
-        third: min(float(_between(first, one, third).sum()) for one in pair) for third in thirds
-    }
-    return sorted(thirds, key=lambda third: (-in_common[third], third))[:_ENOUGH_THIRDS]
-
-
-def _between(first: Links, one: int, other: int) -> Matrix:
-    return first[one, other] if one < other else first[other, one].T

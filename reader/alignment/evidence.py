@@ -5,103 +5,16 @@ Every kind is symmetric: the pair seen from the other article gives the same num
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
-from reader.alignment.event import ArticleMatrices, Matrix
+from reader.alignment.pair import ArticlePair, Places
+from reader.alignment.postings import Matrix, Postings, join
 
-Places = tuple[NDArray[np.intp], NDArray[np.intp]]
-"""Some sentence pairs of two articles: the positions in the one and in the other."""
-
-_VERBATIM_SHARE = 0.9
-_VERBATIM_WORDS = 4
-_MOST_RANKS = 10
 _FAR_DOWN = 6
-
-
-@dataclass(frozen=True)
-class ArticlePair:
-    """Two articles with n and m sentences; all matrices have the shape (n, m)."""
-
-    left: ArticleMatrices
-    right: ArticleMatrices
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """The number of sentences of the one and of the other article."""
-        return len(self.left.vectors), len(self.right.vectors)
-
-    @cached_property
-    def cosine(self) -> Matrix:
-        """Nearness in meaning."""
-        nearness: Matrix = self.left.vectors @ self.right.vectors.T
-        return nearness
-
-    @cached_property
-    def centred_cosine(self) -> Matrix:
-        """Nearness in what is special to the sentence within the event."""
-        nearness: Matrix = self.left.centred @ self.right.centred.T
-        return nearness
-
-    @cached_property
-    def tfidf(self) -> Matrix:
-        """Nearness in words, each weighted by its rarity in the event (Spärck Jones 1972)."""
-        return product(self.left.weighted, self.right.weighted)
-
-    @cached_property
-    def shared_weight(self) -> Matrix:
-        """The summed weights of the content words in both."""
-        weighted = self.left.present.multiply(self.left.weights[None, :]).tocsr()
-        return product(weighted, self.right.present)
-
-    @cached_property
-    def together(self) -> Matrix:
-        """Words and meaning in one number, to rank by."""
-        return self.centred_cosine + self.tfidf
-
-    @cached_property
-    def ranks(self) -> tuple[Matrix, Matrix]:
-        """How many sentences of the other article come nearer: seen from the left, the right."""
-        return ranks(self.together), ranks(self.together.T).T
-
-    @cached_property
-    def same_words(self) -> Matrix:
-        """The share of different content words that the two have in common (Dice 1945)."""
-        return _dice(self.left.present, self.right.present)
-
-    @property
-    def verbatim(self) -> NDArray[np.bool_]:
-        """Where the two have (nearly) all content words in common, more than a few, no conflict."""
-        fewer = lesser(_sizes(self.left.present), _sizes(self.right.present))
-        same = (self.same_words >= _VERBATIM_SHARE) & (fewer >= _VERBATIM_WORDS)
-        return np.asarray(same & (_figures_conflict(self) == 0))
-
-
-def product(left: csr_array, right: csr_array) -> Matrix:
-    """Return left · rightᵀ as a full matrix."""
-    return np.asarray((left @ right.T).toarray(), np.float32)
-
-
-def lesser(left: Matrix, right: Matrix) -> Matrix:
-    """Return the lesser of two values for each pair; inputs have the shapes (n,) and (m,)."""
-    return np.asarray(np.minimum.outer(left, right))
-
-
-def ranks(scores: Matrix) -> Matrix:
-    """Return for each entry how many in its row are greater, as a square root of at most ten."""
-    ordered = np.sort(scores, axis=1)
-    greater = [
-        scores.shape[1] - np.searchsorted(ordered[i], scores[i], side="right")
-        for i in range(len(scores))
-    ]
-    counted = np.array(greater, np.float32).reshape(scores.shape)
-    return np.asarray(np.sqrt(np.minimum(counted, _MOST_RANKS)))
+_STEPS = [(-1, -1), (1, 1), (-1, 0), (1, 0), (0, -1), (0, 1)]
 
 
 def lead(scores: Matrix) -> Matrix:
@@ -113,7 +26,7 @@ def lead(scores: Matrix) -> Matrix:
     return np.asarray(scores - np.where(is_best, second[:, None], first[:, None]))
 
 
-def beside(scores: Matrix, moves: list[tuple[int, int]]) -> Matrix:
+def beside(scores: Matrix, moves: Sequence[tuple[int, int]]) -> Matrix:
     """Return the greatest score among some neighbouring pairs; off the edge counts as 0."""
     padded = np.pad(scores, 1)
     n, m = scores.shape
@@ -121,66 +34,47 @@ def beside(scores: Matrix, moves: list[tuple[int, int]]) -> Matrix:
     return np.asarray(np.max(around, axis=0))
 
 
-def _sizes(matrix: csr_array) -> Matrix:
-    return np.asarray(matrix.sum(axis=1), dtype=np.float32)
-
-
-def _dice(left: csr_array, right: csr_array) -> Matrix:
-    sizes = np.add.outer(_sizes(left), _sizes(right))
-    return np.asarray(2 * product(left, right) / np.maximum(sizes, 1))
-
-
 def _share_of_lesser(shared: Matrix, left: Matrix, right: Matrix) -> Matrix:
-    return np.asarray(shared / np.maximum(lesser(left, right), 1e-6))
+    return np.asarray(shared / np.maximum(np.minimum.outer(left, right), 1e-6))
+
+
+def _counted(left: Postings, right: Postings) -> Matrix:
+    """How many things both have, counted as often as they stand in both."""
+    shared = join(left, right)
+    return shared.summed(left.counts[shared.left] * right.counts[shared.right])
+
+
+def _share_counted(left: Postings, right: Postings) -> Matrix:
+    sizes = left.per_line(left.counts), right.per_line(right.counts)
+    return _share_of_lesser(_counted(left, right), *sizes)
 
 
 def _contained(pair: ArticlePair) -> Matrix:
     """How much of the shorter sentence's weight stands in the other."""
-    sizes = pair.left.total_weight, pair.right.total_weight
-    return _share_of_lesser(pair.shared_weight, *sizes)
+    return _share_of_lesser(pair.shared_weight, *pair.total_weight)
 
 
 def _covered(pair: ArticlePair) -> Matrix:
     """How much of the longer sentence's weight stands in the other."""
-    greater = np.maximum.outer(pair.left.total_weight, pair.right.total_weight)
+    greater = np.maximum.outer(*pair.total_weight)
     return np.asarray(pair.shared_weight / np.maximum(greater, 1e-6))
 
 
-def _rarest_words(pair: ArticlePair) -> tuple[Matrix, Matrix]:
-    """Return the weights of the rarest and the second rarest word in both; 0 for none."""
-    rarest, second = np.zeros((2, *pair.shape), np.float32)
-    left, right = pair.left.present.tocsc(), pair.right.present.tocsc()
-    shared = np.flatnonzero((np.diff(left.indptr) > 0) & (np.diff(right.indptr) > 0))
-    for word in shared[np.argsort(pair.left.weights[shared], kind="stable")]:
-        rows = left.indices[left.indptr[word] : left.indptr[word + 1]]
-        columns = right.indices[right.indptr[word] : right.indptr[word + 1]]
-        place = np.ix_(rows, columns)
-        second[place] = rarest[place]
-        rarest[place] = pair.left.weights[word]
-    return rarest, second
+def _without_names(pair: ArticlePair) -> Matrix:
+    """Nearness in weighted words that are no names or titles: what is told of the persons."""
+    left, right = pair.left, pair.right
+    return pair.weighted(left.content.counts * ~left.is_name, right.content.counts * ~right.is_name)
 
 
-def _figures_conflict(pair: ArticlePair) -> Matrix:
-    """1 where each has a figure that the other has not."""
-    shared = product(pair.left.figures, pair.right.figures)
-    left, right = _sizes(pair.left.figures), _sizes(pair.right.figures)
-    return np.asarray((left[:, None] > shared) & (right[None, :] > shared), np.float32)
-
-
-def _distance(pair: ArticlePair) -> Matrix:
-    """How far apart the two stand in their articles, each taken from 0 to 1."""
-    return np.asarray(np.abs(np.subtract.outer(*_relative_places(pair))))
-
-
-def _lengths(pair: ArticlePair) -> tuple[Matrix, Matrix]:
-    return np.log1p(pair.left.lengths), np.log1p(pair.right.lengths)
+def _without_reporting(pair: ArticlePair) -> Matrix:
+    """Nearness in weighted words, but for those that only say that somebody said something."""
+    return pair.weighted(1.0 * ~pair.left.is_reporting, 1.0 * ~pair.right.is_reporting)
 
 
 def _context(pair: ArticlePair) -> Matrix:
     """Nearness of the one with its neighbours to the other alone, the better way round."""
-    one = pair.left.in_context @ pair.right.centred.T
-    other = pair.left.centred @ pair.right.in_context.T
-    return np.asarray(np.maximum(one, other))
+    (left, right), (left_around, right_around) = pair.centred, pair.in_context
+    return np.asarray(np.maximum(left_around @ right.T, left @ right_around.T))
 
 
 def _places(pair: ArticlePair) -> tuple[Matrix, Matrix]:
@@ -193,7 +87,9 @@ def _relative_places(pair: ArticlePair) -> tuple[Matrix, Matrix]:
     return np.linspace(0, 1, n), np.linspace(0, 1, m)
 
 
-_STEPS = [(-1, -1), (1, 1), (-1, 0), (1, 0), (0, -1), (0, 1)]
+def _lengths(pair: ArticlePair) -> tuple[Matrix, Matrix]:
+    return np.log1p(pair.left.lengths), np.log1p(pair.right.lengths)
+
 
 Kinds = Mapping[str, Callable[[ArticlePair], Matrix]]
 
@@ -202,38 +98,34 @@ EVIDENCE: Kinds = MappingProxyType(
         "cosine": lambda p: p.cosine,
         "centred cosine": lambda p: p.centred_cosine,
         "tfidf": lambda p: p.tfidf,
-        "tfidf without names": lambda p: product(p.left.weighted_plain, p.right.weighted_plain),
+        "tfidf without names": _without_names,
+        "tfidf without reporting": _without_reporting,
         "cosine times tfidf": lambda p: p.centred_cosine * p.tfidf,
         "shared weight": lambda p: p.shared_weight,
         "contained": _contained,
         "covered": _covered,
-        "rarest word": lambda p: _rarest_words(p)[0],
-        "second rarest word": lambda p: _rarest_words(p)[1],
+        "rarest word": lambda p: p.words.last(p.shared_weights)[0],
+        "second rarest word": lambda p: p.words.last(p.shared_weights)[1],
         "same content words": lambda p: p.same_words,
-        "same words": lambda p: _dice(p.left.stems, p.right.stems),
-        "same running words": lambda p: _share_of_lesser(
-            product(p.left.stem_pairs, p.right.stem_pairs),
-            _sizes(p.left.stem_pairs),
-            _sizes(p.right.stem_pairs),
-        ),
-        "word pairs shared": lambda p: np.sqrt(product(p.left.word_pairs, p.right.word_pairs)),
-        "figures shared": lambda p: np.minimum(product(p.left.figures, p.right.figures), 2),
-        "figures conflict": _figures_conflict,
-        "names shared": lambda p: np.minimum(product(p.left.names, p.right.names), 3),
-        "share of names": lambda p: _share_of_lesser(
-            product(p.left.names, p.right.names), _sizes(p.left.names), _sizes(p.right.names)
-        ),
-        "share of quoted words": lambda p: _share_of_lesser(
-            product(p.left.quoted, p.right.quoted), _sizes(p.left.quoted), _sizes(p.right.quoted)
-        ),
+        "same running words": lambda p: _share_counted(p.left.running, p.right.running),
+        "word pairs shared": lambda p: np.sqrt(_counted(p.left.word_pairs, p.right.word_pairs)),
+        "clause tfidf": lambda p: p.best_clauses[0],
+        "clause weight": lambda p: p.best_clauses[1],
+        "clause told": lambda p: p.clauses_told[0],
+        "clause weight told": lambda p: p.clauses_told[1],
+        "figures shared": lambda p: np.minimum(_counted(p.left.figures, p.right.figures), 2),
+        "figures conflict": lambda p: p.figures_conflict,
+        "names shared": lambda p: np.minimum(_counted(p.left.names, p.right.names), 3),
+        "share of names": lambda p: _share_counted(p.left.names, p.right.names),
+        "share of quoted words": lambda p: _share_counted(p.left.quoted, p.right.quoted),
         "rank sum": lambda p: p.ranks[0] + p.ranks[1],
         "better rank": lambda p: np.minimum(p.ranks[0], p.ranks[1]),
         "lead sum": lambda p: lead(p.together) + lead(p.together.T).T,
         "better lead": lambda p: np.maximum(lead(p.together), lead(p.together.T).T),
         "neighbours": lambda p: beside(p.together, _STEPS),
         "with neighbours": _context,
-        "both with neighbours": lambda p: p.left.in_context @ p.right.in_context.T,
-        "distance": _distance,
+        "both with neighbours": lambda p: p.in_context[0] @ p.in_context[1].T,
+        "distance": lambda p: np.abs(np.subtract.outer(*_relative_places(p))),
         "upper place": lambda p: np.minimum.outer(*_places(p)),
         "lower place": lambda p: np.maximum.outer(*_places(p)),
         "upper relative place": lambda p: np.minimum.outer(*_relative_places(p)),
@@ -246,28 +138,24 @@ EVIDENCE: Kinds = MappingProxyType(
 )
 """Every kind of evidence that two articles give by themselves."""
 
-
-def candidates(pair: ArticlePair) -> Places:
-    """Return the sentence pairs worth judging: each sentence with the ten that come nearest.
-
-    The rest cannot be linked. With long articles this keeps the work in proportion to their length.
-    """
-    rows, columns = np.nonzero(np.minimum(*pair.ranks) < np.sqrt(_MOST_RANKS))
-    return rows, columns
+WITHOUT_WORDS = (
+    *("centred cosine", "figures shared", "figures conflict", "rank sum", "better rank"),
+    *("lead sum", "better lead", "neighbours", "with neighbours", "both with neighbours"),
+    *("distance", "shorter article", "length difference", "lesser length", "greater length"),
+)
+"""The kinds that are left where two articles are in different languages."""
 
 
-def evidence_of(
-    pair: ArticlePair, places: Places, pause: Callable[[], None] = lambda: None
-) -> Matrix:
-    """Return all evidence on some sentence pairs of two articles, shape (pairs, kinds).
+def evidence_of(pair: ArticlePair, places: Places, kinds: Sequence[str]) -> Matrix:
+    """Return some kinds of evidence on some sentence pairs of two articles, shape (pairs, kinds).
 
     Args:
         pair: the two articles.
         places: the sentences of the one and of the other article.
-        pause: called between the kinds; it may raise `Cancelled`.
+        kinds: keys of `EVIDENCE`.
     """
-    found = np.empty((len(places[0]), len(EVIDENCE)), np.float32)
-    for kind, matrix in enumerate(EVIDENCE.values()):
-        pause()
-        found[:, kind] = matrix(pair)[places]
-    return found
+    flat = places[0] * pair.shape[1] + places[1]
+    found = np.empty((len(kinds), len(flat)), np.float32)
+    for kind, name in enumerate(kinds):
+        found[kind] = np.take(EVIDENCE[name](pair), flat)
+    return np.ascontiguousarray(found.T)

@@ -4,27 +4,30 @@ Agglomerative clustering with average linkage (UPGMA, Sokal & Michener 1958) on 
 probabilities: the two groups that are nearest on average are joined first, as long as their
 average reaches the threshold. Averages do not chain: a sentence that is linked to one member of a
 group and to none of the others stays outside, and its link then runs between two passages.
+
+What the reader fixed are constraints (Davidson & Ravi 2005): what must stand together is joined
+before all else, and groups that must not are never joined.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
 
 import numpy as np
 
+from reader.alignment.fixed import At, Fixed
 from reader.alignment.scores import Scores
-
-Place = tuple[int, int]
-"""The position of an article, and of a sentence in it."""
 
 _FLOOR = 0.02
 """Probabilities below this count as nothing."""
 
 
-def group(scores: Scores, threshold: float, rank: Sequence[int]) -> list[list[Place]]:
+def group(
+    scores: Scores, threshold: float, rank: Sequence[int], fixed: Fixed | None = None
+) -> list[list[At]]:
     """Group the sentences of all articles into passages; each sentence is in just one.
 
     Args:
@@ -32,57 +35,81 @@ def group(scores: Scores, threshold: float, rank: Sequence[int]) -> list[list[Pl
         threshold: the least average probability at which two groups are joined.
         rank: the articles' positions in an order that does not depend on the one they were given
             in; it decides where two averages are equal.
+        fixed: what must stand together, and what must not.
     """
-    groups = _Groups(scores, rank)
-    while (pair := groups.nearest(threshold)) is not None:
+    fixed = fixed or Fixed()
+    groups = _Groups(scores, threshold, rank, fixed)
+    for one, other in fixed.together:
+        groups.join_fixed(one, other)
+    while (pair := groups.nearest()) is not None:
         groups.join(*pair)
     return [sorted(members) for members in groups.members.values()]
 
 
 class _Groups:
-    """The groups so far, the summed probabilities between them, and a heap of what to join."""
+    """The groups so far, the summed probabilities between them, and a heap of what to join.
 
-    def __init__(self, scores: Scores, rank: Sequence[int]) -> None:
+    A pair of groups comes onto the heap when its average reaches the threshold: the average of a
+    joined group can reach it only where it is worked out anew.
+    """
+
+    def __init__(self, scores: Scores, threshold: float, rank: Sequence[int], fixed: Fixed) -> None:
         places = [(a, s) for a in rank for s in range(scores.sizes[a])]
-        number = {place: i for i, place in enumerate(places)}
+        self._of = {place: i for i, place in enumerate(places)}
         self.members = {i: [place] for i, place in enumerate(places)}
         self._next = len(places)
+        self._threshold = threshold
+        self._fixed = fixed
         self._sums: dict[int, dict[int, float]] = defaultdict(dict)
         self._heap: list[tuple[float, int, int]] = []
-        for (i, j), matrix in scores.link.items():
-            for row, column in zip(*np.nonzero(matrix >= _FLOOR), strict=True):
-                one, other = number[i, int(row)], number[j, int(column)]
-                self._connect(min(one, other), max(one, other), float(matrix[row, column]))
+        self._forbidden = _forbidden(fixed, self._of, scores)
+        for one, other, probability in _numbered(scores, rank):
+            self._sums[one][other] = self._sums[other][one] = probability
+            if probability >= threshold:
+                self._heap.append((-probability, min(one, other), max(one, other)))
         heapify(self._heap)
 
-    def _connect(self, one: int, other: int, total: float) -> None:
-        self._sums[one][other] = self._sums[other][one] = total
-        self._heap.append((-self._average(one, other), one, other))
-
-    def nearest(self, threshold: float) -> tuple[int, int] | None:
-        """Return the nearest two groups, if they are near enough."""
+    def nearest(self) -> tuple[int, int] | None:
+        """Return the nearest two groups that may be joined, if they are near enough."""
         while self._heap:
-            distance, one, other = heappop(self._heap)
-            if -distance < threshold:
-                return None
-            if one in self.members and other in self.members:
+            _, one, other = heappop(self._heap)
+            there = one in self.members and other in self.members
+            if there and other not in self._forbidden.get(one, ()):
                 return one, other
         return None
+
+    def join_fixed(self, one: At, other: At) -> None:
+        """Make one group of those in which two sentences stand, whatever the probabilities say."""
+        here, there = self._of[one], self._of[other]
+        if here != there:
+            self.join(min(here, there), max(here, there))
 
     def join(self, one: int, other: int) -> None:
         """Make one group of two."""
         joined = self._next
         self._next += 1
         self.members[joined] = self.members.pop(one) + self.members.pop(other)
-        sums = self._sums.pop(one)
-        for neighbour, total in self._sums.pop(other).items():
+        for place in self.members[joined]:
+            self._of[place] = joined
+        self._forbid(joined, self._forbidden.pop(one, set()) | self._forbidden.pop(other, set()))
+        sums = self._sums.pop(one, {})
+        for neighbour, total in self._sums.pop(other, {}).items():
             sums[neighbour] = sums.get(neighbour, 0.0) + total
         for neighbour in sorted(sums.keys() - {one, other}):
             near = self._sums[neighbour]
             near.pop(one, None)
             near.pop(other, None)
             near[joined] = self._sums[joined][neighbour] = sums[neighbour]
-            heappush(self._heap, (-self._average(neighbour, joined), neighbour, joined))
+            average = self._average(neighbour, joined)
+            if average >= self._threshold:
+                heappush(self._heap, (-average, neighbour, joined))
+
+    def _forbid(self, joined: int, others: set[int]) -> None:
+        """Hand on to a joined group what its parts must not be joined with."""
+        if others:
+            self._forbidden[joined] = others
+            for other in others:
+                self._forbidden.setdefault(other, set()).add(joined)
 
     def _average(self, one: int, other: int) -> float:
         """Return the mean probability over the pairs of two groups.
@@ -97,17 +124,40 @@ class _Groups:
             together = sorted(here[article] + there[article])
             if all(after - before == 1 for before, after in pairwise(together)):
                 pairs -= len(here[article]) * len(there[article])
-        return self._sums[one][other] / pairs
+        return self._sums[one][other] / pairs if pairs else 0.0
 
 
-def _by_article(members: list[Place]) -> dict[int, list[int]]:
+def _numbered(scores: Scores, rank: Sequence[int]) -> Iterator[tuple[int, int, float]]:
+    """Yield each two sentences with more than next to no probability, counted through by rank."""
+    ends = np.cumsum([scores.sizes[article] for article in rank]).tolist()
+    starts = dict(zip(rank, [0, *ends[:-1]], strict=True))
+    for (i, j), pair in scores.pairs.items():
+        kept = pair.link >= _FLOOR
+        ones, others = starts[i] + pair.rows[kept], starts[j] + pair.columns[kept]
+        yield from zip(ones.tolist(), others.tolist(), pair.link[kept].tolist(), strict=True)
+
+
+def _forbidden(fixed: Fixed, number: dict[At, int], scores: Scores) -> dict[int, set[int]]:
+    """Return for each sentence those it must not stand with, but for what is fixed together."""
+    found: dict[int, set[int]] = {}
+    pairs = [*fixed.apart, *fixed.separate]
+    pairs += [
+        (one, (article, s)) for one, article in fixed.silent for s in range(scores.sizes[article])
+    ]
+    for one, other in set(pairs) - set(fixed.together):
+        found.setdefault(number[one], set()).add(number[other])
+        found.setdefault(number[other], set()).add(number[one])
+    return found
+
+
+def _by_article(members: list[At]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = defaultdict(list)
     for article, sentence in members:
         found[article].append(sentence)
     return found
 
 
-def in_reading_order(groups: list[list[Place]], articles: int) -> list[list[Place]]:
+def in_reading_order(groups: list[list[At]], articles: int) -> list[list[At]]:
     """Order the passages as the first article tells them.
 
     What only later articles tell stands behind what they tell before it.

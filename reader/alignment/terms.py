@@ -1,17 +1,19 @@
-"""What of a sentence can be matched by value: its words, figures, names and quoted words."""
+"""What of a sentence can be matched by value: its words, figures, names, quotations and clauses."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from reader.paths import resources
+from reader.alignment.lexicons import words_of
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 _QUOTED = re.compile(r"[“«„\"]([^”»“\"]{8,})[”»“\"]")
+_CLAUSE_MARK = re.compile(r"[,;:—–()\"“”«»„]|\s-\s")
 _ENDINGS = ("ingly", "edly", "ing", "ies", "ied", "ed", "es", "s", "ly")
 _SMALL_NUMBERS = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -19,6 +21,8 @@ _SMALL_NUMBERS = (
 )
 _VALUES = {word: str(value) for value, word in enumerate(_SMALL_NUMBERS, start=2)}
 _STEM_LETTERS = 3
+_CLAUSE_WORDS = 2
+"""A clause has at least so many content words; what has fewer goes with its neighbour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,44 +30,40 @@ class Terms:
     """What of a sentence can be matched by value, with how often each stands in it.
 
     Attributes:
-        stems: all its words, without their endings.
-        stem_pairs: its pairs of neighbouring words.
-        content: the stems that are no function words.
-        word_pairs: its pairs of neighbouring content words.
+        content: the stems of its words that are no function words.
+        running: its pairs of neighbouring words, each as "one other".
+        word_pairs: its pairs of neighbouring content words; each once.
         figures: its numbers in digits, thousands marks taken out, "two" … "twenty" included.
         names: the stems of its capitalised words, but for the first word; each once.
         quoted: the stems of the content words between its quotation marks; each once.
+        clauses: the different content words of each of its clauses.
         length: its words.
     """
 
-    stems: Counter[str]
-    stem_pairs: Counter[tuple[str, str]]
     content: Counter[str]
-    word_pairs: Counter[tuple[str, str]]
+    running: Counter[str]
+    word_pairs: Counter[str]
     figures: Counter[str]
     names: Counter[str]
     quoted: Counter[str]
+    clauses: tuple[frozenset[str], ...]
     length: int
 
-    @property
-    def plain(self) -> Counter[str]:
-        """The content words that are no names or titles: what is told of the persons."""
-        return Counter({word: n for word, n in self.content.items() if word not in self.names})
 
-
+@lru_cache(maxsize=20_000)
 def terms(sentence: str) -> Terms:
-    """Take a sentence apart."""
+    """Take a sentence apart; the cache is of a pure function, and bounded."""
     words = _WORD.findall(sentence)
     stems = [stem(word) for word in words]
     content = _content(words)
     return Terms(
-        stems=Counter(stems),
-        stem_pairs=Counter(pairwise(stems)),
         content=Counter(content),
-        word_pairs=Counter(set(pairwise(content))),
+        running=Counter(map(" ".join, pairwise(stems))),
+        word_pairs=Counter(set(map(" ".join, pairwise(content)))),
         figures=Counter(set(filter(None, map(_figure, words)))),
         names=Counter(set(_content([word for word in words[1:] if word[0].isupper()]))),
         quoted=Counter(set(_content(_WORD.findall(" ".join(_QUOTED.findall(sentence)))))),
+        clauses=tuple(_clauses(sentence)),
         length=len(words),
     )
 
@@ -81,8 +81,13 @@ def stem(word: str) -> str:
     return form
 
 
+def is_reporting(form: str) -> bool:
+    """Tell whether a stem only says that somebody said something."""
+    return form in _stems_of("reporting-words-en")
+
+
 def _content(words: list[str]) -> list[str]:
-    return [form for form in map(stem, words) if form not in _function_words()]
+    return [form for form in map(stem, words) if form not in _stems_of("function-words-en")]
 
 
 def _figure(word: str) -> str:
@@ -91,9 +96,38 @@ def _figure(word: str) -> str:
     return _VALUES.get(word.casefold(), "")
 
 
+def _clauses(sentence: str) -> Iterator[frozenset[str]]:
+    """Yield the content words of each clause; at least one clause, if it is an empty one.
+
+    A clause ends at a mark or before a word that opens one: a rough cut, but the same everywhere.
+    """
+    clause: list[str] = []
+    last: list[str] = []
+    for stretch in _stretches(sentence):
+        clause += _content(stretch)
+        if len(clause) >= _CLAUSE_WORDS:
+            if last:
+                yield frozenset(last)
+            last, clause = clause, []
+    yield frozenset(last + clause)
+
+
+def _stretches(sentence: str) -> Iterator[list[str]]:
+    """Yield the words between two places where a clause may end."""
+    openers = words_of("clause-openers-en")
+    stretch: list[str] = []
+    end = 0
+    for found in _WORD.finditer(sentence):
+        word, between = found.group(), sentence[end : found.start()]
+        if stretch and (_CLAUSE_MARK.search(between) or word.casefold() in openers):
+            yield stretch
+            stretch = []
+        stretch.append(word)
+        end = found.end()
+    yield stretch
+
+
 @cache
-def _function_words() -> frozenset[str]:
-    """Return the stems of the function words of English; the cache is of a constant file."""
-    file = resources() / "lexicons" / "function-words-en.txt"
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return frozenset(stem(line) for line in lines if line and not line.startswith("#"))
+def _stems_of(lexicon: str) -> frozenset[str]:
+    """Return the stems of a word list; the cache is of a constant file."""
+    return frozenset(map(stem, words_of(lexicon)))

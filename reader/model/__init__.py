@@ -1,5 +1,6 @@
 """The nouns of the work: frozen values that need only the standard library."""
 
+from reader.model.anchor import Anchor, AnchorKind, Place
 from reader.model.article import Article, Leftover, Sentence, SetAside
 from reader.model.comparison import (
     Alignment,
@@ -24,6 +25,8 @@ from reader.model.text import Span
 
 __all__ = [
     "Alignment",
+    "Anchor",
+    "AnchorKind",
     "Article",
     "Comparison",
     "Coverage",
@@ -40,6 +43,7 @@ __all__ = [
     "Omission",
     "Origin",
     "Passage",
+    "Place",
     "Reading",
     "RunKind",
     "Sentence",

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.model.anchor import Anchor
     from reader.model.article import Article, Sentence
     from reader.model.shared_text import SharedSentence, SharedText
     from reader.model.text import Span
@@ -44,7 +45,8 @@ class Link:
         left: the id of the sentence of the article that comes first in the comparison.
         right: the id of the other sentence.
         score: the probability, 0…1, that a careful reader would link them, as fitted on hand-made
-            links.
+            links; 1 where the reader fixed it.
+        fragile: whether a threshold that is a little higher (0.05) would take it away.
     """
 
     left: str
@@ -52,6 +54,7 @@ class Link:
     score: float
     type: LinkType
     origin: Origin = Origin.MACHINE
+    fragile: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,9 @@ class Omission:
         nearest: `None` only if the article has no sentence.
         told_in_part: the ids of the article's sentences that stand in other passages and are
             linked with this one all the same: it tells some of it elsewhere.
+        fragile: whether a threshold that is a little lower (0.05) would take the nearest miss for a
+            telling.
+        origin: `READER` where the reader said so of all that the others tell there.
     """
 
     article: str
@@ -117,6 +123,8 @@ class Omission:
     told_by: tuple[str, ...]
     nearest: NearMiss | None
     told_in_part: tuple[str, ...] = ()
+    fragile: bool = False
+    origin: Origin = Origin.MACHINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +208,8 @@ class MadeWith:
 class Comparison:
     """The articles, what tells the same in them, what differs, and how it was made.
 
-    `shared_texts` are the pairs of articles that have long runs of words in common.
+    `shared_texts` are the pairs of articles that have long runs of words in common, `anchors` what
+    the reader fixed by hand.
     """
 
     articles: tuple[Article, ...]
@@ -208,6 +217,7 @@ class Comparison:
     differences: tuple[Difference, ...]
     made_with: MadeWith
     shared_texts: tuple[SharedText, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
 
     @cached_property
     def _articles(self) -> dict[str, Article]:

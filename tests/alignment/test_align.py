@@ -5,10 +5,10 @@ from itertools import permutations
 
 import pytest
 
-from reader.alignment import Evidence, align
+from reader.alignment import Evidence, align, score_pairs
 from reader.embedding import LexicalEncoder
-from reader.model import Alignment, Article, LinkType
-from reader.progress import Cancelled, Step
+from reader.model import Alignment, LinkType
+from reader.progress import no_progress
 from tests.builders import article
 
 AGENCY = [
@@ -32,7 +32,8 @@ LOCAL = [
 def aligned(texts: Sequence[Sequence[str]], threshold: float = 0.3) -> Alignment:
     articles = [article(*sentences, label="ABCDEFGH"[i]) for i, sentences in enumerate(texts)]
     vectors = [LexicalEncoder().encode(sentences) for sentences in texts]
-    return align(articles, vectors, threshold=threshold, evidence=Evidence.WORDS)
+    scores = score_pairs(texts, vectors, lambda _i, _j: Evidence.WORDS, no_progress)
+    return align(articles, scores, threshold=threshold)
 
 
 def passages(alignment: Alignment) -> set[frozenset[str]]:
@@ -123,18 +124,3 @@ def test_passages_stand_in_reading_order() -> None:
 def test_tiny_articles_are_no_trouble(texts: list[list[str]]) -> None:
     found = aligned(texts)
     assert len(found.passages) == len(set(passages(found)))
-
-
-def test_cancelling_goes_through() -> None:
-    def stop(_step: Step) -> None:
-        raise Cancelled
-
-    articles = [article("One.", label="A"), article("Two.", label="B")]
-    vectors = [LexicalEncoder().encode(["One."]), LexicalEncoder().encode(["Two."])]
-    with pytest.raises(Cancelled):
-        align(articles, vectors, threshold=0.3, evidence=Evidence.WORDS, progress=stop)
-
-
-def test_articles_need_their_sentences_only() -> None:
-    bare = Article(text="", label="A")
-    assert align([bare, bare], [LexicalEncoder().encode([])] * 2, threshold=0.3).passages == ()

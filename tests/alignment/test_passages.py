@@ -1,22 +1,9 @@
 """Grouping by average linkage, on probabilities drawn by hand."""
 
-import numpy as np
-
+from reader.alignment.fixed import Fixed
 from reader.alignment.passages import group, in_reading_order
-from reader.alignment.scores import Scores
-
-Place = tuple[int, int]
-
-
-def scores(sizes: tuple[int, ...], links: dict[tuple[Place, Place], float]) -> Scores:
-    matrices = {
-        (i, j): np.zeros((sizes[i], sizes[j]), np.float32)
-        for i in range(len(sizes))
-        for j in range(i + 1, len(sizes))
-    }
-    for ((i, row), (j, column)), probability in links.items():
-        matrices[i, j][row, column] = probability
-    return Scores(sizes, matrices, matrices)
+from reader.model import LinkType
+from tests.alignment.drawn import scores
 
 
 def test_the_nearest_are_joined_and_the_rest_stay_alone() -> None:
@@ -24,12 +11,14 @@ def test_the_nearest_are_joined_and_the_rest_stay_alone() -> None:
     assert sorted(group(drawn, 0.5, [0, 1])) == [[(0, 0), (1, 1)], [(0, 1)], [(1, 0)]]
 
 
+CHAIN = scores(
+    (2, 2, 1),
+    {((0, 0), (1, 0)): 0.9, ((1, 0), (2, 0)): 0.6, ((0, 1), (2, 0)): 0.8},
+)
+
+
 def test_a_chain_of_links_is_not_one_passage() -> None:
-    chain = scores(
-        (2, 2, 1),
-        {((0, 0), (1, 0)): 0.9, ((1, 0), (2, 0)): 0.6, ((0, 1), (2, 0)): 0.8},
-    )
-    found = sorted(group(chain, 0.5, [0, 1, 2]))
+    found = sorted(group(CHAIN, 0.5, [0, 1, 2]))
     assert found == [[(0, 0), (1, 0)], [(0, 1), (2, 0)], [(1, 1)]]
 
 
@@ -50,6 +39,28 @@ def test_ties_do_not_hang_on_the_order_of_the_articles() -> None:
     other = group(scores((1, 1, 1), turned), 0.5, [1, 0, 2])
     swap = {0: 1, 1: 0, 2: 2}
     assert sorted(usual) == sorted(sorted((swap[a], s) for a, s in members) for members in other)
+
+
+def test_what_is_fixed_together_stands_together_and_draws_others_in() -> None:
+    fixed = Fixed(
+        links={((0, 0), (2, 0)): LinkType.SAME}, together=(((0, 0), (2, 0)), ((0, 0), (0, 1)))
+    )
+    assert [(0, 0), (0, 1), (1, 0), (2, 0)] in group(CHAIN, 0.3, [0, 1, 2], fixed)
+
+
+def test_what_is_fixed_apart_stands_apart_whoever_else_would_bring_it_in() -> None:
+    triangle = scores(
+        (1, 1, 1),
+        {((0, 0), (1, 0)): 0.9, ((1, 0), (2, 0)): 0.9, ((0, 0), (2, 0)): 0.9},
+    )
+    assert len(group(triangle, 0.5, [0, 1, 2])) == 1
+    found = group(triangle, 0.5, [0, 1, 2], Fixed(separate=frozenset({((0, 0), (2, 0))})))
+    assert not any({(0, 0), (2, 0)} <= set(members) for members in found)
+
+
+def test_what_is_told_nowhere_in_an_article_stands_with_nothing_of_it() -> None:
+    found = group(CHAIN, 0.5, [0, 1, 2], Fixed(silent=frozenset({((0, 0), 1)})))
+    assert not any({a for a, _ in m} >= {0, 1} and (0, 0) in m for m in found)
 
 
 def test_reading_order_follows_the_first_article_and_inserts_the_others() -> None:

@@ -1,0 +1,19 @@
+"""The word lists that bear on the evidence: plain files, one word a line."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reader.paths import resources
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """Return the words of a list in `resources/lexicons`; the cache is of a constant file.
+
+    Args:
+        name: the file's name without its ending.
+    """
+    file = resources() / "lexicons" / f"{name}.txt"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))

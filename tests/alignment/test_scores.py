@@ -1,0 +1,84 @@
+"""Scores of whole events: remembered, the same in any order."""
+
+from itertools import permutations
+
+import numpy as np
+import pytest
+
+from reader.alignment import Evidence, Memory, Scores, score_pairs
+from reader.embedding import LexicalEncoder
+from reader.progress import Cancelled, ProgressCallback, Step, no_progress
+
+TEXTS = [
+    ["Minister Hollis resigned on Monday.", "Rain fell."],
+    ["Hollis, the minister, resigned Monday.", "The port of Wick was closed."],
+    ["The port at Wick was closed.", "It rained.", "Hollis resigned."],
+]
+
+
+def scored(
+    texts: list[list[str]],
+    memory: Memory | None = None,
+    progress: ProgressCallback = no_progress,
+) -> Scores:
+    vectors = [LexicalEncoder().encode(sentences) for sentences in texts]
+    return score_pairs(texts, vectors, lambda _i, _j: Evidence.WORDS, progress, memory=memory)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_another_order_gives_the_same_scores_to_the_last_bit(order: tuple[int, ...]) -> None:
+    usual, other = scored(TEXTS), scored([TEXTS[i] for i in order])
+    for (i, j), found in other.pairs.items():
+        one, two = order[i], order[j]
+        expected = usual.pairs[min(one, two), max(one, two)]
+        rows, columns = (found.rows, found.columns) if one < two else (found.columns, found.rows)
+        links = dict(zip(zip(rows, columns, strict=True), found.link, strict=True))
+        places = zip(expected.rows, expected.columns, strict=True)
+        assert links == dict(zip(places, expected.link, strict=True))
+
+
+def test_what_was_judged_before_is_not_judged_again() -> None:
+    memory: Memory = {}
+    scored(TEXTS[:2], memory)
+    (known,) = memory.values()
+    scored(TEXTS, memory)
+    assert len(memory) == 3
+    assert any(found is known for found in memory.values())
+
+
+def test_what_is_no_longer_needed_is_forgotten() -> None:
+    memory: Memory = {}
+    scored(TEXTS, memory)
+    scored(TEXTS[1:], memory)
+    assert len(memory) == 1
+
+
+def test_with_a_memory_the_scores_are_the_same() -> None:
+    memory: Memory = {}
+    scored(TEXTS[1:], memory)
+    remembered, anew = scored(TEXTS, memory), scored(TEXTS)
+    for pair, found in anew.pairs.items():
+        assert np.array_equal(found.link, remembered.pairs[pair].link)
+
+
+def test_each_sentence_knows_its_pairs_in_all_articles() -> None:
+    found = scored(TEXTS)
+    starts, others, links = found.neighbours
+    assert len(starts) == 8
+    (row,) = np.flatnonzero(found.pairs[0, 1].rows == 0)[:1]
+    first = others[starts[0] : starts[1]].tolist()
+    assert first.index(2 + int(found.pairs[0, 1].columns[row])) == 0
+    assert links[0] == found.pairs[0, 1].link[row]
+
+
+def test_every_pair_of_articles_is_a_step_and_can_be_the_last() -> None:
+    steps: list[Step] = []
+
+    def stop_at_the_third(step: Step) -> None:
+        steps.append(step)
+        if len(steps) == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        scored(TEXTS, progress=stop_at_the_third)
+    assert [(step.done, step.total) for step in steps] == [(0, 6), (1, 6), (2, 6)]
