@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
@@ -62,8 +61,13 @@ def chosen_model(name: str) -> Model:
     return Model(name, lambda: _hub_folder(name))
 
 
-def fingerprint(model: Model, cache: Cache) -> str:
-    """Return a digest of what bears on a model's vectors: its files, and the library's version.
+def fingerprint(model: Model, cache: Cache, runtime: str = "") -> str:
+    """Return a digest of what bears on a model's vectors: its files, and what runs it.
+
+    Args:
+        model: the model.
+        cache: where the digests of unchanged files are kept.
+        runtime: the name and version of what runs it.
 
     Raises:
         ModelUnavailableError: if it cannot be found or read, or a checksum is wrong.
@@ -83,16 +87,8 @@ def fingerprint(model: Model, cache: Cache) -> str:
     for file, expected in model.checksums.items():
         if digests.get(file) != expected:
             raise ModelUnavailableError(model.name, ModelProblem.CHECKSUM, file)
-    lines = [*(f"{file} {digest}" for file, digest in digests.items()), _library()]
+    lines = [*(f"{file} {digest}" for file, digest in digests.items()), runtime]
     return sha256("\n".join(lines).encode()).hexdigest()
-
-
-def _library() -> str:
-    """Return the name and version of the library that runs the models."""
-    try:
-        return f"sentence-transformers {version('sentence-transformers')}"
-    except PackageNotFoundError:
-        return "no library"
 
 
 def _bundled_folder() -> Path:

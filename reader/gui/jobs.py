@@ -1,4 +1,4 @@
-"""What is done in the background: reading, comparing, saving. No Qt; heavy imports inside."""
+"""What is done in the background. No Qt; heavy imports inside."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 Read = tuple[tuple[Article, ...], tuple[ReaderError, ...]]
 """The articles that were read, and why the others were not."""
+
+
+def preparing(encoder: Encoder) -> Job:
+    """Return the job that gets the encoder ready while there is nothing to compare yet."""
+    return encoder.prepare
 
 
 def reading(files: Sequence[Path], text: str = "") -> Job:
