@@ -98,7 +98,7 @@ def test_a_locked_cache_is_waited_for_once(tmp_path: Path, monkeypatch: pytest.M
 def test_over_the_bound_the_vectors_longest_not_used_are_dropped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bound = 500_000
+    bound = 440_000
     old, new = ([f"{age} sentence {i}." for i in range(250)] for age in ("Old", "New"))
     vector = np.ones(384, np.float32)
     cache = Cache(tmp_path, bound)
