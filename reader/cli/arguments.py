@@ -43,8 +43,8 @@ exit codes:
   130  stopped by Ctrl+C"""
 _CACHE_DESCRIPTION = f"""Show what the program keeps on disk, where, and how large it is: the
 vectors of sentences that were compared before, and models that were fetched from a hub. All of it
-can be made or fetched again. The vectors take at most {DEFAULT_CACHE_MB} MB, or what the environment
-variable COMPARATIVE_READER_CACHE_MB says; those longest not used are dropped first."""
+can be made or fetched again. The vectors take at most {DEFAULT_CACHE_MB} MB, or what the
+environment variable COMPARATIVE_READER_CACHE_MB says; those longest not used are dropped first."""
 _MODEL_HELP = """a folder with a sentence-transformers model instead of the one that comes with the
 program; a name that is no folder on this computer is looked up in the model hub, that is over the
 network; without this option, and with a folder, the network is never used"""
