@@ -20,8 +20,8 @@ Read = tuple[tuple[Article, ...], tuple[ReaderError, ...]]
 
 
 def preparing(encoder: Encoder) -> Job:
-    """Return the job that gets the encoder ready while there is nothing to compare yet."""
-    return encoder.prepare
+    """Return the job that loads in advance what reading and comparing will need."""
+    return partial(_prepare, encoder)
 
 
 def reading(files: Sequence[Path], text: str = "") -> Job:
@@ -37,6 +37,13 @@ def comparing(articles: Sequence[Article], encoder: Encoder, threshold: float) -
 def saving(comparison: Comparison, path: Path, report_format: str) -> Job:
     """Return the job that saves a report; its result is the path."""
     return partial(_save, comparison, path, report_format)
+
+
+def _prepare(encoder: Encoder, progress: ProgressCallback) -> None:
+    from reader.ingest import get_ready
+
+    encoder.prepare(progress)
+    get_ready()
 
 
 def _read(files: tuple[Path, ...], text: str, progress: ProgressCallback) -> Read:
