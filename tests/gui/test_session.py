@@ -31,7 +31,7 @@ class ReadyEncoder(LexicalEncoder):
     def __init__(self, error: Exception | None = None) -> None:
         self.asked, self.error = Event(), error
 
-    def prepare(self, progress):
+    def prepare(self, _progress=None):
         self.asked.set()
         if self.error:
             raise self.error
