@@ -12,6 +12,7 @@ _KIND = 2
 """Changes with the tables below; a file of another kind is thrown away."""
 _TABLES = f"""
 PRAGMA auto_vacuum = INCREMENTAL;
+BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS vectors (
     key BLOB PRIMARY KEY, vector BLOB NOT NULL, used INTEGER NOT NULL
 ) WITHOUT ROWID;
@@ -19,6 +20,7 @@ CREATE TABLE IF NOT EXISTS digests (
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, sha256 TEXT NOT NULL
 ) WITHOUT ROWID;
 PRAGMA user_version = {_KIND};
+COMMIT;
 """
 _KEPT_SHARE = 0.9
 """Of the bound, after vectors were dropped: so that they are not dropped at every writing."""
