@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     from reader import cli
 
-    if arguments[:1] == ["compare"]:
+    if arguments and arguments[0] in cli.COMMANDS:
         return cli.main(arguments)
     try:
         wanted = cli.parse_window_arguments(arguments)

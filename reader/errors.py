@@ -100,3 +100,27 @@ class OutputNotWrittenError(ReaderError):
     def __init__(self, detail: str) -> None:
         super().__init__(detail)
         self.detail = detail
+
+
+class CacheProblem(StrEnum):
+    """Why what is kept on disk cannot be counted or cleared."""
+
+    LOCKED = "locked"
+    DAMAGED = "damaged"
+    FORBIDDEN = "forbidden"
+
+
+class CacheUnusableError(ReaderError):
+    """What is kept on disk cannot be counted or cleared.
+
+    Args:
+        path: the file or folder.
+        problem: what is wrong.
+        detail: the system's message.
+    """
+
+    def __init__(self, path: str, problem: CacheProblem, detail: str = "") -> None:
+        super().__init__(path, problem, detail)
+        self.path = path
+        self.problem = problem
+        self.detail = detail

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from math import inf
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
 APPLICATION = "comparative-reader"
+DEFAULT_CACHE_MB = 256
 
 
 def resources() -> Path:
@@ -32,3 +34,21 @@ def cache_folder() -> Path:
     """
     chosen = os.environ.get("COMPARATIVE_READER_CACHE")
     return Path(chosen) if chosen else user_cache_path(APPLICATION, appauthor=False)
+
+
+def cache_bound() -> int:
+    """Return the most bytes that the kept vectors may take: 256 MB.
+
+    `COMPARATIVE_READER_CACHE_MB` names another number of megabytes; what is no number is ignored.
+    """
+    chosen = os.environ.get("COMPARATIVE_READER_CACHE_MB", "")
+    try:
+        megabytes = float(chosen)
+    except ValueError:
+        megabytes = DEFAULT_CACHE_MB
+    return round(megabytes * 1_000_000) if 0 <= megabytes < inf else DEFAULT_CACHE_MB * 1_000_000
+
+
+def models_folder() -> Path:
+    """Return the folder for the models that were fetched from a hub; it may not exist yet."""
+    return cache_folder() / "models"

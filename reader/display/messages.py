@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from reader.errors import (
+    CacheProblem,
+    CacheUnusableError,
     ModelProblem,
     ModelUnavailableError,
     OutputNotWrittenError,
@@ -53,6 +55,14 @@ _MODEL = {
     ModelProblem.FAILED: "it could not be loaded: {detail}",
 }
 
+_CACHE = {
+    CacheProblem.LOCKED: "another program is using it. Close that, then try again.",
+    CacheProblem.DAMAGED: (
+        "it is damaged, or made by another version ({detail}). The next comparison makes it anew."
+    ),
+    CacheProblem.FORBIDDEN: "the system does not allow it ({detail}). Change its permissions.",
+}
+
 _STAGES = {
     Stage.READ: "Reading articles",
     Stage.SEGMENT: "Finding sentences",
@@ -79,7 +89,13 @@ def describe_error(error: ReaderError) -> str:
         case OutputNotWrittenError():
             return f"The output could not be written ({error.detail}). Save it in a file elsewhere."
         case _:
-            return str(error)
+            return _describe_other(error)
+
+
+def _describe_other(error: ReaderError) -> str:
+    if isinstance(error, CacheUnusableError):
+        return f"{error.path}: {_CACHE[error.problem].format(detail=error.detail)}"
+    return str(error)
 
 
 def _describe_unreadable(error: UnreadableArticleError) -> str:

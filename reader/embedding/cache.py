@@ -1,7 +1,8 @@
 """Vectors and file digests kept on disk, so that the same text is never encoded twice.
 
-One SQLite file. What is in it can always be made again: a cache that is damaged is thrown away,
-and one that cannot be written is done without.
+One SQLite file, bounded in size: over the bound the vectors longest not used are dropped. What is
+in it can always be made again: a cache that is damaged is thrown away, and one that cannot be
+written is done without.
 """
 
 from __future__ import annotations
@@ -11,27 +12,33 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b, sha256
 from pathlib import Path
+from time import time
 from typing import TYPE_CHECKING
+
+from reader.embedding import store
+from reader.paths import cache_bound
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_TABLES = """
-CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS digests (
-    path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL, sha256 TEXT NOT NULL
-) WITHOUT ROWID;
-"""
 _AT_ONCE = 500
-_WAIT_SECONDS = 5
+_FRESH_SECONDS = 3600
+"""A vector that was used so lately is not marked as used again: reading seldom writes."""
 
 
 class Cache:
     """What was worked out before, in one file; without a folder it remembers nothing."""
 
-    def __init__(self, folder: Path | None) -> None:
-        self._file = folder / "vectors.sqlite" if folder else None
+    def __init__(self, folder: Path | None, bound: int | None = None) -> None:
+        """Take what is in a folder.
+
+        Args:
+            folder: where the file is, or is to be; `None` for none.
+            bound: the most bytes the file may have; by default what `cache_bound` says.
+        """
+        self._file = folder / store.NAME if folder else None
+        self._bound = cache_bound() if bound is None else bound
 
     def vectors(self, fingerprint: str, texts: Sequence[str]) -> dict[str, NDArray[np.float32]]:
         """Return the vectors that are kept for these texts; what is not kept is left out."""
@@ -39,26 +46,39 @@ class Cache:
 
         wanted = {_key(fingerprint, text): text for text in texts}
         found: dict[str, NDArray[np.float32]] = {}
+        stale: list[bytes] = []
+        now = int(time())
         with self._open() as connection:
             if connection is None:
                 return {}
             for keys in _in_lots(list(wanted)):
                 marks = ",".join("?" * len(keys))
-                query = f"SELECT key, vector FROM vectors WHERE key IN ({marks})"  # noqa: S608 - only question marks
-                for key, vector in connection.execute(query, keys):
+                query = f"SELECT key, vector, used FROM vectors WHERE key IN ({marks})"  # noqa: S608 - only question marks
+                for key, vector, used in connection.execute(query, keys):
                     if len(vector) % 2 == 0:
                         found[wanted[key]] = np.frombuffer(vector, "<f2").astype(np.float32)
+                    if used < now - _FRESH_SECONDS:
+                        stale.append(key)
+            _mark_as_used(connection, stale, now)
         lengths = {len(vector) for vector in found.values()}
-        return found if len(lengths) == 1 and all(map(_is_sound, found.values())) else {}
+        sound = len(lengths) == 1 and bool(np.isfinite(np.stack(list(found.values()))).all())
+        return found if sound else {}
 
     def keep(self, fingerprint: str, vectors: Mapping[str, NDArray[np.float32]]) -> None:
-        """Keep vectors, in half precision, under their texts."""
+        """Keep vectors, in half precision, under their texts; drop old ones if over the bound."""
+        now = int(time())
         with self._open() as connection:
-            if connection is not None:
+            if connection is not None and vectors:
                 connection.executemany(
-                    "INSERT OR REPLACE INTO vectors VALUES (?, ?)",
-                    [(_key(fingerprint, t), v.astype("<f2").tobytes()) for t, v in vectors.items()],
+                    "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?)",
+                    [
+                        (_key(fingerprint, text), vector.astype("<f2").tobytes(), now)
+                        for text, vector in vectors.items()
+                    ],
                 )
+                store.drop_oldest(connection, self._bound)
+                connection.commit()
+                store.shrink(connection, self._bound)
 
     def digest(self, file: Path) -> str:
         """Return the SHA-256 of a file; read once, and again only if the file changed.
@@ -106,7 +126,7 @@ class Cache:
                 break
             try:
                 self._file.parent.mkdir(parents=True, exist_ok=True)
-                return _opened(self._file)
+                return store.opened(self._file)
             except sqlite3.OperationalError:
                 self._file = None
             except sqlite3.DatabaseError:
@@ -119,23 +139,14 @@ class Cache:
         """Delete a damaged cache: all that is in it can be made again."""
         if self._file is not None:
             with suppress(OSError):
-                self._file.unlink()
+                store.remove(self._file)
 
 
-def _is_sound(vector: NDArray[np.float32]) -> bool:
-    import numpy as np
-
-    return bool(np.isfinite(vector).all())
-
-
-def _opened(file: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, timeout=_WAIT_SECONDS)
-    try:
-        connection.executescript(_TABLES)
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
+def _mark_as_used(connection: sqlite3.Connection, keys: list[bytes], now: int) -> None:
+    with suppress(sqlite3.OperationalError):  # a cache that is only read still serves
+        connection.executemany(
+            "UPDATE vectors SET used = ? WHERE key = ?", [(now, key) for key in keys]
+        )
 
 
 def _key(fingerprint: str, text: str) -> bytes:

@@ -31,6 +31,14 @@ class Encoder(Protocol):
     def lexical(self) -> bool:
         """Whether the vectors only say which words are shared."""
 
+    def prepare(self, progress: ProgressCallback) -> None:
+        """Do in advance, in a background thread, what encoding needs, if that is light work.
+
+        Raises:
+            ModelUnavailableError: if the model cannot be loaded.
+            Cancelled: when `progress` raises it.
+        """
+
     def encode(self, texts: Sequence[str], progress: ProgressCallback) -> NDArray[np.float32]:
         """Return one unit vector for each text, as an array of shape (texts, dimensions).
 

@@ -33,6 +33,9 @@ class LexicalEncoder:
     languages: frozenset[str] = frozenset()
     lexical = True
 
+    def prepare(self, progress: ProgressCallback = no_progress) -> None:
+        """Do nothing: there is nothing to load."""
+
     def encode(
         self, texts: Sequence[str], progress: ProgressCallback = no_progress
     ) -> NDArray[np.float32]:

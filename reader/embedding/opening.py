@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from reader.embedding import models, transformer
+from reader.embedding import models, runtimes
 from reader.embedding.cache import Cache
 from reader.paths import cache_folder
 from reader.progress import ProgressCallback, Stage, Step, no_progress
@@ -41,7 +41,8 @@ class ModelEncoder:
     def __init__(self, model: models.Model, cache: Cache) -> None:
         self._model = model
         self._cache = cache
-        self._loaded: Any = None
+        self._ways: list[runtimes.Runtime] = []
+        self._loaded: runtimes.Loaded | None = None
         self._fingerprint = ""
         self._lock = Lock()
 
@@ -57,14 +58,27 @@ class ModelEncoder:
 
     @property
     def fingerprint(self) -> str:
-        """A digest of the model's files.
+        """A digest of the model's files and of what runs it.
 
         Raises:
             ModelUnavailableError: if they cannot be found or are not what they should be.
         """
         if not self._fingerprint:
-            self._fingerprint = models.fingerprint(self._model, self._cache)
+            way = self._runtimes()[0].version
+            self._fingerprint = models.fingerprint(self._model, self._cache, way)
         return self._fingerprint
+
+    def prepare(self, progress: ProgressCallback = no_progress) -> None:
+        """Load the model in advance, if that is light work; for a background thread.
+
+        Raises:
+            ModelUnavailableError: if it cannot be found or loaded.
+            Cancelled: when `progress` raises it.
+        """
+        progress(Step(Stage.LOAD_MODEL))
+        with self._lock:
+            if self._loaded is None and self._runtimes()[0].light and self.fingerprint:
+                self._try_to_load()
 
     def encode(
         self, texts: Sequence[str], progress: ProgressCallback = no_progress
@@ -77,32 +91,55 @@ class ModelEncoder:
         """
         import numpy as np
 
-        vectors = self._cache.vectors(self.fingerprint, texts)
-        missing = sorted(set(texts) - vectors.keys())
-        if missing:
-            vectors |= self._encode_new(missing, progress)
         if not texts:
             return np.zeros((0, 0), dtype=np.float32)
+        vectors = self._known(texts)
+        if set(texts) - vectors.keys():
+            vectors = self._complete(texts, progress)
         return np.stack([vectors[text] for text in texts])
 
+    def _known(self, texts: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+        return self._cache.vectors(self.fingerprint, texts)
+
+    def _complete(
+        self, texts: Sequence[str], progress: ProgressCallback
+    ) -> dict[str, NDArray[np.float32]]:
+        """Return the vectors of all texts, those of one runtime only."""
+        model = self._load(progress)
+        vectors = self._known(texts)
+        missing = sorted(set(texts) - vectors.keys())
+        return vectors | self._encode_new(model, missing, progress)
+
     def _encode_new(
-        self, texts: list[str], progress: ProgressCallback
+        self, model: runtimes.Loaded, texts: list[str], progress: ProgressCallback
     ) -> dict[str, NDArray[np.float32]]:
         import numpy as np
 
-        model = self._load(progress)
         found: dict[str, NDArray[np.float32]] = {}
         try:
-            for positions, batch in transformer.encode(self._model.name, model, texts, progress):
+            for positions, batch in model.encode(texts, progress):
                 rounded = batch.astype(np.float16).astype(np.float32)
                 found |= {texts[i]: rounded[k] for k, i in enumerate(positions)}
         finally:
             self._cache.keep(self.fingerprint, found)
         return found
 
-    def _load(self, progress: ProgressCallback) -> Any:
+    def _load(self, progress: ProgressCallback) -> runtimes.Loaded:
         with self._lock:
-            if self._loaded is None:
+            while self._loaded is None:
                 progress(Step(Stage.LOAD_MODEL))
-                self._loaded = transformer.load(self._model.name, self._model.folder())
+                self._try_to_load()
             return self._loaded
+
+    def _try_to_load(self) -> None:
+        """Load the model with the best runtime, or strike that one off."""
+        try:
+            self._loaded = self._runtimes()[0].load(self._model.name, self._model.folder())
+        except runtimes.RuntimeUnusableError:
+            self._ways.pop(0)
+            self._fingerprint = ""
+
+    def _runtimes(self) -> list[runtimes.Runtime]:
+        if not self._ways:
+            self._ways = list(runtimes.runtimes_of(self._model))
+        return self._ways

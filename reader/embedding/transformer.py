@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_BATCH = 32
+_BATCH = 16
 
 
-def load(name: str, folder: Path) -> Any:
+def load(name: str, folder: Path) -> Transformer:
     """Load a sentence-transformers model from a folder, without any look at the network.
 
     Raises:
@@ -30,47 +30,57 @@ def load(name: str, folder: Path) -> Any:
         from transformers.utils.logging import disable_progress_bar
 
         disable_progress_bar()  # type: ignore[no-untyped-call]  # the library has no types here
-        return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+        model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     except Exception as error:  # a model folder can fail in any way
         raise ModelUnavailableError(name, ModelProblem.FAILED, _first_line(error)) from error
+    return Transformer(name, model)
 
 
-def encode(
-    name: str, model: Any, texts: Sequence[str], progress: ProgressCallback
-) -> Iterator[tuple[list[int], NDArray[np.float32]]]:
-    """Yield, batch by batch, the positions of some texts and their unit vectors.
+class Transformer:
+    """A sentence-transformers model in memory."""
 
-    Texts of like length go together, so that little is spent on padding; equal sets of texts make
-    equal batches, whatever their order.
+    def __init__(self, name: str, model: Any) -> None:
+        self._name = name
+        self._model = model
 
-    Raises:
-        ModelUnavailableError: if the model loads but cannot encode text.
-        Cancelled: when `progress` raises it.
-    """
-    order = sorted(range(len(texts)), key=lambda i: (len(texts[i]), texts[i]))
-    for start in range(0, len(order), _BATCH):
-        progress(Step(Stage.ENCODE, start, len(order)))
-        batch = order[start : start + _BATCH]
-        yield batch, _vectors(name, model, [texts[i] for i in batch])
+    def encode(
+        self, texts: Sequence[str], progress: ProgressCallback
+    ) -> Iterator[tuple[list[int], NDArray[np.float32]]]:
+        """Yield, batch by batch, the positions of some texts and their unit vectors.
 
+        Texts of like length go together, so that little is spent on padding; equal sets of texts
+        make equal batches, whatever their order. Between batches
+        progress is told, and a wish to stop is met: so they are small.
 
-def _vectors(name: str, model: Any, texts: list[str]) -> NDArray[np.float32]:
-    import numpy as np
+        Raises:
+            ModelUnavailableError: if the model loads but cannot encode text.
+            Cancelled: when `progress` raises it.
+        """
+        order = sorted(range(len(texts)), key=lambda i: (len(texts[i]), texts[i]))
+        for start in range(0, len(order), _BATCH):
+            progress(Step(Stage.ENCODE, start, len(order)))
+            batch = order[start : start + _BATCH]
+            yield batch, self._vectors([texts[i] for i in batch])
 
-    try:
-        vectors = model.encode(
-            texts,
-            batch_size=_BATCH,
-            normalize_embeddings=True,
-            show_progress_bar=False,
-            convert_to_numpy=True,
-        )
-        found = np.asarray(vectors, dtype=np.float32)
-    except Exception as error:  # a model can fail in any way
-        raise ModelUnavailableError(name, ModelProblem.FAILED, _first_line(error)) from error
-    if found.ndim != 2 or not np.isfinite(found).all():
-        raise ModelUnavailableError(name, ModelProblem.FAILED, "it gives no usable vectors")
-    return found
+    def _vectors(self, texts: list[str]) -> NDArray[np.float32]:
+        import numpy as np
+
+        try:
+            vectors = self._model.encode(
+                texts,
+                batch_size=_BATCH,
+                normalize_embeddings=True,
+                show_progress_bar=False,
+                convert_to_numpy=True,
+            )
+            found = np.asarray(vectors, dtype=np.float32)
+        except Exception as error:  # a model can fail in any way
+            problem = ModelProblem.FAILED
+            raise ModelUnavailableError(self._name, problem, _first_line(error)) from error
+        if found.ndim != 2 or not np.isfinite(found).all():
+            detail = "it gives no usable vectors"
+            raise ModelUnavailableError(self._name, ModelProblem.FAILED, detail)
+        return found
 
 
 def _first_line(error: Exception) -> str:

@@ -41,6 +41,7 @@ def run(files: Sequence[Path], *, sample: bool = False) -> int:
     session = Session(open_encoder(None), workers, application)
     window = MainWindow(session, appearance, settings, Prompts(application))
     window.show()
+    QTimer.singleShot(0, session.prepare)
     if sample:
         QTimer.singleShot(0, session.open_sample)
     if files:

@@ -1,4 +1,4 @@
-"""What is done in the background: reading, comparing, saving. No Qt; heavy imports inside."""
+"""What is done in the background. No Qt; heavy imports inside."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ Read = tuple[tuple[Article, ...], tuple[ReaderError, ...]]
 """The articles that were read, and why the others were not."""
 
 
+def preparing(encoder: Encoder) -> Job:
+    """Return the job that loads in advance what reading and comparing will need."""
+    return partial(_prepare, encoder)
+
+
 def reading(files: Sequence[Path], text: str = "") -> Job:
     """Return the job that reads some files and a pasted text; its result is a `Read`."""
     return partial(_read, tuple(files), text)
@@ -32,6 +37,13 @@ def comparing(articles: Sequence[Article], encoder: Encoder, threshold: float) -
 def saving(comparison: Comparison, path: Path, report_format: str) -> Job:
     """Return the job that saves a report; its result is the path."""
     return partial(_save, comparison, path, report_format)
+
+
+def _prepare(encoder: Encoder, progress: ProgressCallback) -> None:
+    from reader.ingest import get_ready
+
+    encoder.prepare(progress)
+    get_ready()
 
 
 def _read(files: tuple[Path, ...], text: str, progress: ProgressCallback) -> Read:

@@ -18,7 +18,7 @@ from reader.display.visible import one_line
 from reader.embedding import Encoder
 from reader.gui.changes import ArticlesChange, without_twins
 from reader.gui.failures import describe_failure
-from reader.gui.jobs import Read, comparing, reading, saving
+from reader.gui.jobs import Read, comparing, preparing, reading, saving
 from reader.gui.tasks import Task, Work, Workers
 from reader.model import Article, Comparison
 from reader.paths import sample_articles
@@ -160,6 +160,10 @@ class Session(QObject):
         )
 
     # wishes
+
+    def prepare(self) -> None:
+        """Get ready in the background; if that fails, the next comparison tells why."""
+        self._workers.start(Work.PREPARING, preparing(self._encoder), self)
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Read files and add their articles."""

@@ -3,8 +3,8 @@
 A job runs in a plain thread and knows nothing of Qt. Its `Task` lives in the window's thread and
 asks a few times a second how far the job has come, so that no signal ever crosses a thread.
 
-Reading, comparing and saving have threads of their own: a comparison that cannot be stopped, for
-it loads the model, keeps no file from being opened, and no report from being saved.
+Each kind of work has threads of its own: a comparison that cannot be stopped, for it loads the
+model, keeps no file from being opened, and no report from being saved.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ Job = Callable[[ProgressCallback], Any]
 class Work(Enum):
     """What a job is for; each kind has its own threads."""
 
+    PREPARING = auto()
     READING = auto()
     COMPARING = auto()
     SAVING = auto()
@@ -37,7 +38,7 @@ class Work(Enum):
 
 # A newer comparison must not wait for an older one that is slow to stop. Reports are saved one
 # after the other: of two with one name the later stays.
-_THREADS = {Work.READING: 2, Work.COMPARING: 2, Work.SAVING: 1}
+_THREADS = {Work.PREPARING: 1, Work.READING: 2, Work.COMPARING: 2, Work.SAVING: 1}
 
 
 class _Progress:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from threading import Lock
+
 from reader.model import Article
 
 _LETTERS = 60
 _SAMPLE = 5000
+_one_at_a_time = Lock()
+"""The library loads its model when it is first asked, and once for each thread that asks then."""
 
 
 def language_of(article: Article) -> str:
@@ -13,10 +17,21 @@ def language_of(article: Article) -> str:
     story = story_of(article)[:_SAMPLE]
     if sum(map(str.isalpha, story)) < _LETTERS:
         return ""
-    import py3langid
-
-    language: str = py3langid.classify(story)[0]
+    language = _classified(story)
     return language if len(language) == 2 else ""
+
+
+def get_ready() -> None:
+    """Load in advance what telling a language needs, some tenths of a second; in any thread."""
+    _classified("")
+
+
+def _classified(text: str) -> str:
+    with _one_at_a_time:
+        import py3langid
+
+        language: str = py3langid.classify(text)[0]
+        return language
 
 
 def story_of(article: Article) -> str:

@@ -84,7 +84,7 @@ def test_vectors_that_do_not_fit_together_are_made_anew(tmp_path: Path) -> None:
 
 
 def test_a_locked_cache_is_waited_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.embedding.cache._WAIT_SECONDS", 0.05)
+    monkeypatch.setattr("reader.embedding.store.WAIT_SECONDS", 0.05)
     Cache(tmp_path).keep("m", {"Rain fell.": VECTOR})
     other = sqlite3.connect(tmp_path / "vectors.sqlite")
     other.execute("BEGIN EXCLUSIVE")
@@ -93,3 +93,38 @@ def test_a_locked_cache_is_waited_for_once(tmp_path: Path, monkeypatch: pytest.M
     other.close()
     assert cache.vectors("m", ["Rain fell."]) == {}
     assert list(Cache(tmp_path).vectors("m", ["Rain fell."])) == ["Rain fell."]
+
+
+def test_over_the_bound_the_vectors_longest_not_used_are_dropped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bound = 440_000
+    old, new = ([f"{age} sentence {i}." for i in range(250)] for age in ("Old", "New"))
+    vector = np.ones(384, np.float32)
+    cache = Cache(tmp_path, bound)
+    monkeypatch.setattr("reader.embedding.cache.time", lambda: 1_000_000)
+    cache.keep("m", dict.fromkeys(old, vector))
+    monkeypatch.setattr("reader.embedding.cache.time", lambda: 1_010_000)
+    assert len(cache.vectors("m", old[:50])) == 50
+    monkeypatch.setattr("reader.embedding.cache.time", lambda: 1_020_000)
+    cache.keep("m", dict.fromkeys(new, vector))
+
+    assert (tmp_path / "vectors.sqlite").stat().st_size <= bound
+    assert len(cache.vectors("m", new)) == 250
+    assert len(cache.vectors("m", old[:50])) == 50
+    assert len(cache.vectors("m", old[50:])) < 200
+
+
+def test_a_bound_of_nothing_keeps_nothing(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, 0)
+    cache.keep("m", {"Rain fell.": VECTOR})
+    assert cache.vectors("m", ["Rain fell."]) == {}
+
+
+def test_a_cache_of_an_older_kind_is_made_anew(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "vectors.sqlite") as connection:
+        connection.execute("CREATE TABLE vectors (key BLOB PRIMARY KEY, vector BLOB)")
+    connection.close()
+    cache = Cache(tmp_path)
+    cache.keep("m", {"Rain fell.": VECTOR})
+    assert list(cache.vectors("m", ["Rain fell."])) == ["Rain fell."]

@@ -65,9 +65,12 @@ def test_a_hub_name_without_a_network_is_told_at_once(monkeypatch: pytest.Monkey
 def test_half_a_download_is_fetched_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     half = model_folder(tmp_path / "half")
     calls: list[bool] = []
+    folders: list[object] = []
+    monkeypatch.setenv("COMPARATIVE_READER_CACHE", str(tmp_path))
 
-    def download(_name: str, local_files_only: bool = False, **_options: object) -> str:
+    def download(_name: str, local_files_only: bool = False, **options: object) -> str:
         calls.append(local_files_only)
+        folders.append(options["cache_dir"])
         if not local_files_only:
             (half / "tokenizer.json").write_text("{}")
         return str(half)
@@ -76,4 +79,5 @@ def test_half_a_download_is_fetched_anew(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(models, "_hub_in_reach", lambda: True)
     models.fingerprint(models.chosen_model("some/model"), Cache(None))
     models.fingerprint(models.chosen_model("some/model"), Cache(None))
-    assert calls == [True, False, True]
+    assert calls == [True, True, False, True]
+    assert folders == [tmp_path / "models", None, tmp_path / "models", tmp_path / "models"]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -10,36 +9,50 @@ from numpy.typing import NDArray
 
 from reader.embedding import open_encoder, opening
 from reader.embedding.cache import Cache
-from reader.progress import Cancelled, ProgressCallback, Stage, Step
+from reader.embedding.runtimes import Loaded, Runtime, RuntimeUnusableError
+from reader.progress import Cancelled, ProgressCallback, Stage, Step, no_progress
 
 Batch = tuple[list[int], NDArray[np.float32]]
 
 
-@pytest.fixture
-def loads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Put a quick model in the place of the real one, and list when it is loaded."""
-    loaded: list[str] = []
+class Quick:
+    """Gives each text a vector of its length."""
 
-    def load(name: str, _folder: Path) -> object:
-        loaded.append(name)
-        return object()
-
-    def encode(
-        _name: str, _model: Any, texts: Sequence[str], progress: ProgressCallback
-    ) -> Iterator[Batch]:
+    def encode(self, texts: Sequence[str], progress: ProgressCallback) -> Iterator[Batch]:
         for i, text in enumerate(texts):
             progress(Step(Stage.ENCODE, i, len(texts)))
             yield [i], np.array([[len(text), 0.1]], dtype=np.float32)
 
-    monkeypatch.setattr(opening.transformer, "load", load)
-    monkeypatch.setattr(opening.transformer, "encode", encode)
+
+@pytest.fixture
+def loads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Put a quick model in the place of the real one, and list what is loaded."""
+    return put_runtimes(monkeypatch, Runtime("quick", True, lambda _name, _folder: Quick()))
+
+
+def put_runtimes(monkeypatch: pytest.MonkeyPatch, *ways: Runtime) -> list[str]:
+    loaded: list[str] = []
+
+    def listed(way: Runtime) -> Runtime:
+        def load(name: str, folder: Path) -> Loaded:
+            loaded.append(way.version)
+            return way.load(name, folder)
+
+        return Runtime(way.version, way.light, load)
+
+    found = tuple(map(listed, ways))
+    monkeypatch.setattr(opening.runtimes, "runtimes_of", lambda _model: found)
     return loaded
+
+
+def unusable(_name: str, _folder: Path) -> Loaded:
+    raise RuntimeUnusableError
 
 
 def test_the_same_texts_again_load_no_model(tmp_path: Path, loads: list[str]) -> None:
     first = open_encoder(cache=Cache(tmp_path)).encode(["Rain.", "Much snow.", "Rain."])
     again = open_encoder(cache=Cache(tmp_path)).encode(["Much snow.", "Rain.", "Rain."])
-    assert loads == ["all-MiniLM-L6-v2"]
+    assert loads == ["quick"]
     np.testing.assert_array_equal(first[[1, 0, 2]], again)
 
 
@@ -65,3 +78,46 @@ def test_what_was_encoded_before_a_cancel_is_kept(tmp_path: Path, loads: list[st
 def test_nothing_to_encode_needs_no_model(tmp_path: Path, loads: list[str]) -> None:
     assert open_encoder(cache=Cache(tmp_path)).encode([]).shape[0] == 0
     assert loads == []
+
+
+def test_a_runtime_that_does_not_work_gives_way_to_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick = Runtime("library", False, lambda _name, _folder: Quick())
+    loads = put_runtimes(monkeypatch, Runtime("light", True, unusable), quick)
+    encoder = open_encoder(cache=Cache(tmp_path))
+    before = encoder.fingerprint
+    assert len(encoder.encode(["Rain.", "Snow."], no_progress)) == 2
+    assert loads == ["light", "library"]
+    assert encoder.fingerprint != before
+
+
+def test_vectors_of_two_runtimes_are_never_mixed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick = Runtime("light", True, lambda _name, _folder: Quick())
+    put_runtimes(monkeypatch, quick)
+    open_encoder(cache=Cache(tmp_path)).encode(["Rain."], no_progress)
+    library = Runtime("library", False, lambda _name, _folder: Quick())
+    put_runtimes(monkeypatch, Runtime("light", True, unusable), library)
+    steps: list[Step] = []
+    open_encoder(cache=Cache(tmp_path)).encode(["Rain.", "Snow."], steps.append)
+    assert steps[-1].total == 2
+
+
+def test_what_is_light_is_loaded_in_advance(tmp_path: Path, loads: list[str]) -> None:
+    encoder = open_encoder(cache=Cache(tmp_path))
+    encoder.prepare(no_progress)
+    encoder.encode(["Rain."], no_progress)
+    assert loads == ["quick"]
+
+
+def test_what_is_heavy_is_not_loaded_in_advance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heavy = Runtime("library", False, lambda _name, _folder: Quick())
+    loads = put_runtimes(monkeypatch, Runtime("light", True, unusable), heavy)
+    encoder = open_encoder(cache=Cache(tmp_path))
+    encoder.prepare(no_progress)
+    encoder.prepare(no_progress)
+    assert loads == ["light"]

@@ -34,7 +34,9 @@ class Endless(Model):
 def encoded(model: Model, texts: Sequence[str]) -> dict[str, float]:
     return {
         texts[i]: float(vector[0])
-        for positions, vectors in transformer.encode("some-model", model, texts, no_progress)
+        for positions, vectors in transformer.Transformer("some-model", model).encode(
+            texts, no_progress
+        )
         for i, vector in zip(positions, vectors, strict=True)
     }
 

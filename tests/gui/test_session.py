@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from reader.compare import DEFAULT_THRESHOLD
+from reader.embedding import LexicalEncoder
 from reader.gui.session import Selection
 from reader.model import Notice, NoticeKind
 from tests.builders import article, comparison
@@ -21,6 +23,35 @@ def test_files_are_read_and_compared(session, qtbot, files):
     assert [a.label for a in session.comparison.articles] == ["A", "B", "C"]
     assert session.problems == ()
     assert not session.stopped
+
+
+class ReadyEncoder(LexicalEncoder):
+    """Tells whether it was made ready, and fails if it is to."""
+
+    def __init__(self, error: Exception | None = None) -> None:
+        self.asked, self.error = Event(), error
+
+    def prepare(self, _progress=None):
+        self.asked.set()
+        if self.error:
+            raise self.error
+
+
+def test_the_encoder_is_made_ready_in_the_background(make_session, qtbot):
+    encoder = ReadyEncoder()
+    session = make_session(encoder)
+    session.prepare()
+    assert not session.busy
+    qtbot.waitUntil(encoder.asked.is_set)
+
+
+def test_what_cannot_be_made_ready_is_told_only_when_it_is_needed(make_session, qtbot, files):
+    encoder = ReadyEncoder(RuntimeError("no model"))
+    session = make_session(encoder)
+    session.prepare()
+    qtbot.waitUntil(encoder.asked.is_set)
+    compared(session, qtbot, files)
+    assert session.problems == ()
 
 
 def test_one_article_is_shown_but_not_compared(session, qtbot, files):

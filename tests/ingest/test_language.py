@@ -1,6 +1,6 @@
 import pytest
 
-from reader.ingest.language import language_of, story_of
+from reader.ingest.language import get_ready, language_of, story_of
 from reader.model import Article, Leftover, SetAside, Span
 
 
@@ -23,3 +23,8 @@ def test_only_the_story_counts():
     text = "Outlet: Zeitung für alle\nThey left."
     article = Article(text, set_aside=(SetAside(Span(0, 24), Leftover.METADATA),))
     assert story_of(article) == "\nThey left."
+
+
+def test_getting_ready_changes_no_answer():
+    get_ready()
+    assert language_of(Article("The ministers of both sides left. " * 3)) == "en"

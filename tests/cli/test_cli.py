@@ -27,8 +27,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, text in STORIES.items():
         (work / name).write_text(text, "utf-8")
     monkeypatch.chdir(work)
-    real = cli.open_encoder
-    monkeypatch.setattr(cli, "open_encoder", lambda model: real(model or "./no-such-model"))
+    real = cli.compare.open_encoder
+    monkeypatch.setattr(cli.compare, "open_encoder", lambda model: real(model or "./no-such-model"))
     return work
 
 
@@ -186,7 +186,7 @@ def test_a_wrong_command_is_refused(
 def test_an_output_folder_that_is_not_there_is_told_before_the_work(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "read_articles", None)
+    monkeypatch.setattr(cli.compare, "read_articles", None)
 
     code, _, err = run("compare", "one.txt", "two.txt", "--output", "no/out.html")
 
@@ -208,7 +208,7 @@ def test_ctrl_c_stops_with_a_word(run: Run, monkeypatch: pytest.MonkeyPatch) -> 
     def interrupted(*_args: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "compare", interrupted)
+    monkeypatch.setattr(cli.compare, "compare", interrupted)
 
     code, out, err = run("compare", "one.txt", "two.txt")
 

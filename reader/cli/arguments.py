@@ -1,0 +1,165 @@
+"""The arguments of the command line, and the help on them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from reader import __version__
+from reader.cli.saying import PROGRAM
+from reader.compare import DEFAULT_THRESHOLD
+from reader.paths import DEFAULT_CACHE_MB
+from reader.report import FORMATS
+from reader.segmentation import Segmentation
+
+_USAGE = f"""{PROGRAM} [--sample] [FILE ...]
+       {PROGRAM} compare FILE FILE [FILE ...] [options]
+       {PROGRAM} cache [clear [--vectors] [--models]]
+       {PROGRAM} --version"""
+_DESCRIPTION = """Reads several reports of one event against each other: what each leaves out, and
+where the wording differs.
+
+Without a command a window opens, with the files in it if any are named. The commands work in the
+terminal alone."""
+_EXAMPLES = f"""examples:
+  {PROGRAM} --sample                      open the window with the sample articles
+  {PROGRAM} one.txt two.html three.md     open the window with these articles
+  {PROGRAM} compare one.txt two.txt       print what each leaves out
+  {PROGRAM} compare --help                tell more about comparing in the terminal"""
+_COMPARE_EXAMPLES = f"""examples:
+  {PROGRAM} compare one.txt two.txt three.html
+  {PROGRAM} compare one.txt two.txt --format html --output report.html
+  {PROGRAM} compare one.txt two.txt --format json > comparison.json
+  {PROGRAM} compare one.txt two.txt --model ./my-model --threshold 0.6
+
+exit codes:
+  0  done
+  1  something could not be done, and standard error says what; when one file of several cannot
+     be read, the others are still compared
+  2  the command is wrong
+  130  stopped by Ctrl+C"""
+_CACHE_DESCRIPTION = f"""Show what the program keeps on disk, where, and how large it is: the
+vectors of sentences that were compared before, and models that were fetched from a hub. All of it
+can be made or fetched again. The vectors take at most {DEFAULT_CACHE_MB} MB, or what the
+environment variable COMPARATIVE_READER_CACHE_MB says; those longest not used are dropped first."""
+_MODEL_HELP = """a folder with a sentence-transformers model instead of the one that comes with the
+program; a name that is no folder on this computer is looked up in the model hub, that is over the
+network; without this option, and with a folder, the network is never used"""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowArguments:
+    """What the window is to open: these files, or the sample articles."""
+
+    files: tuple[Path, ...]
+    sample: bool
+
+
+def parse_window_arguments(argv: Sequence[str]) -> WindowArguments:
+    """Return what the window is to open.
+
+    Raises:
+        SystemExit: with 2 for a wrong argument, with 0 once help or version was told.
+    """
+    parsed = _window_parser().parse_args(argv)
+    return WindowArguments(tuple(parsed.files), parsed.sample)
+
+
+def parsers() -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
+    """Return the parser of the command line and that of its command "compare"."""
+    parser = _program_parser()
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    compare_parser = commands.add_parser(
+        "compare",
+        prog=f"{PROGRAM} compare",
+        help="compare articles in the terminal, without a window",
+        description="Compare two or more articles and tell what each leaves out.",
+        epilog=_COMPARE_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    _add_compare_arguments(compare_parser)
+    cache_parser = commands.add_parser(
+        "cache",
+        prog=f"{PROGRAM} cache",
+        help="show or clear what is kept on disk",
+        description=_CACHE_DESCRIPTION,
+    )
+    _add_cache_arguments(cache_parser)
+    return parser, compare_parser
+
+
+def _program_parser() -> argparse.ArgumentParser:
+    """Return a parser that tells of the whole program."""
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        usage=_USAGE,
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    return parser
+
+
+def _add_compare_arguments(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("files", nargs="+", type=Path, metavar="FILE", help="an article: text, Markdown or HTML")
+    add(
+        "--format",
+        choices=tuple(FORMATS),
+        help="write a report: "
+        + "; ".join(
+            f"{f.name}, {f.description[0].lower()}{f.description[1:]}" for f in FORMATS.values()
+        )
+        + "; without --output it goes to standard output",
+    )
+    add("--output", type=Path, metavar="FILE", help="where to save the report")
+    add("--model", metavar="MODEL", help=_MODEL_HELP)
+    add(
+        "--threshold",
+        type=_threshold,
+        default=DEFAULT_THRESHOLD,
+        metavar="0..1",
+        help="the least score of a link; lower links more (%(default)s)",
+    )
+    add(
+        "--segmentation",
+        choices=tuple(way.value for way in Segmentation),
+        default=Segmentation.AUTO.value,
+        help="how sentences are found; lines: each line is one (%(default)s)",
+    )
+
+
+def _add_cache_arguments(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="clear", title="action")
+    clear = actions.add_parser(
+        "clear",
+        prog=f"{PROGRAM} cache clear",
+        help="delete it; without an option all of it",
+        description="Delete what is kept on disk; without an option all of it.",
+    )
+    clear.add_argument("--vectors", action="store_true", help="the vectors of sentences")
+    clear.add_argument("--models", action="store_true", help="the models fetched from a hub")
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = _program_parser()
+    parser.add_argument("--sample", action="store_true", help="open the sample articles")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="an article to open")
+    return parser
+
+
+def _threshold(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        _refuse(text)
+    # Not a number is neither below nor above anything.
+    return value if 0 < value < 1 else _refuse(text)
+
+
+def _refuse(text: str) -> NoReturn:
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number between 0 and 1")

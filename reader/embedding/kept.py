@@ -1,0 +1,136 @@
+"""What the program keeps on disk: how much it is, and how it is cleared."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import rmtree
+
+from reader.embedding import store
+from reader.errors import CacheProblem, CacheUnusableError
+from reader.paths import cache_folder, models_folder
+
+_WAIT_SECONDS = 1.0
+_HUB_PREFIX = "models--"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Something that is kept.
+
+    Attributes:
+        path: the file or folder.
+        count: how many vectors or models are in it.
+        size: the bytes it takes on disk.
+    """
+
+    path: Path
+    count: int
+    size: int
+
+
+def kept_vectors() -> Kept:
+    """Return how many vectors are kept, and the size of their file.
+
+    Raises:
+        CacheUnusableError: if it is locked, damaged, or not to be read.
+    """
+    file = cache_folder() / store.NAME
+    with _explained(file):
+        if not file.exists():
+            return Kept(file, 0, 0)
+        # As a file that is only read, so that counting changes nothing, and needs no permission.
+        address = f"{file.resolve().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(address, timeout=_WAIT_SECONDS, uri=True)) as connection:
+            count = connection.execute("SELECT count(*) FROM vectors").fetchone()[0]
+        return Kept(file, count, file.stat().st_size)
+
+
+def kept_models() -> Kept:
+    """Return how many models that were fetched from a hub are kept, and their size.
+
+    Raises:
+        CacheUnusableError: if their folder is not to be read.
+    """
+    folder = models_folder()
+    with _explained(folder):
+        if not folder.is_dir():
+            return Kept(folder, 0, 0)
+        models = [path for path in folder.iterdir() if path.name.startswith(_HUB_PREFIX)]
+        return Kept(folder, len(models), _size_of(folder))
+
+
+def clear_vectors() -> Kept:
+    """Delete the vectors, and return what there was; a damaged file counts as no vectors.
+
+    Raises:
+        CacheUnusableError: if it is locked, or the system does not let it be deleted.
+    """
+    file = cache_folder() / store.NAME
+    try:
+        before = kept_vectors()
+    except CacheUnusableError as error:
+        if error.problem is not CacheProblem.DAMAGED:
+            raise
+        before = Kept(file, 0, file.stat().st_size)
+    with _explained(file):
+        if before.size:
+            _make_sure_nobody_writes(file)
+        store.remove(file)
+    return before
+
+
+def clear_models() -> Kept:
+    """Delete the models that were fetched from a hub, and return what there was.
+
+    Raises:
+        CacheUnusableError: if the system does not let them be deleted.
+    """
+    before = kept_models()
+    with _explained(before.path):
+        if before.path.is_dir():
+            rmtree(before.path)
+    return before
+
+
+def _make_sure_nobody_writes(file: Path) -> None:
+    with closing(sqlite3.connect(file, timeout=_WAIT_SECONDS)) as connection:
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error):
+                raise
+        except sqlite3.DatabaseError:
+            return  # damaged: nobody can be writing in it
+        connection.rollback()
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turn the errors of the system and the database into ours."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        problem = CacheProblem.LOCKED if "locked" in str(error) else CacheProblem.FORBIDDEN
+        if "no such table" in str(error):
+            problem = CacheProblem.DAMAGED
+        raise CacheUnusableError(str(path), problem, str(error)) from error
+    except sqlite3.DatabaseError as error:
+        raise CacheUnusableError(str(path), CacheProblem.DAMAGED, str(error)) from error
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise CacheUnusableError(str(path), CacheProblem.FORBIDDEN, detail) from error
+
+
+def _size_of(folder: Path) -> int:
+    """Return the bytes of the files in a folder; what a link leads to is not counted twice."""
+    size = 0
+    for place, _folders, files in os.walk(folder):
+        for name in files:
+            with suppress(OSError):
+                size += (Path(place) / name).lstat().st_size
+    return size

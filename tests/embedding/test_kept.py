@@ -1,0 +1,100 @@
+"""What is kept on disk, counted and cleared."""
+
+import sqlite3
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from reader.embedding import clear_models, clear_vectors, kept_models, kept_vectors
+from reader.embedding.cache import Cache
+from reader.errors import CacheProblem, CacheUnusableError
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("COMPARATIVE_READER_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr("reader.embedding.kept._WAIT_SECONDS", 0.02)
+    return tmp_path / "cache"
+
+
+def fill(folder: Path, count: int = 20) -> Path:
+    texts = [f"Sentence {i}." for i in range(count)]
+    Cache(folder).keep("m", dict.fromkeys(texts, np.ones(384, np.float32)))
+    return folder / "vectors.sqlite"
+
+
+def problem_of(error: pytest.ExceptionInfo[CacheUnusableError]) -> CacheProblem:
+    return error.value.problem
+
+
+def test_without_a_folder_there_is_nothing(folder: Path) -> None:
+    for kept in (kept_vectors(), kept_models(), clear_vectors(), clear_models()):
+        assert (kept.count, kept.size) == (0, 0)
+    assert not folder.exists()
+
+
+def test_vectors_are_counted_and_cleared(folder: Path) -> None:
+    file = fill(folder)
+    size = file.stat().st_size
+    assert (kept_vectors().count, kept_vectors().size) == (20, size)
+    cleared = clear_vectors()
+    assert (cleared.path, cleared.count, cleared.size) == (file, 20, size)
+    assert kept_vectors().count == 0
+    fill(folder, 3)
+    assert kept_vectors().count == 3
+
+
+def test_models_are_counted_and_cleared(folder: Path) -> None:
+    model = folder / "models" / "models--some--model" / "snapshots" / "1"
+    model.mkdir(parents=True)
+    (model / "model.safetensors").write_bytes(b"x" * 1000)
+    vectors = fill(folder)
+    assert (kept_models().count, kept_models().size) == (1, 1000)
+    assert clear_models().size == 1000
+    assert kept_models().count == 0
+    assert vectors.exists()
+
+
+def test_a_damaged_file_is_told_and_can_be_cleared(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "vectors.sqlite").write_bytes(b"no database " * 100)
+    with pytest.raises(CacheUnusableError) as caught:
+        kept_vectors()
+    assert problem_of(caught) is CacheProblem.DAMAGED
+    assert clear_vectors().size == 1200
+    assert not (folder / "vectors.sqlite").exists()
+
+
+def test_a_file_in_use_is_told_and_left(folder: Path) -> None:
+    file = fill(folder)
+    other = sqlite3.connect(file)
+    other.execute("BEGIN EXCLUSIVE")
+    for action in (kept_vectors, clear_vectors):
+        with pytest.raises(CacheUnusableError) as caught:
+            action()
+        assert problem_of(caught) is CacheProblem.LOCKED
+    other.close()
+    assert kept_vectors().count == 20
+
+
+def test_what_the_system_does_not_allow_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = fill(folder)
+
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(CacheUnusableError) as caught:
+        clear_vectors()
+    assert problem_of(caught) is CacheProblem.FORBIDDEN
+    assert caught.value.detail == "Permission denied"
+    assert file.exists()
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(folder: Path) -> None:
+    folder.write_text("in the way")
+    assert kept_vectors().count == 0
+    assert kept_models().count == 0
