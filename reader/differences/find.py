@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reader.differences.wording import Piece, PieceKind, word_differences
 from reader.model import (
@@ -59,10 +60,12 @@ def _wording(
         )
 
 
+@lru_cache(maxsize=20_000)
 def worth_showing(left: str, right: str) -> tuple[Piece, ...]:
     """Return the pieces in which two sentences differ by more than marks and space.
 
-    Two sentences with next to nothing in common make one piece.
+    Two sentences with next to nothing in common make one piece. The cache is of a pure function:
+    while the threshold moves, the same sentences are asked about again and again.
     """
     pieces = word_differences(left, right)
     equal = sum(len(p.left) for p in pieces if p.kind is PieceKind.EQUAL)

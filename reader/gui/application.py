@@ -23,6 +23,8 @@ from reader.gui.tasks import Workers
 from reader.paths import APPLICATION
 
 _GRACE_SECONDS = 1.0
+_SETTLED_MS = 300
+"""The window is drawn first; then what comparing will need is loaded."""
 
 
 def run(files: Sequence[Path], *, sample: bool = False) -> int:
@@ -41,7 +43,7 @@ def run(files: Sequence[Path], *, sample: bool = False) -> int:
     session = Session(open_encoder(None), workers, application)
     window = MainWindow(session, appearance, settings, Prompts(application))
     window.show()
-    QTimer.singleShot(0, session.prepare)
+    QTimer.singleShot(_SETTLED_MS, session.prepare)
     if sample:
         QTimer.singleShot(0, session.open_sample)
     if files:
