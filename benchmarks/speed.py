@@ -26,8 +26,8 @@ from time import perf_counter
 import numpy as np
 from generated import Report, event
 
-from reader.alignment import Evidence, align
-from reader.compare import DEFAULT_THRESHOLD, compare
+from reader.alignment import Evidence, Memory, align, score_pairs
+from reader.compare import DEFAULT_THRESHOLD, prepare
 from reader.embedding import open_encoder
 from reader.embedding.bert.threads import cores, in_order
 from reader.embedding.cache import Cache
@@ -212,15 +212,13 @@ def align_here(reports: int, shortest: int, longest: int) -> None:
     made = event(reports, shortest, longest)
     articles = [segmented(report, number) for number, report in enumerate(made)]
     vectors = list(_vectors(made, articles))
-    seconds = _timed(
-        lambda: align(
-            articles,
-            vectors,
-            threshold=DEFAULT_THRESHOLD,
-            evidence=Evidence.MEANING,
-            progress=no_progress,
-        )
-    )
+    texts = [[article.text_of(s) for s in article.sentences] for article in articles]
+
+    def whole() -> None:
+        scores = score_pairs(texts, vectors, lambda _i, _j: Evidence.MEANING, no_progress)
+        align(articles, scores, threshold=DEFAULT_THRESHOLD)
+
+    seconds = _timed(whole)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if MAC else 1024)
     print(sum(len(a.sentences) for a in articles), seconds, peak / (1024 * 1024 if MAC else 1))
 
@@ -257,9 +255,10 @@ def one_more() -> None:
     """Measure adding one article to a comparison of ten."""
     made = [segmented(report, number) for number, report in enumerate(event(11, seed=9))]
     with tempfile.TemporaryDirectory() as folder:
-        ten, first = _compared(made[:10], Path(folder) / "one")
-        more, second = _compared(made, Path(folder) / "one")
-        whole, third = _compared(made, Path(folder) / "other")
+        memory: Memory = {}
+        ten, first = _compared(made[:10], Path(folder) / "one", memory)
+        more, second = _compared(made, Path(folder) / "one", memory)
+        whole, third = _compared(made, Path(folder) / "other", {})
     print("\n## One article more (reports of 40 to 100 sentences)\n")
     table("", "sentences encoded", "seconds")
     row("ten reports", str(ten), f"{first:.1f}")
@@ -268,7 +267,7 @@ def one_more() -> None:
     print(f"\nAdding it takes {second / third:.2f} of the whole.")
 
 
-def _compared(articles: list[Article], cache: Path) -> tuple[int, float]:
+def _compared(articles: list[Article], cache: Path, memory: Memory) -> tuple[int, float]:
     """Return how many sentences a comparison encodes, and its seconds."""
     encoded = [0]
 
@@ -277,7 +276,11 @@ def _compared(articles: list[Article], cache: Path) -> tuple[int, float]:
             encoded.append(step.total)
 
     encoder = open_encoder(cache=Cache(cache))
-    seconds = _timed(lambda: compare(articles, encoder, progress=progress))
+    def whole() -> None:
+        made = prepare(articles, encoder, progress=progress, memory=memory)
+        made.compare(DEFAULT_THRESHOLD, progress=progress)
+
+    seconds = _timed(whole)
     return max(encoded), seconds
 
 

@@ -219,14 +219,12 @@ class ArticlePair:
 
 def ranks(scores: Matrix) -> Matrix:
     """Return for each entry how many in its row are greater, as a square root of at most ten."""
-    order = np.argsort(-scores, axis=1, kind="stable")
-    ordered = np.take_along_axis(scores, order, axis=1)
-    fresh = np.ones(scores.shape, bool)
-    fresh[:, 1:] = ordered[:, 1:] != ordered[:, :-1]
-    greater = np.maximum.accumulate(np.where(fresh, np.arange(scores.shape[1]), 0), axis=1)
-    counted = np.empty(scores.shape)
-    np.put_along_axis(counted, order, greater, axis=1)
-    return np.sqrt(np.minimum(counted, _MOST_RANKS))
+    most = min(_MOST_RANKS, scores.shape[1])
+    greatest = -np.partition(-scores, most - 1, axis=1)[:, :most] if most else scores
+    counted = np.zeros(scores.shape, np.float32)
+    for best in greatest.T:
+        counted += best[:, None] > scores
+    return np.sqrt(counted)
 
 
 def _unit(matrix: Matrix) -> Matrix:

@@ -13,15 +13,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from itertools import pairwise
 
 import numpy as np
 
 from reader.alignment.fixed import At, Fixed
 from reader.alignment.scores import Scores
 
-_FLOOR = 0.02
+_FLOOR = 0.05
 """Probabilities below this count as nothing."""
 
 
@@ -43,7 +43,64 @@ def group(
         groups.join_fixed(one, other)
     while (pair := groups.nearest()) is not None:
         groups.join(*pair)
-    return [sorted(members) for members in groups.members.values()]
+    return [sorted(found.members) for found in groups.groups.values()]
+
+
+@dataclass(slots=True)
+class _Group:
+    """Some sentences that stand together.
+
+    Attributes:
+        members: the sentences.
+        by_article: the sentences of each article, in order.
+        articles: these articles, as bits.
+        most: how many sentences an article has in it at the most.
+    """
+
+    members: list[At]
+    by_article: dict[int, list[int]]
+    articles: int
+    most: int = 1
+
+    @classmethod
+    def of(cls, place: At) -> _Group:
+        """Return the group of one sentence."""
+        article, sentence = place
+        return cls([place], {article: [sentence]}, 1 << article)
+
+    def joined(self, other: _Group) -> _Group:
+        """Return the group of both."""
+        both = dict(self.by_article)
+        for article, sentences in other.by_article.items():
+            both[article] = sorted([*both.get(article, ()), *sentences])
+        most = max(map(len, both.values()))
+        return _Group(self.members + other.members, both, self.articles | other.articles, most)
+
+    def average(self, other: _Group, total: float, threshold: float) -> float:
+        """Return the mean probability over the pairs of two groups, or 0 where it is too small.
+
+        Two sentences of one article have no probability. They count as no pair where the article
+        would then have only neighbouring sentences in the group, and as 0 where it would not: one
+        long sentence may well stand against two short ones, but hardly against two far apart.
+        """
+        pairs = len(self.members) * len(other.members)
+        shared = (self.articles & other.articles).bit_count()
+        at_least = pairs - shared * self.most * other.most
+        if at_least > 0 and total < threshold * at_least:
+            return 0.0
+        if shared:
+            pairs -= self._neighbouring(other)
+        return total / pairs if pairs and total >= threshold * pairs else 0.0
+
+    def _neighbouring(self, other: _Group) -> int:
+        """Return how many pairs are of one article whose sentences are all neighbours."""
+        count = 0
+        for article in self.by_article.keys() & other.by_article.keys():
+            here, there = self.by_article[article], other.by_article[article]
+            first, last = min(here[0], there[0]), max(here[-1], there[-1])
+            if last - first + 1 == len(here) + len(there):
+                count += len(here) * len(there)
+        return count
 
 
 class _Groups:
@@ -56,11 +113,10 @@ class _Groups:
     def __init__(self, scores: Scores, threshold: float, rank: Sequence[int], fixed: Fixed) -> None:
         places = [(a, s) for a in rank for s in range(scores.sizes[a])]
         self._of = {place: i for i, place in enumerate(places)}
-        self.members = {i: [place] for i, place in enumerate(places)}
+        self.groups = {i: _Group.of(place) for i, place in enumerate(places)}
         self._next = len(places)
         self._threshold = threshold
-        self._fixed = fixed
-        self._sums: dict[int, dict[int, float]] = defaultdict(dict)
+        self._sums: dict[int, dict[int, float]] = {i: {} for i in self.groups}
         self._heap: list[tuple[float, int, int]] = []
         self._forbidden = _forbidden(fixed, self._of, scores)
         for one, other, probability in _numbered(scores, rank):
@@ -73,7 +129,7 @@ class _Groups:
         """Return the nearest two groups that may be joined, if they are near enough."""
         while self._heap:
             _, one, other = heappop(self._heap)
-            there = one in self.members and other in self.members
+            there = one in self.groups and other in self.groups
             if there and other not in self._forbidden.get(one, ()):
                 return one, other
         return None
@@ -88,21 +144,28 @@ class _Groups:
         """Make one group of two."""
         joined = self._next
         self._next += 1
-        self.members[joined] = self.members.pop(one) + self.members.pop(other)
-        for place in self.members[joined]:
+        group = self.groups[joined] = self.groups.pop(one).joined(self.groups.pop(other))
+        for place in group.members:
             self._of[place] = joined
         self._forbid(joined, self._forbidden.pop(one, set()) | self._forbidden.pop(other, set()))
-        sums = self._sums.pop(one, {})
-        for neighbour, total in self._sums.pop(other, {}).items():
-            sums[neighbour] = sums.get(neighbour, 0.0) + total
-        for neighbour in sorted(sums.keys() - {one, other}):
-            near = self._sums[neighbour]
+        sums = self._sums[joined] = self._added(one, other)
+        for neighbour in sorted(sums):
+            near, total = self._sums[neighbour], sums[neighbour]
             near.pop(one, None)
             near.pop(other, None)
-            near[joined] = self._sums[joined][neighbour] = sums[neighbour]
-            average = self._average(neighbour, joined)
-            if average >= self._threshold:
+            near[joined] = total
+            average = self.groups[neighbour].average(group, total, self._threshold)
+            if average:
                 heappush(self._heap, (-average, neighbour, joined))
+
+    def _added(self, one: int, other: int) -> dict[int, float]:
+        """Take out the sums of two groups, and return what they come to together."""
+        sums = self._sums.pop(one)
+        for neighbour, total in self._sums.pop(other).items():
+            sums[neighbour] = sums.get(neighbour, 0.0) + total
+        sums.pop(one, None)
+        sums.pop(other, None)
+        return sums
 
     def _forbid(self, joined: int, others: set[int]) -> None:
         """Hand on to a joined group what its parts must not be joined with."""
@@ -110,21 +173,6 @@ class _Groups:
             self._forbidden[joined] = others
             for other in others:
                 self._forbidden.setdefault(other, set()).add(joined)
-
-    def _average(self, one: int, other: int) -> float:
-        """Return the mean probability over the pairs of two groups.
-
-        Two sentences of one article have no probability. They count as no pair where the article
-        would then have only neighbouring sentences in the group, and as 0 where it would not: one
-        long sentence may well stand against two short ones, but hardly against two far apart.
-        """
-        here, there = _by_article(self.members[one]), _by_article(self.members[other])
-        pairs = len(self.members[one]) * len(self.members[other])
-        for article in here.keys() & there.keys():
-            together = sorted(here[article] + there[article])
-            if all(after - before == 1 for before, after in pairwise(together)):
-                pairs -= len(here[article]) * len(there[article])
-        return self._sums[one][other] / pairs if pairs else 0.0
 
 
 def _numbered(scores: Scores, rank: Sequence[int]) -> Iterator[tuple[int, int, float]]:
@@ -147,13 +195,6 @@ def _forbidden(fixed: Fixed, number: dict[At, int], scores: Scores) -> dict[int,
     for one, other in set(pairs) - set(fixed.together):
         found.setdefault(number[one], set()).add(number[other])
         found.setdefault(number[other], set()).add(number[one])
-    return found
-
-
-def _by_article(members: list[At]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = defaultdict(list)
-    for article, sentence in members:
-        found[article].append(sentence)
     return found
 
 

@@ -211,8 +211,10 @@ def _digest(sentences: Sequence[str], vectors: Matrix) -> bytes:
 def _first(pair: ArticlePair, by: Scorer) -> FirstJudgement:
     places = pair.candidates()
     evidence = evidence_of(pair, places, by.first.kinds)
-    link, same = by.first.probabilities(evidence), by.same.probabilities(evidence)
+    link = by.first.probabilities(evidence)
     worth = np.flatnonzero(link >= _WORTH_A_SECOND_LOOK)
+    same = np.zeros_like(link)
+    same[worth] = by.same.probabilities(evidence[worth])
     verbatim = pair.verbatim[places]
     return FirstJudgement(pair.shape, places, link, same, verbatim, worth, evidence[worth])
 
