@@ -29,7 +29,7 @@ from generated import Report, event
 from reader.alignment import Evidence, Memory, align, score_pairs
 from reader.compare import DEFAULT_THRESHOLD, prepare
 from reader.embedding import open_encoder
-from reader.embedding.bert.threads import cores, in_order
+from reader.threads import cores, in_order
 from reader.embedding.cache import Cache
 from reader.embedding.models import bundled_model
 from reader.ingest import read_articles, read_pasted
@@ -276,6 +276,7 @@ def _compared(articles: list[Article], cache: Path, memory: Memory) -> tuple[int
             encoded.append(step.total)
 
     encoder = open_encoder(cache=Cache(cache))
+
     def whole() -> None:
         made = prepare(articles, encoder, progress=progress, memory=memory)
         made.compare(DEFAULT_THRESHOLD, progress=progress)

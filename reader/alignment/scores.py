@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import blake2b
 from itertools import combinations
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,9 @@ from reader.alignment.pair import ArticlePair, Places
 from reader.alignment.postings import Matrix, Positions
 from reader.alignment.scoring import Evidence, Scorer, scorer
 from reader.progress import ProgressCallback, Stage, Step
+from reader.threads import in_order
 
+Made = TypeVar("Made")
 Pair = tuple[int, int]
 
 _VERBATIM = np.float32(0.98)
@@ -180,21 +183,39 @@ class _Event:
         """Return the scores of each pair of articles, in two steps."""
         judged: dict[Pair, FirstJudgement] = {}
         used: dict[bytes, FirstJudgement] = {}
-        for done, (pair, kind) in enumerate(kinds):
-            self._progress(Step(Stage.ALIGN, done, 2 * len(kinds)))
-            key = b"".join((self._digests[pair[0]], self._digests[pair[1]], kind.encode()))
-            judged[pair] = memory.get(key) or _first(self._both(pair, kind), self._scorers(kind))
-            memory[key] = used[key] = judged[pair]
-        for key in memory.keys() - used.keys():
-            del memory[key]
+        for (pair, kind), found in self._at_once(partial(self._first, memory), kinds, 0):
+            judged[pair] = used[self._key(pair, kind)] = found
+        memory.clear()
+        memory.update(used)
         first = FirstLinks(
             len(self._sides), {pair: _spread(found) for pair, found in judged.items()}
         )
-        scores = {}
-        for done, (pair, kind) in enumerate(kinds, start=len(kinds)):
-            self._progress(Step(Stage.ALIGN, done, 2 * len(kinds)))
-            scores[pair] = _second(first, pair, judged[pair], self._scorers(kind))
-        return scores
+        second = partial(self._second, first, judged)
+        return {pair: found for (pair, _), found in self._at_once(second, kinds, len(kinds))}
+
+    def _at_once(
+        self, work: Callable[[tuple[Pair, Evidence]], Made], kinds: Sequence[Any], before: int
+    ) -> Iterator[tuple[tuple[Pair, Evidence], Made]]:
+        """Yield each pair with what is made of it, worked out in several threads."""
+        for done, made in enumerate(in_order(work, kinds)):
+            self._progress(Step(Stage.ALIGN, before + done, 2 * len(kinds)))
+            yield kinds[done], made
+
+    def _first(self, memory: Memory, one: tuple[Pair, Evidence]) -> FirstJudgement:
+        known = memory.get(self._key(*one))
+        return known or _first(self._both(*one), self._scorers(one[1]))
+
+    def _second(
+        self,
+        first: FirstLinks,
+        judged: Mapping[Pair, FirstJudgement],
+        one: tuple[Pair, Evidence],
+    ) -> PairScores:
+        pair, kind = one
+        return _second(first, pair, judged[pair], self._scorers(kind))
+
+    def _key(self, pair: Pair, kind: Evidence) -> bytes:
+        return b"".join((self._digests[pair[0]], self._digests[pair[1]], kind.encode()))
 
     def _both(self, pair: Pair, kind: Evidence) -> ArticlePair:
         left, right = (self._sides[position] for position in pair)

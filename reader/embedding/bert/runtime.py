@@ -12,9 +12,9 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from reader.embedding.bert.forward import Forward, Shape, means
-from reader.embedding.bert.threads import in_order
 from reader.embedding.bert.weights import Weights
 from reader.progress import ProgressCallback, Stage, Step
+from reader.threads import in_order
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

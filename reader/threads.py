@@ -25,7 +25,7 @@ def in_order(work: Callable[[Given], Made], given: Iterable[Given]) -> Iterator[
     """
     threads = min(_MOST_THREADS, cores())
     waiting = iter(given)
-    with _one_thread_each, ThreadPoolExecutor(threads, "reader-encode") as executor:
+    with _one_thread_each, ThreadPoolExecutor(threads, "reader-work") as executor:
         under_way: deque[Future[Made]] = deque()
         try:
             under_way.extend(executor.submit(work, one) for one in islice(waiting, threads + 1))

@@ -5,8 +5,8 @@ from threading import Event
 import pytest
 from threadpoolctl import threadpool_info
 
-from reader.embedding.bert import threads
-from reader.embedding.bert.threads import in_order
+from reader import threads
+from reader.threads import in_order
 
 
 def blas_threads() -> list[int]:
