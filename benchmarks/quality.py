@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Measure the links against hand-made ones, beside simple baselines.
 
-    benchmarks/quality.py FOLDER [FOLDER …] [--fit-on FOLDER [FOLDER …]] [--threshold 0.3]
+    benchmarks/quality.py FOLDER … [--fit-on FOLDER …] [--folds 4] [--threshold 0.3]
 
 The folders hold events as JSON, as `tools/fit_links.py` describes them. With `--fit-on` the
-program's networks are first fitted on other events, in some minutes; without it those that ship are
-measured, which may have been fitted on the very events.
+program's networks are first fitted on other events, in some minutes; with `--folds` also on the
+events of the folders, which are left out in turn; without either those that ship are measured,
+which were fitted on the events in `benchmarks/events`.
 
 Printed are precision, recall and F1 of the links, the recall of the links that tell the same main
 thing, the F1 of "this sentence is told nowhere in that article" (summed over all events; a disputed
@@ -48,6 +49,12 @@ from reader.progress import no_progress
 from tools.fit_links import examples, fit, kinds_for
 
 COLUMNS = ("method", "threshold", "precision", "recall", "F1", "same recall", "omissions F1")
+NAMES = {
+    Evidence.MEANING: "this program",
+    Evidence.WORDS: "this program, words only",
+    Evidence.ACROSS: "this program, vectors only",
+}
+Scorers = Callable[[Evidence], Scorer]
 LINE = f"| {' | '.join(COLUMNS)} | ECE | ECE ≥ .05 |"
 
 
@@ -61,7 +68,7 @@ def run(events: list[Event], aligner: Aligner, encoder: Encoder) -> list[Scored]
     return scored
 
 
-def program(evidence: Evidence, scorers: Callable[[Evidence], Scorer]) -> Aligner:
+def program(evidence: Evidence, scorers: Scorers) -> Aligner:
     """Return the program's own scorer."""
 
     def align(texts: list[list[str]], vectors: list[np.ndarray]) -> Matrices:
@@ -81,11 +88,29 @@ def full(scores: Scores) -> Matrices:
 
 
 def fitted_on(events: list[Event], encoders: dict[Evidence, Encoder]) -> dict[Evidence, Scorer]:
-    """Return scorers fitted on other events."""
+    """Return scorers fitted on some events."""
     return {
         evidence: scorer_from(fit(examples(events, evidence, encoder), kinds_for(evidence)))
         for evidence, encoder in encoders.items()
     }
+
+
+def left_out(
+    events: list[Event], others: list[Event], folds: int, encoders: dict[Evidence, Encoder]
+) -> list[tuple[list[Event], Scorers]]:
+    """Return the events in lots, each with scorers fitted on the rest and on other events.
+
+    Without folds all events are one lot; its scorers are fitted on the others, if there are any.
+    """
+    if not folds:
+        known = fitted_on(others, encoders).__getitem__ if others else scorer
+        return [(events, known)]
+    lots = [[e for i, e in enumerate(events) if i % folds == fold] for fold in range(folds)]
+    rest = [[e for e in events if e not in lot] for lot in lots]
+    return [
+        (lot, fitted_on(others + kept, encoders).__getitem__)
+        for lot, kept in zip(lots, rest, strict=True)
+    ]
 
 
 def turned(aligner: Aligner) -> Aligner:
@@ -114,6 +139,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the links against hand-made ones.")
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--fit-on", nargs="+", type=Path, default=[])
+    parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--threshold", type=float, default=DEFAULT_THRESHOLD)
     arguments = parser.parse_args()
     events = read_events(arguments.folders)
@@ -123,32 +149,41 @@ def main() -> None:
         Evidence.WORDS: words,
         Evidence.ACROSS: meaning,
     }
-    known = fitted_on(read_events(arguments.fit_on), encoders) if arguments.fit_on else None
-    scorers = known.__getitem__ if known else scorer
     print(f"{len(events)} events\n\n{LINE}\n|{' --- |' * LINE.count(' |')}")
+    print_baselines(events, meaning)
+    lots = left_out(events, read_events(arguments.fit_on), arguments.folds, encoders)
+    for evidence, name in NAMES.items():
+        scored = [
+            found
+            for lot, scorers in lots
+            for found in run(lot, program(evidence, scorers), encoders[evidence])
+        ]
+        print_line(name, scored, arguments.threshold)
+        if evidence is Evidence.MEANING:
+            precision = average_precision(scored)
+    print(f"\naverage precision {precision:.3f}")
+    print(f"articles in reverse: {'the same' if is_symmetric(lots, meaning) else 'OTHER SCORES'}")
+
+
+def print_baselines(events: list[Event], encoder: Encoder) -> None:
+    """Print a line for each baseline, with the threshold that is best for it."""
     for name, aligner in BASELINES.items():
-        scored = run(events, aligner, meaning)
+        scored = run(events, aligner, encoder)
         print_line(name, scored, best_threshold(scored), calibrated=False)
-    runs = [run(events, aligner, meaning) for aligner in IN_ORDER.values()]
+    runs = [run(events, aligner, encoder) for aligner in IN_ORDER.values()]
     best = max(runs, key=lambda found: measure(found, best_threshold(found))[2])
     print_line("in order, like Vecalign", best, best_threshold(best), calibrated=False)
-    names = {
-        Evidence.MEANING: "this program",
-        Evidence.WORDS: "this program, words only",
-        Evidence.ACROSS: "this program, vectors only",
-    }
-    for evidence, name in names.items():
-        scored = run(events, program(evidence, scorers), encoders[evidence])
-        print_line(name, scored, arguments.threshold)
-    aligner = program(Evidence.MEANING, scorers)
-    usual, other = run(events, aligner, meaning), run(events, turned(aligner), meaning)
-    equal = all(
-        np.array_equal(one.scores[pair], two.scores[pair])
-        for one, two in zip(usual, other, strict=True)
-        for pair in one.scores
-    )
-    print(f"\naverage precision {average_precision(usual):.3f}")
-    print(f"articles in reverse: {'the same to the last bit' if equal else 'OTHER SCORES'}")
+
+
+def is_symmetric(lots: list[tuple[list[Event], Scorers]], encoder: Encoder) -> bool:
+    """Tell whether the articles in reverse get the same scores to the last bit."""
+    for events, scorers in lots:
+        aligner = program(Evidence.MEANING, scorers)
+        usual, other = run(events, aligner, encoder), run(events, turned(aligner), encoder)
+        for one, two in zip(usual, other, strict=True):
+            if not all(np.array_equal(one.scores[pair], two.scores[pair]) for pair in one.scores):
+                return False
+    return True
 
 
 if __name__ == "__main__":

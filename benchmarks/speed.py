@@ -29,7 +29,6 @@ from generated import Report, event
 from reader.alignment import Evidence, Memory, align, score_pairs
 from reader.compare import DEFAULT_THRESHOLD, prepare
 from reader.embedding import open_encoder
-from reader.threads import cores, in_order
 from reader.embedding.cache import Cache
 from reader.embedding.models import bundled_model
 from reader.ingest import read_articles, read_pasted
@@ -37,6 +36,7 @@ from reader.model import Article
 from reader.paths import sample_articles
 from reader.progress import Stage, Step, no_progress
 from reader.segmentation import segment
+from reader.threads import cores, in_order
 
 _NAIVE = """
 import json, sys

@@ -141,7 +141,7 @@ EVIDENCE: Kinds = MappingProxyType(
 WITHOUT_WORDS = (
     *("centred cosine", "figures shared", "figures conflict", "rank sum", "better rank"),
     *("lead sum", "better lead", "neighbours", "with neighbours", "both with neighbours"),
-    *("distance", "shorter article", "length difference", "lesser length", "greater length"),
+    "shorter article",
 )
 """The kinds that are left where two articles are in different languages."""
 

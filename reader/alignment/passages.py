@@ -21,7 +21,7 @@ import numpy as np
 from reader.alignment.fixed import At, Fixed
 from reader.alignment.scores import Scores
 
-_FLOOR = 0.05
+_FLOOR = 0.1
 """Probabilities below this count as nothing."""
 
 

@@ -68,6 +68,7 @@ def terms(sentence: str) -> Terms:
     )
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Return a word without the commonest English endings; three letters are always left.
 
