@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from reader.alignment.lexicons import words_of
+from reader.lexicons import words_of
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 _QUOTED = re.compile(r"[“«„\"]([^”»“\"]{8,})[”»“\"]")

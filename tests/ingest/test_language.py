@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from reader.ingest.language import get_ready, language_of, story_of
@@ -28,3 +31,27 @@ def test_only_the_story_counts():
 def test_getting_ready_changes_no_answer():
     get_ready()
     assert language_of(Article("The ministers of both sides left. " * 3)) == "en"
+
+
+def test_plain_english_is_known_without_the_library() -> None:
+    code = """
+import sys
+from reader.ingest.language import language_of
+from reader.model import Article
+story = "The ministers of both sides left the table and went to the door of the hall. " * 2
+print(language_of(Article(story)), "py3langid" in sys.modules)
+"""
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.split() == ["en", "False"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De minister was boos en had het over de olie, of dat nu waar is of niet, zei hij.", "nl"),
+        ("Le ministre des transports a dit que le port de la ville est ouvert, the end.", "fr"),
+    ],
+)
+def test_words_that_english_shares_make_no_english(text: str, language: str) -> None:
+    assert language_of(Article(text)) == language

@@ -1,4 +1,4 @@
-"""The word lists that bear on the evidence: plain files, one word a line."""
+"""The word lists: plain files, one word a line."""
 
 from __future__ import annotations
 
