@@ -35,7 +35,7 @@ class ArticleSide:
         is_name: which entries of `content` are names in their sentence.
         is_reporting: which entries of `content` only say that somebody said something.
         clauses: the content words of the clauses; lines are clauses.
-        first_clause: the line of the first clause of each sentence, shape (n,).
+        sentence_of: the sentence of each clause, shape (clauses,).
     """
 
     vectors: Matrix
@@ -49,16 +49,10 @@ class ArticleSide:
     is_name: NDArray[np.bool_]
     is_reporting: NDArray[np.bool_]
     clauses: Postings
-    first_clause: Positions
+    sentence_of: Positions
 
     def __len__(self) -> int:
         return len(self.lengths)
-
-    @cached_property
-    def further_clauses(self) -> tuple[Positions, ...]:
-        """The sentences that have a second clause, those that have a third, and so on."""
-        counts = np.diff(np.append(self.first_clause, self.clauses.size))
-        return tuple(np.flatnonzero(counts > k) for k in range(1, counts.max(initial=1)))
 
     @cached_property
     def total(self) -> Matrix:
@@ -106,6 +100,6 @@ def _side(
         is_name=np.array([thing in named[line] for line, thing in entries], bool),
         is_reporting=reporting[content.things[content.thing_of]],
         clauses=postings(once(clauses), numbers["content"]),
-        first_clause=np.cumsum([0, *counts])[:-1].astype(np.intp),
+        sentence_of=np.repeat(np.arange(len(article)), counts),
         **found,
     )

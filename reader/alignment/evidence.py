@@ -17,15 +17,6 @@ _FAR_DOWN = 6
 _STEPS = [(-1, -1), (1, 1), (-1, 0), (1, 0), (0, -1), (0, 1)]
 
 
-def lead(scores: Matrix) -> Matrix:
-    """Return how far each entry is ahead of the best rival in its row, or behind the best."""
-    if scores.shape[1] < 2:
-        return np.full_like(scores, 0.5)
-    first, second = np.sort(scores, axis=1)[:, [-1, -2]].T
-    is_best = scores == first[:, None]
-    return np.asarray(scores - np.where(is_best, second[:, None], first[:, None]))
-
-
 def beside(scores: Matrix, moves: Sequence[tuple[int, int]]) -> Matrix:
     """Return the greatest score among some neighbouring pairs; off the edge counts as 0."""
     padded = np.pad(scores, 1)
@@ -104,8 +95,8 @@ EVIDENCE: Kinds = MappingProxyType(
         "shared weight": lambda p: p.shared_weight,
         "contained": _contained,
         "covered": _covered,
-        "rarest word": lambda p: p.words.last(p.shared_weights)[0],
-        "second rarest word": lambda p: p.words.last(p.shared_weights)[1],
+        "rarest word": lambda p: p.rarest[0],
+        "second rarest word": lambda p: p.rarest[1],
         "same content words": lambda p: p.same_words,
         "same running words": lambda p: _share_counted(p.left.running, p.right.running),
         "word pairs shared": lambda p: np.sqrt(_counted(p.left.word_pairs, p.right.word_pairs)),
@@ -120,8 +111,8 @@ EVIDENCE: Kinds = MappingProxyType(
         "share of quoted words": lambda p: _share_counted(p.left.quoted, p.right.quoted),
         "rank sum": lambda p: p.ranks[0] + p.ranks[1],
         "better rank": lambda p: np.minimum(p.ranks[0], p.ranks[1]),
-        "lead sum": lambda p: lead(p.together) + lead(p.together.T).T,
-        "better lead": lambda p: np.maximum(lead(p.together), lead(p.together.T).T),
+        "lead sum": lambda p: p.leads[0] + p.leads[1],
+        "better lead": lambda p: np.maximum(*p.leads),
         "neighbours": lambda p: beside(p.together, _STEPS),
         "with neighbours": _context,
         "both with neighbours": lambda p: p.in_context[0] @ p.in_context[1].T,

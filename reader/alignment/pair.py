@@ -100,6 +100,11 @@ class ArticlePair:
         return np.asarray(self.weights[0][self.words.left])
 
     @cached_property
+    def rarest(self) -> tuple[Matrix, Matrix]:
+        """The weights of the rarest and the second rarest word in both; 0 for none."""
+        return self.words.last(self.shared_weights)
+
+    @cached_property
     def shared_weight(self) -> Matrix:
         """The summed weights of the content words in both."""
         return self.words.summed(self.shared_weights)
@@ -153,8 +158,11 @@ class ArticlePair:
         left, right = self.clause_weights
         weight = shared.summed(left[shared.left])
         dots = shared.summed(left[shared.left] ** 2)
-        lengths = np.sqrt(np.multiply.outer(one.per_line(left**2), other.per_line(right**2)))
-        return self._best(dots / np.maximum(lengths, 1e-6)), self._best(weight)
+        lengths = np.sqrt(one.per_line(left**2)), np.sqrt(other.per_line(right**2))
+        found, clauses = _found(weight)
+        near = dots.ravel()[found] / (lengths[0][clauses[0]] * lengths[1][clauses[1]])
+        places = self.left.sentence_of[clauses[0]], self.right.sentence_of[clauses[1]]
+        return self._greatest(near, places), self._greatest(weight.ravel()[found], places)
 
     @cached_property
     def clauses_told(self) -> tuple[Matrix, Matrix]:
@@ -162,22 +170,28 @@ class ArticlePair:
 
         The share is the greater of both ways round, the weight the lesser.
         """
-        here = self._told(self.left, self.right, self.clause_weights[0])
-        there = self._told(self.right, self.left, self.clause_weights[1])
-        return np.maximum(here[0], there[0].T), np.minimum(here[1], there[1].T)
+        here, there = self._told(turned=False), self._told(turned=True)
+        return np.maximum(here[0], there[0]), np.minimum(here[1], there[1])
 
-    @staticmethod
-    def _told(side: ArticleSide, other: ArticleSide, weights: Matrix) -> tuple[Matrix, Matrix]:
+    def _told(self, *, turned: bool) -> tuple[Matrix, Matrix]:
+        """Return how much of the clauses of the left sentences, or the right ones, is told."""
+        side, other = (self.right, self.left) if turned else (self.left, self.right)
+        weights = self.clause_weights[turned]
         shared = join(side.clauses, other.content)
         told = shared.summed(weights[shared.left])
-        total = side.clauses.per_line(weights)[:, None]
-        speaks = side.clauses.sums[:, None] >= _CLAUSE_WORDS
-        share = np.where(speaks, told / np.maximum(total, 1e-6), 0)
-        return _per_sentence(share, side), _per_sentence(told, side)
+        found, (clauses, sentences) = _found(told)
+        places = side.sentence_of[clauses], sentences
+        values = told.ravel()[found]
+        speaks = side.clauses.sums[clauses] >= _CLAUSE_WORDS
+        share = np.where(speaks, values / side.clauses.per_line(weights)[clauses], 0)
+        places = places[::-1] if turned else places
+        return self._greatest(share, places), self._greatest(values, places)
 
-    def _best(self, of_clauses: Matrix) -> Matrix:
-        """Return the greatest value among the clauses of each two sentences."""
-        return _per_sentence(_per_sentence(of_clauses, self.left).T, self.right).T
+    def _greatest(self, values: Matrix, places: Places) -> Matrix:
+        """Return a matrix with the greatest of the values at each place, 0 where there is none."""
+        matrix = np.zeros(self.shape)
+        np.maximum.at(matrix.ravel(), places[0] * self.shape[1] + places[1], values)
+        return matrix
 
     # rivals
 
@@ -190,6 +204,11 @@ class ArticlePair:
     def ranks(self) -> tuple[Matrix, Matrix]:
         """How many sentences of the other article come nearer: seen from the left, the right."""
         return ranks(self.together), ranks(self.together.T).T
+
+    @cached_property
+    def leads(self) -> tuple[Matrix, Matrix]:
+        """How far each is ahead of its best rival: seen from the left, the right."""
+        return lead(self.together), lead(self.together.T).T
 
     @cached_property
     def figures_conflict(self) -> Matrix:
@@ -227,6 +246,21 @@ def ranks(scores: Matrix) -> Matrix:
     return np.sqrt(counted)
 
 
+def lead(scores: Matrix) -> Matrix:
+    """Return how far each entry is ahead of the best rival in its row, or behind the best."""
+    if scores.shape[1] < 2:
+        return np.full_like(scores, 0.5)
+    second, first = np.partition(scores, scores.shape[1] - 2, axis=1)[:, -2:].T
+    is_best = scores == first[:, None]
+    return np.asarray(scores - np.where(is_best, second[:, None], first[:, None]))
+
+
+def _found(matrix: Matrix) -> tuple[Positions, Places]:
+    """Return where a matrix is not 0: in it laid flat, and as rows and columns."""
+    found = np.flatnonzero(matrix)
+    return found, divmod(found, matrix.shape[1])
+
+
 def _unit(matrix: Matrix) -> Matrix:
     lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
     return np.asarray(matrix / np.maximum(lengths, 1e-9), np.float32)
@@ -242,12 +276,3 @@ def _looked_up(side: ArticleSide, weights: Matrix) -> Matrix:
     per_word = np.append(weights[side.content.starts[:-1]], 0.0)
     places, _ = side.content.find(side.clauses.things)
     return np.asarray(per_word[places][side.clauses.thing_of])
-
-
-def _per_sentence(of_clauses: Matrix, side: ArticleSide) -> Matrix:
-    """Return for each sentence the greatest value among its clauses, which are the rows."""
-    found = of_clauses[side.first_clause]
-    for further, sentences in enumerate(side.further_clauses, start=1):
-        rows = side.first_clause[sentences] + further
-        found[sentences] = np.maximum(found[sentences], of_clauses[rows])
-    return found

@@ -111,7 +111,8 @@ class Shared:
     def summed(self, values: Matrix | None = None) -> Matrix:
         """Return a matrix with the sum of the values of each pair of lines; without values, 1."""
         n, m = self.shape
-        return np.bincount(self.places, weights=values, minlength=n * m).reshape(n, m) * 1.0
+        summed = np.bincount(self.places, values, n * m).reshape(n, m)
+        return np.asarray(summed if values is not None else summed.astype(np.float64))
 
     def last(self, values: Matrix) -> tuple[Matrix, Matrix]:
         """Return the last and the last but one value of each pair of lines; 0 where none is."""

@@ -31,7 +31,8 @@ class Terms:
 
     Attributes:
         content: the stems of its words that are no function words.
-        running: its pairs of neighbouring words, each as "one other".
+        running: its pairs of neighbouring words, each as "one other", but for those of two function
+            words.
         word_pairs: its pairs of neighbouring content words; each once.
         figures: its numbers in digits, thousands marks taken out, "two" … "twenty" included.
         names: the stems of its capitalised words, but for the first word; each once.
@@ -58,7 +59,7 @@ def terms(sentence: str) -> Terms:
     content = _content(words)
     return Terms(
         content=Counter(content),
-        running=Counter(map(" ".join, pairwise(stems))),
+        running=Counter(_running(stems)),
         word_pairs=Counter(set(map(" ".join, pairwise(content)))),
         figures=Counter(set(filter(None, map(_figure, words)))),
         names=Counter(set(_content([word for word in words[1:] if word[0].isupper()]))),
@@ -89,6 +90,11 @@ def is_reporting(form: str) -> bool:
 
 def _content(words: list[str]) -> list[str]:
     return [form for form in map(stem, words) if form not in _stems_of("function-words-en")]
+
+
+def _running(stems: list[str]) -> Iterator[str]:
+    empty = _stems_of("function-words-en")
+    return (f"{one} {other}" for one, other in pairwise(stems) if not {one, other} <= empty)
 
 
 def _figure(word: str) -> str:
