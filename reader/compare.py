@@ -95,7 +95,9 @@ class Prepared:
         Raises:
             Cancelled: when `progress` raises it.
         """
-        alignment = align(self.articles, self.scores, threshold=threshold, anchors=anchors)
+        alignment = align(
+            self.articles, self.scores, threshold=threshold, anchors=anchors, progress=progress
+        )
         return Comparison(
             articles=self.articles,
             alignment=alignment,

@@ -15,6 +15,7 @@ class Stage(StrEnum):
     LOAD_MODEL = "load model"
     ENCODE = "encode"
     ALIGN = "align"
+    GROUP = "group"
     SHARED_TEXT = "shared text"
     DIFFERENCES = "differences"
 

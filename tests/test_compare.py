@@ -92,6 +92,7 @@ def test_the_work_tells_its_stages_and_can_be_stopped_in_any() -> None:
         Stage.ENCODE,
         Stage.ALIGN,
         Stage.SHARED_TEXT,
+        Stage.GROUP,
         Stage.DIFFERENCES,
     ]
     for stage in dict.fromkeys(step.stage for step in steps):

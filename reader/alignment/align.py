@@ -11,6 +11,7 @@ from reader.alignment.omissions import FRAGILE, Omissions, cut
 from reader.alignment.passages import group, in_reading_order
 from reader.alignment.scores import Scores
 from reader.model import Alignment, Anchor, Article, Link, LinkType, Origin, Passage, Reading
+from reader.progress import ProgressCallback, no_progress
 
 _SAME = 0.5
 
@@ -21,6 +22,7 @@ def align(
     *,
     threshold: float,
     anchors: Iterable[Anchor] = (),
+    progress: ProgressCallback = no_progress,
 ) -> Alignment:
     """Return the links, the passages over all articles, and the omissions.
 
@@ -30,12 +32,17 @@ def align(
         threshold: the least probability of a link, 0…1.
         anchors: what the reader fixed: it holds, whatever the scores say. What speaks of sentences
             that are not there does nothing.
+        progress: called now and then.
+
+    Raises:
+        Cancelled: when `progress` raises it.
     """
     constraints = fixed(articles, anchors)
     known = with_fixed(scores, constraints)
     texts = [[article.text_of(s) for s in article.sentences] for article in articles]
     rank = sorted(range(len(texts)), key=lambda i: "\n".join(texts[i]))
-    groups = in_reading_order(group(known, threshold, rank, constraints), len(articles))
+    found = group(known, threshold, rank, constraints, progress)
+    groups = in_reading_order(found, len(articles))
     omissions = Omissions(articles, known, threshold, constraints)
     return Alignment(
         links=tuple(_links(articles, known, threshold, constraints)),

@@ -20,13 +20,19 @@ import numpy as np
 
 from reader.alignment.fixed import At, Fixed
 from reader.alignment.scores import Scores
+from reader.progress import ProgressCallback, Stage, Step, no_progress
 
+_BETWEEN_STEPS = 50
 _FLOOR = 0.1
 """Probabilities below this count as nothing."""
 
 
 def group(
-    scores: Scores, threshold: float, rank: Sequence[int], fixed: Fixed | None = None
+    scores: Scores,
+    threshold: float,
+    rank: Sequence[int],
+    fixed: Fixed | None = None,
+    progress: ProgressCallback = no_progress,
 ) -> list[list[At]]:
     """Group the sentences of all articles into passages; each sentence is in just one.
 
@@ -36,13 +42,22 @@ def group(
         rank: the articles' positions in an order that does not depend on the one they were given
             in; it decides where two averages are equal.
         fixed: what must stand together, and what must not.
+        progress: called now and then, with how many sentences have found their place.
+
+    Raises:
+        Cancelled: when `progress` raises it.
     """
     fixed = fixed or Fixed()
+    sentences = sum(scores.sizes)
+    progress(Step(Stage.GROUP, 0, sentences))
     groups = _Groups(scores, threshold, rank, fixed)
     for one, other in fixed.together:
         groups.join_fixed(one, other)
     while (pair := groups.nearest()) is not None:
         groups.join(*pair)
+        placed = sentences - len(groups.groups)
+        if placed % _BETWEEN_STEPS == 0:
+            progress(Step(Stage.GROUP, placed, sentences))
     return [sorted(found.members) for found in groups.groups.values()]
 
 

@@ -69,6 +69,7 @@ _STAGES = {
     Stage.LOAD_MODEL: "Loading the language model",
     Stage.ENCODE: "Understanding sentences",
     Stage.ALIGN: "Linking what tells the same",
+    Stage.GROUP: "Grouping what tells the same",
     Stage.SHARED_TEXT: "Finding text printed twice",
     Stage.DIFFERENCES: "Finding differences",
 }
