@@ -56,6 +56,7 @@ class Omissions:
                 told_in_part=tuple(
                     article.sentences[s].id for s in near[best >= self._threshold].tolist()
                 ),
+                probability=cut(float(np.prod(1 - best))),
                 fragile=nearest is not None and self._is_fragile(nearest.score),
                 origin=self._origin(members, silent),
             )

@@ -113,6 +113,8 @@ class Omission:
         nearest: `None` only if the article has no sentence.
         told_in_part: the ids of the article's sentences that stand in other passages and are
             linked with this one all the same: it tells some of it elsewhere.
+        probability: that the article is silent indeed, 0…1: that none of its sentences would be
+            linked with what the others tell there.
         fragile: whether a threshold that is a little lower (0.05) would take the nearest miss for a
             telling.
         origin: `READER` where the reader said so of all that the others tell there.
@@ -123,6 +125,7 @@ class Omission:
     told_by: tuple[str, ...]
     nearest: NearMiss | None
     told_in_part: tuple[str, ...] = ()
+    probability: float = 1.0
     fragile: bool = False
     origin: Origin = Origin.MACHINE
 

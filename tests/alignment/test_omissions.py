@@ -46,6 +46,12 @@ def test_a_link_is_fragile_where_a_little_higher_threshold_ends_it(
     assert link.fragile is fragile
 
 
+def test_it_is_probable_that_an_article_is_silent_where_no_sentence_comes_near() -> None:
+    drawn = scores((2, 2), {((0, 0), (1, 0)): 0.4, ((0, 0), (1, 1)): 0.5})
+    found = align(ARTICLES, drawn, threshold=0.6).omissions
+    assert [o.probability for o in found if o.article == "B"] == [0.3, 1]
+
+
 def test_a_score_just_below_the_threshold_is_never_rounded_up_to_it() -> None:
     nearest = omissions(0.49999)["A1"].nearest
     assert nearest is not None
