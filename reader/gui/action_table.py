@@ -7,14 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-
-    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-        """Return the text; PySide6 gives its own no types."""
-else:
-    from PySide6.QtCore import QT_TRANSLATE_NOOP
+from reader.gui.translation import QT_TRANSLATE_NOOP
+from reader.gui.view_table import VIEWS
 
 CONTEXT = "Actions"
 """What lupdate files the texts under; it wants the name written out with each of them."""
@@ -183,6 +178,11 @@ ACTIONS: tuple[ActionEntry, ...] = (
         ("Escape",),
         QT_TRANSLATE_NOOP("Actions", "Select no passage"),
     ),
+    *(
+        ActionEntry("view", f"view_{v.id}", v.text, (v.keys,), v.tip, v.icon, checkable=True)
+        for v in VIEWS
+    ),
+    ActionEntry("view"),
     ActionEntry(
         "view",
         "zoom_in",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -44,6 +45,8 @@ from reader.gui.prompts import FileKind, Prompts
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.view_choices import ViewChoices
+from reader.gui.view_stack import ViewStack
+from reader.gui.view_table import BESIDE
 from reader.model import Omission
 
 _SIZE = QSize(1280, 800)
@@ -89,17 +92,23 @@ class MainWindow(QMainWindow):
         return self._reading
 
     @property
+    def views(self) -> ViewStack:
+        """The views, one of which is shown."""
+        return self._views
+
+    @property
     def omissions(self) -> OmissionsPanel:
         """The list of omissions."""
         return self._omissions
 
     def _build(self) -> None:
         self._start = StartPage(self._appearance, self)
-        self._reading = ReadingView(self._session, self._appearance, self)
+        self._views = ViewStack(self._session, self._appearance, self._settings, self)
+        self._reading = cast(ReadingView, self._views.view(BESIDE))
         self._messages = MessageBar(self._session, self._appearance, self)
         self._pages = Pages(self)
         self._pages.addWidget(self._start)
-        self._pages.addWidget(self._reading)
+        self._pages.addWidget(self._views)
         centre = QWidget(self)
         box = QVBoxLayout(centre)
         box.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +144,8 @@ class MainWindow(QMainWindow):
     def _build_bars(self) -> None:
         self._actions = make_actions(self, self._appearance.theme)
         menus = fill_menus(self.menuBar(), self._actions)
-        views = (self._reading, self._passage)
+        self._views.take_actions(self._actions)
+        views = (self._reading, self._views, self._passage)
         ViewChoices(self._actions, views, self._appearance, self._settings, self)
         for dock in self._docks:
             menus["view.panels"].addAction(dock.toggleViewAction())
@@ -176,8 +186,8 @@ class MainWindow(QMainWindow):
             "redo": self._session.undo_stack.redo,
             "previous_omission": self._omissions.go_back,
             "next_omission": self._omissions.go_on,
-            "previous_passage": self._reading.go_back,
-            "next_passage": self._reading.go_on,
+            "previous_passage": self._views.go_back,
+            "next_passage": self._views.go_on,
             "clear_selection": self._session.let_go,
             "compare_again": self._session.compare_again,
             "shortcuts": self._on_shortcuts,
@@ -216,10 +226,11 @@ class MainWindow(QMainWindow):
         session = self._session
         some, compared = bool(session.articles), session.comparison is not None
         was_compared = self._docks[0].toggleViewAction().isEnabled()
-        page = self._reading if some else self._start
+        page = self._views if some else self._start
+        self._views.show_compared(compared)
         if page is not self._pages.currentWidget():
             self._pages.setCurrentWidget(page)
-            self._reading.take_focus() if some else self._start.setFocus()
+            self._views.take_focus() if some else self._start.setFocus()
         self._show_docks(compared, was_compared)
         self._threshold_place.setVisible(compared)
         self._legend.setVisible(compared)

@@ -13,6 +13,7 @@ from reader.gui.fonts import ZOOM_LEAST, ZOOM_MOST, ZOOM_STEP
 from reader.gui.panels.passage import PassagePanel
 from reader.gui.settings import ViewSettings
 from reader.gui.theme import ThemeChoice
+from reader.gui.view_stack import ViewStack
 
 
 class ViewChoices(QObject):
@@ -29,13 +30,13 @@ class ViewChoices(QObject):
     def __init__(
         self,
         actions: Mapping[str, QAction],
-        views: tuple[ReadingView, PassagePanel],
+        views: tuple[ReadingView, ViewStack, PassagePanel],
         appearance: Appearance,
         settings: ViewSettings,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._reading, self._passage = views
+        self._reading, self._views, self._passage = views
         self._appearance = appearance
         self._settings = settings
         self._themes = QActionGroup(self)
@@ -74,7 +75,7 @@ class ViewChoices(QObject):
         self._show_zoom()
 
     def _show_zoom(self) -> None:
-        self._reading.set_zoom(self._settings.zoom)
+        self._views.set_zoom(self._settings.zoom)
         self._passage.set_zoom(self._settings.zoom)
 
     @Slot(bool)
