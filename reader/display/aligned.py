@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.display.readings import ReadingView, reading_text, readings_of
 from reader.display.standing import word_forms
-from reader.display.summary import coverage_of
+from reader.display.summary import coverage_of, min_tellers
 from reader.model import Comparison, Coverage, Link, Omission, Passage
 
 
@@ -18,6 +18,7 @@ class AlignedRow:
     Attributes:
         number: which one it is, from 1.
         texts: the words of each reading, in the articles' order; "" where it is silent.
+        weighs: whether enough articles tell it for a silence to weigh (see `min_tellers`).
         equal: whether all articles tell it, in the same words but for case and marks.
     """
 
@@ -25,6 +26,7 @@ class AlignedRow:
     passage: Passage
     coverage: Coverage
     texts: tuple[str, ...]
+    weighs: bool
     equal: bool
 
 
@@ -65,4 +67,5 @@ def _row(
     texts = tuple(reading_text(comparison, reading.sentences) for reading in passage.readings)
     equal = all(texts) and len({tuple(word_forms(text)) for text in texts}) == 1
     first = passage.reading_of(passage.told_by[0])[0]
-    return AlignedRow(number, passage, coverage[first], texts, equal)
+    weighs = len(passage.told_by) >= min_tellers(comparison)
+    return AlignedRow(number, passage, coverage[first], texts, weighs, equal)

@@ -52,6 +52,12 @@ class MatrixRow:
         """How many articles have a figure that contradicts another's."""
         return sum(cell.standing is Standing.CONFLICTING for cell in self.cells)
 
+    def has(self, standing: Standing) -> bool:
+        """Tell whether one of the cells has that standing, and a silence weighs."""
+        if standing is Standing.ABSENT and not self.weighs:
+            return False
+        return any(cell.standing is standing for cell in self.cells)
+
     def cell_of(self, label: str) -> Cell:
         """Return the cell of an article; `StopIteration` if there is none of it."""
         return next(cell for cell in self.cells if cell.article == label)
@@ -91,7 +97,7 @@ class Choice:
     Attributes:
         article: for `SortBy.STORY` whose order; "" for the reading order of the comparison.
         text: words to be found in any of the readings, whatever their case.
-        standing: the standing that one of the cells must have; `None` for any.
+        standing: what one of the cells must be (see `MatrixRow.has`); `None` for anything.
         moved: whether one of the articles must tell it at another place.
         silent: the label of an article that must be silent; "" for any.
     """
@@ -141,7 +147,7 @@ def chosen_rows(matrix: Matrix, choice: Choice) -> tuple[MatrixRow, ...]:
         row
         for row in matrix.rows
         if text in row.words
-        and (choice.standing is None or any(c.standing is choice.standing for c in row.cells))
+        and (choice.standing is None or row.has(choice.standing))
         and (not choice.moved or any(cell.moved for cell in row.cells))
         and (not choice.silent or row.cell_of(choice.silent).standing is Standing.ABSENT)
     ]
@@ -153,10 +159,7 @@ def chosen_rows(matrix: Matrix, choice: Choice) -> tuple[MatrixRow, ...]:
 
 def counts_of(matrix: Matrix) -> dict[Standing, int]:
     """Return in how many rows each standing is found."""
-    return {
-        standing: sum(any(c.standing is standing for c in row.cells) for row in matrix.rows)
-        for standing in Standing
-    }
+    return {standing: sum(row.has(standing) for row in matrix.rows) for standing in Standing}
 
 
 def moved_count(matrix: Matrix) -> int:

@@ -53,7 +53,7 @@ STANDING_SIGNS = MappingProxyType(
         Standing.FULLEST: "●",
         Standing.SAME: "=",
         Standing.REWORDED: "≈",
-        Standing.SHORTENED: "◂",
+        Standing.SHORTENED: "<",
         Standing.CONFLICTING: "≠",
         Standing.ALONE: "○",
         Standing.IN_PART: "◔",

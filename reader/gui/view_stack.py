@@ -45,7 +45,7 @@ class ViewStack(QWidget):
         self._switch.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._switch.setAccessibleName(self.tr("Views"))
         self._buttons = QHBoxLayout(self._switch)
-        self._buttons.setContentsMargins(12, 6, 12, 6)
+        self._buttons.setContentsMargins(12, 4, 12, 4)
         self._buttons.setSpacing(0)
         self._pages = Pages(self)
         self._views = {v.id: v.factory(session, appearance, self._pages) for v in VIEWS}

@@ -118,7 +118,7 @@ class GlanceModel(QAbstractTableModel):
             case 0:
                 return one_line(titled(summary.article))
             case 1:
-                words = self.tr("{sentences} s · {words} w")
+                words = self.tr("{sentences} sentences · {words} words")
                 return words.format(sentences=summary.sentences, words=f"{summary.words:,}")
             case 2:
                 return ""
@@ -218,8 +218,8 @@ class GlanceTable(QTableView):
         return QSize(600, self.horizontalHeader().sizeHint().height() + rows + 2)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size of two rows."""
-        rows = self.verticalHeader().defaultSectionSize() * min(2, self.lines.rowCount())
+        """Return the size of one row."""
+        rows = self.verticalHeader().defaultSectionSize() * min(1, self.lines.rowCount())
         return QSize(200, self.horizontalHeader().sizeHint().height() + rows + 2)
 
     @property

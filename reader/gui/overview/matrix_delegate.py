@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Slot,
+)
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reader.display.matrix import MatrixRow
@@ -16,6 +25,7 @@ from reader.gui.overview.signs import sign_colours, sign_font
 _Index = QModelIndex | QPersistentModelIndex
 _SIGN = 9.0
 _ROOM_FOR_MOVED = 40
+_Look = tuple[QColor, QColor | None]
 
 
 class MatrixDelegate(QStyledItemDelegate):
@@ -25,6 +35,13 @@ class MatrixDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._appearance = appearance
         self._view = view
+        self._drawn: dict[tuple[str, str, int, int, float], QPixmap] = {}
+        appearance.theme_changed.connect(self.forget)
+
+    @Slot()
+    def forget(self) -> None:
+        """Forget the drawn cells: font or theme is another one."""
+        self._drawn.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a label or a cell."""
@@ -70,18 +87,38 @@ class MatrixDelegate(QStyledItemDelegate):
     def _paint_cell(
         self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell, row: MatrixRow
     ) -> None:
-        theme, area = self._appearance.theme, QRectF(option.rect).adjusted(2, 2, -2, -3)
-        colour, tint = sign_colours(cell.standing, theme)
+        """Paint a cell from its drawing: there are few different ones, and many cells."""
+        size: QSize = option.rect.size()
+        ratio = self._view.devicePixelRatioF()
+        sign = STANDING_SIGNS[cell.standing]
+        if cell.moved:
+            sign = f"{sign} {MOVED_SIGN}" if size.width() >= _ROOM_FOR_MOVED else MOVED_SIGN
+        look: _Look = sign_colours(cell.standing, self._appearance.theme)
         if cell.standing is Standing.ABSENT and not row.weighs:
-            colour, tint = theme.colour("text.muted"), theme.colour("base")
+            look = self._appearance.theme.colour("text.muted"), None
+        weight = "" if look[1] is None else cell.standing.value
+        key = (sign, weight, size.width(), size.height(), ratio)
+        if key not in self._drawn:
+            self._drawn[key] = _drawing(sign, look, option, ratio)
+        painter.drawPixmap(option.rect.topLeft(), self._drawn[key])
+
+
+def _drawing(sign: str, look: _Look, option: QStyleOptionViewItem, ratio: float) -> QPixmap:
+    """Return a sign on its tint, or on nothing."""
+    size: QSize = option.rect.size()
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    area = QRectF(2, 2, size.width() - 4, size.height() - 5)
+    colour, tint = look
+    if tint is not None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint)
         painter.drawRoundedRect(area, 4, 4)
-        painter.setPen(colour)
-        painter.setFont(sign_font(option.font))
-        sign = STANDING_SIGNS[cell.standing]
-        if cell.moved and area.width() >= _ROOM_FOR_MOVED:
-            sign = f"{sign} {MOVED_SIGN}"
-        elif cell.moved:
-            sign = MOVED_SIGN
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, sign)
+    painter.setPen(colour)
+    painter.setFont(sign_font(option.font))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, sign)
+    painter.end()
+    return pixmap

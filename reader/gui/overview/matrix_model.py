@@ -37,6 +37,11 @@ class MatrixModel(QAbstractTableModel):
         """The articles, in the order of the columns from the second on."""
         return self._articles
 
+    @property
+    def rows(self) -> tuple[MatrixRow, ...]:
+        """The points that are shown, in their order."""
+        return self._rows
+
     def show(self, articles: Sequence[Article], rows: Sequence[MatrixRow]) -> None:
         """Show other rows."""
         self.beginResetModel()

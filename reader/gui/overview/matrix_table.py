@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -46,7 +46,8 @@ class MatrixTable(QTableView):
         self._following = False
         self.points = MatrixModel(self)
         self.setModel(self.points)
-        self.setItemDelegate(MatrixDelegate(appearance, self))
+        self._cells = MatrixDelegate(appearance, self)
+        self.setItemDelegate(self._cells)
         self.outlets = OutletHeader(appearance, self)
         self.setHorizontalHeader(self.outlets)
         self.outlets.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -57,11 +58,17 @@ class MatrixTable(QTableView):
         self._set_row_height()
         self.activated.connect(self._on_activated)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of the header and one row."""
+        row = self.verticalHeader().defaultSectionSize()
+        return QSize(200, self.outlets.sizeHint().height() + row)
+
     def show_zoom(self, points: float) -> None:
         """Write in letters of so many points."""
         font = self.font()
         font.setPointSizeF(points)
         self.setFont(font)
+        self._cells.forget()
         self._set_row_height()
 
     def follow(self, passage: str, article: str) -> None:

@@ -72,7 +72,8 @@ class OutletHeader(QHeaderView):
     def _paint_article(self, painter: QPainter, rect: QRect, article: Article) -> None:
         theme = self._appearance.theme
         left = rect.left() + _PAD if self._beside else rect.center().x() - _DISC / 2 + 0.5
-        disc = QRectF(left, rect.top() + _PAD, _DISC, _DISC)
+        top = rect.center().y() - _DISC / 2 if self._beside else rect.top() + _PAD
+        disc = QRectF(left, top, _DISC, _DISC)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent"))
         painter.drawEllipse(disc)

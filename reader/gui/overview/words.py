@@ -38,7 +38,7 @@ def standing_tip(standing: Standing) -> str:
         ),
         Standing.ALONE: translate("Overview", "No other article tells it"),
         Standing.IN_PART: translate("Overview", "Some of it is told elsewhere in the article"),
-        Standing.ABSENT: translate("Overview", "The article does not tell it"),
+        Standing.ABSENT: translate("Overview", "An article does not tell what enough others tell"),
     }[standing]
 
 

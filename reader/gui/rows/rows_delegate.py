@@ -77,7 +77,7 @@ class RowsDelegate(QStyledItemDelegate):
         painter.fillRect(area, theme.colour("base"))
         text = self._rows.text(index.row(), index.column())
         if not text:
-            self._paint_silence(painter, area)
+            self._paint_silence(painter, area, weighs=self._rows.rows[index.row()].weighs)
         elif self.folded(index.row()):
             self._paint_folded(painter, area, text)
         else:
@@ -99,13 +99,13 @@ class RowsDelegate(QStyledItemDelegate):
         view = self.parent()
         return view.currentIndex() if isinstance(view, QTableView) else QModelIndex()
 
-    def _paint_silence(self, painter: QPainter, area: QRect) -> None:
+    def _paint_silence(self, painter: QPainter, area: QRect, *, weighs: bool) -> None:
         theme = self._appearance.theme
-        painter.fillRect(area, theme.colour("omission.tint"))
+        painter.fillRect(area, theme.colour("omission.tint" if weighs else "base"))
         font = QFont(self._font)
         font.setItalic(True)
         painter.setFont(font)
-        painter.setPen(theme.colour("omission"))
+        painter.setPen(theme.colour("omission" if weighs else "text.muted"))
         inner = area.adjusted(PADDING, PADDING, -PADDING, -PADDING)
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft, self.tr("silent"))
 

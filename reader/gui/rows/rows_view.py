@@ -92,12 +92,10 @@ class RowsView(QFrame):
         base.setAccessibleName(self.tr("The base, passage by passage"))
         rest.setAccessibleName(self.tr("The other articles, passage by passage"))
         base.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        base.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rest.verticalHeader().hide()
         rest.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         base.verticalScrollBar().valueChanged.connect(rest.verticalScrollBar().setValue)
         rest.verticalScrollBar().valueChanged.connect(base.verticalScrollBar().setValue)
-        rest.horizontalScrollBar().rangeChanged.connect(self._on_range_changed)
         for table in (base, rest):
             table.text_asked.connect(self.text_asked)
             table.step_asked.connect(self._on_step_asked)
@@ -213,6 +211,8 @@ class RowsView(QFrame):
             is_base = column == self._rows.base
             self._base_table.setColumnHidden(column, not is_base)
             self._rest_table.setColumnHidden(column, is_base)
+        for table in self.tables:
+            table.outlets.show_sorted_by(self._rows.base)
 
     @Slot()
     def _fit(self) -> None:
@@ -230,6 +230,12 @@ class RowsView(QFrame):
             return
         self._widths = widths
         self._base_table.setFixedWidth(each + numbers.width())
+        policy = Qt.ScrollBarPolicy
+        scrolls = each * count > room
+        for table in self.tables:
+            table.setHorizontalScrollBarPolicy(
+                policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+            )
         for column, width in enumerate(widths):
             for table in self.tables:
                 table.setColumnWidth(column, width)
@@ -325,14 +331,6 @@ class RowsView(QFrame):
             table.cells.folding = folded
         if self._widths:
             self._set_heights()
-
-    @Slot(int, int)
-    def _on_range_changed(self, _least: int, most: int) -> None:
-        """Keep the two tables equally high: where one has a scroll bar, so has the other."""
-        policy = Qt.ScrollBarPolicy
-        self._base_table.setHorizontalScrollBarPolicy(
-            policy.ScrollBarAlwaysOn if most > 0 else policy.ScrollBarAlwaysOff
-        )
 
     @Slot()
     def _on_theme_changed(self) -> None:
