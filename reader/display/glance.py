@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from reader.display.order import numbers_of
-from reader.display.phrases import counted, per_cent
+from reader.display.phrases import counted, listed, per_cent
 from reader.display.summary import ArticleSummary, summarise, tellers_of
 from reader.model import Comparison
 
@@ -70,6 +70,8 @@ def describe_glance(glance: Glance) -> str:
     ]
     if glance.main_points is not None:
         parts.append(f"the middle one of the points told by all stands {where(glance)} in")
+    if glance.one_text:
+        parts.append(f"prints one text with {listed(glance.one_text)}")
     return ", ".join(parts)
 
 

@@ -50,7 +50,7 @@ from reader.gui.view_table import BESIDE
 from reader.model import Omission
 
 _SIZE = QSize(1280, 800)
-_PASSAGE_HEIGHT = 270
+_PASSAGE_HEIGHT = 230
 
 
 class MainWindow(QMainWindow):

@@ -23,6 +23,14 @@ def test_main_points_stand_where_the_middle_one_stands() -> None:
     assert [where(g) for g in glance_at(nothing)] == ["", ""]
 
 
+def test_one_text_printed_twice_is_said() -> None:
+    text = "The harbour bridge was closed on Monday after inspectors found cracks in two piers."
+    made = comparison({"A": [text], "B": [text], "C": ["It rained."]}, "A1 = B1")
+    lines = glance_at(made)
+    assert [line.one_text for line in lines] == [("B",), ("A",), ()]
+    assert describe_glance(lines[0]).endswith("prints one text with B")
+
+
 def test_glance_is_told_in_words() -> None:
     assert describe_glance(glance_at(MADE)[1]) == (
         "three sentences, seven words, 33% told by all, 33% by some, 33% only here, tells one "

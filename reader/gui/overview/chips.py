@@ -14,6 +14,9 @@ from reader.gui.appearance import Appearance
 from reader.gui.overview.signs import swatch
 from reader.gui.overview.words import moved_tip, moved_words, standing_tip, standing_words
 
+_BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+_ALONE = Qt.ToolButtonStyle.ToolButtonIconOnly
+
 
 @dataclass(frozen=True, slots=True)
 class ChipChoice:
@@ -100,12 +103,12 @@ class Chips(QWidget):
         return chip
 
     def _fit(self) -> None:
-        """Give the signs their words and counts, or the counts alone."""
-        for short in (False, True):
+        """Give the signs their words and counts, or the counts alone, or nothing."""
+        for length in (2, 1, 0):
             for standing, chip in self._chips.items():
                 words = self._words[standing]
-                chip.setText(words.rpartition(" ")[2] if short else words)
-                chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                chip.setText(words if length == 2 else words.rpartition(" ")[2])
+                chip.setToolButtonStyle(_BESIDE if length else _ALONE)
             needed = sum(chip.sizeHint().width() + 4 for chip in self._chips.values()) + 20
             if needed <= self.width():
                 break

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from reader.display.matrix import SortBy
 from reader.display.phrases import clipped, titled
 from reader.display.visible import one_line
+from reader.gui.appearance import Appearance
+from reader.gui.icons import icon
 from reader.gui.overview.words import sort_words
 from reader.model import Article
 
@@ -21,12 +31,25 @@ class ChoiceLine(QWidget):
 
     Signals:
         changed: the reader chose something else.
+        glance_asked: the lines on the articles shall be shown, or not.
     """
 
     changed = Signal()
+    glance_asked = Signal(bool)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
+        self._appearance = appearance
+        self._glance = QToolButton(self)
+        self._glance.setObjectName("chip")
+        self._glance.setCheckable(True)
+        self._glance.setChecked(True)
+        self._glance.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._glance.setAccessibleName(self.tr("Show the story at a glance"))
+        self._glance.setToolTip(self.tr("Show the story at a glance: a line on each article"))
+        self._glance.clicked.connect(self.glance_asked)
+        appearance.theme_changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
         self._sort = _combo(self, self.tr("Order of the points"))
         self._silent = _combo(self, self.tr("Show points on which an article is silent"))
         self._text = QLineEdit(self)
@@ -40,6 +63,7 @@ class ChoiceLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 2)
         row.setSpacing(8)
+        row.addWidget(self._glance)
         row.addWidget(self._sort, 2)
         row.addWidget(self._silent, 2)
         row.addWidget(self._text, 3)
@@ -90,6 +114,10 @@ class ChoiceLine(QWidget):
                 return
         self._sort.setCurrentIndex(0)
 
+    def show_glance(self, shown: bool) -> None:
+        """Show whether the lines on the articles are shown."""
+        self._glance.setChecked(shown)
+
     def choose_silent(self, label: str) -> None:
         """Choose the article that must be silent."""
         self._silent.setCurrentIndex(max(self._silent.findData(label), 0))
@@ -98,7 +126,10 @@ class ChoiceLine(QWidget):
         """Choose the words that must be found."""
         self._text.setText(text)
 
-    @Slot(int, int)
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._glance.setIcon(icon("glance", self._appearance.theme))
+
     def show_count(self, shown: int, everything: int) -> None:
         """Show how many of the points are shown."""
         one, some = self.tr("{count} points"), self.tr("{shown} of {count} points")

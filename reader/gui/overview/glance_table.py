@@ -98,8 +98,11 @@ class GlanceModel(QAbstractTableModel):
 
     def _titles(self) -> list[tuple[str, str]]:
         return [
-            (self.tr("Article"), self.tr("The article's letter and outlet")),
-            (self.tr("Length"), self.tr("Sentences, and words")),
+            (self.tr("Article"), self.tr("Letter and outlet; after “=” who prints the same text")),
+            (
+                self.tr("Sentences · words"),
+                self.tr("How long the article is, without what was set aside"),
+            ),
             (
                 self.tr("How much of it the others tell"),
                 self.tr("Its sentences told by all, by some, and only here"),
@@ -116,10 +119,10 @@ class GlanceModel(QAbstractTableModel):
         summary = line.summary
         match column:
             case 0:
-                return one_line(titled(summary.article))
+                same = f"  = {', '.join(line.one_text)}" if line.one_text else ""
+                return one_line(titled(summary.article)) + same
             case 1:
-                words = self.tr("{sentences} sentences · {words} words")
-                return words.format(sentences=summary.sentences, words=f"{summary.words:,}")
+                return f"{summary.sentences} · {summary.words:,}"
             case 2:
                 return ""
             case 3:

@@ -13,9 +13,10 @@ from reader.gui.overview.matrix_model import CELL, ROW, MatrixModel, words_of
 from reader.gui.overview.outlet_header import OutletHeader
 
 _Index = QModelIndex | QPersistentModelIndex
-_LEAST_CELL, _MOST_CELL = 46, 112
-_LEAST_LABEL, _LABEL_SHARE = 190, 0.45
+_LEAST_CELL, _MOST_CELL = 32, 112
+_LEAST_LABEL, _LABEL_SHARE = 110, 0.42
 _ROW_PADDING = 10
+_USUAL_ROWS = 6
 
 
 class MatrixTable(QTableView):
@@ -62,6 +63,12 @@ class MatrixTable(QTableView):
         """Return the size of the header and one row."""
         row = self.verticalHeader().defaultSectionSize()
         return QSize(200, self.outlets.sizeHint().height() + row)
+
+    @property
+    def usual_height(self) -> int:
+        """The height of the header and a few rows."""
+        rows = _USUAL_ROWS * self.verticalHeader().defaultSectionSize()
+        return self.outlets.sizeHint().height() + rows
 
     def show_zoom(self, points: float) -> None:
         """Write in letters of so many points."""

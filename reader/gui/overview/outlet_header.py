@@ -16,6 +16,7 @@ from reader.model import Article
 _DISC = 18
 _PAD = 5
 _LINES = 2
+_ROOM_FOR_NAME = 44
 
 
 class OutletHeader(QHeaderView):
@@ -93,7 +94,7 @@ class OutletHeader(QHeaderView):
             )
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(area, flags, cut)
-        else:
+        elif rect.width() >= _ROOM_FOR_NAME:
             self._paint_name(painter, rect, name, disc.bottom())
 
     def _paint_name(self, painter: QPainter, rect: QRect, name: str, top: float) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
@@ -46,14 +46,17 @@ class Overview(QFrame):
         self._matrix = Matrix()
         self._stale = True
         self._sized_for = (0, 0)
+        self._glance_wanted: bool | None = None
         self._glance = GlanceTable(appearance, self)
-        self._choices = ChoiceLine(self)
+        self._choices = ChoiceLine(appearance, self)
         self._chips = Chips(appearance, self)
         self._table = MatrixTable(appearance, self)
         self._said = ClampedLabel(1, self)
         self._said.setContentsMargins(14, 3, 12, 4)
         self._lay_out()
         self._choices.changed.connect(self._on_choice_changed)
+        self._choices.glance_asked.connect(self._on_glance_asked)
+        self._halves.splitterMoved.connect(self._on_splitter_moved)
         self._chips.chosen.connect(self._on_choice_changed)
         self._table.cell_chosen.connect(self._on_cell_chosen)
         self._table.text_asked.connect(self.text_asked)
@@ -135,12 +138,29 @@ class Overview(QFrame):
         self._share_height()
 
     def _share_height(self) -> None:
-        """Let the lines on the articles take what they need, up to a part of the height."""
+        """Let the lines on the articles take what the matrix can spare.
+
+        Where that is too little they are left away, until the reader asks for them.
+        """
         rows = self._glance.lines.rowCount()
-        if rows and self.height() > 0 and (rows, self.height()) != self._sized_for:
-            self._sized_for = (rows, self.height())
-            height = min(self._glance.usual_height, round(self.height() * _GLANCE_SHARE))
-            self._halves.setSizes([height, self.height() - height])
+        if not rows or self.height() <= 0 or (rows, self.height()) == self._sized_for:
+            return
+        self._sized_for = (rows, self.height())
+        least, usual = self._glance.minimumSizeHint().height(), self._glance.usual_height
+        spare = self.height() - self._around.height() - self._table.usual_height
+        height = min(usual, spare)
+        if self._glance_wanted:
+            height = max(height, min(usual, round(self.height() * _GLANCE_SHARE)), least)
+        elif height < least or self._glance_wanted is False:
+            height = 0
+        self._halves.setSizes([height, self.height() - height])
+        self._choices.show_glance(height > 0)
+
+    @property
+    def _around(self) -> QSize:
+        """The size of what stands around the matrix."""
+        parts = (self._choices, self._chips, self._said)
+        return QSize(0, sum(part.sizeHint().height() for part in parts))
 
     def _catch_up(self) -> None:
         comparison = self._session.comparison
@@ -223,6 +243,16 @@ class Overview(QFrame):
         articles = self._table.points.articles
         label = articles[column - 1].label if column else ""
         self._choices.choose_sort(SortBy.STORY, label)
+
+    @Slot(bool)
+    def _on_glance_asked(self, wanted: bool) -> None:
+        self._glance_wanted = wanted
+        self._sized_for = (0, 0)
+        self._share_height()
+
+    @Slot()
+    def _on_splitter_moved(self) -> None:
+        self._choices.show_glance(self._halves.sizes()[0] > 0)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -92,6 +92,7 @@ class RowsDelegate(QStyledItemDelegate):
         if chosen and index.column() == current.column():
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
             painter.setPen(QPen(theme.colour("accent"), 2 if focused else 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area.adjusted(1, 1, -2, -2))
         painter.restore()
 
@@ -131,7 +132,7 @@ class RowsDelegate(QStyledItemDelegate):
         for unit in found.drops:
             place = place_of(found.layout, unit)
             if place is not None:
-                painter.drawPolygon(_wedge(corner + place))
+                painter.drawPolygon(_wedge(corner + place, area.left() + 6))
 
     def _marked(self, row: int, column: int, width: int) -> MarkedLayout:
         key = (row, column, width)
@@ -154,6 +155,7 @@ class RowsDelegate(QStyledItemDelegate):
         return self._heights[key]
 
 
-def _wedge(foot: QPointF) -> QPolygonF:
-    """Return a small mark below a line, pointing up between two words."""
+def _wedge(foot: QPointF, least: float) -> QPolygonF:
+    """Return a small mark below a line, pointing up between two words, right of `least`."""
+    foot = QPointF(max(foot.x(), least), foot.y())
     return QPolygonF([foot + QPointF(-2, -4), foot + QPointF(-5.5, 1.5), foot + QPointF(1.5, 1.5)])

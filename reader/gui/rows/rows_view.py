@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -27,6 +27,7 @@ from reader.gui.session import Session
 
 _LEAST_WIDTH = 230
 _SETTLE_MS = 40
+_ROOM_FOR_LEGEND = 720
 _LONGEST_NAME = 30
 _SMALLER = 0.92
 
@@ -72,9 +73,10 @@ class RowsView(QFrame):
         self._base.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._base.setMaximumWidth(280)
         self._base.setMinimumWidth(90)
-        self._fold = QCheckBox(self.tr("Fold what all tell in the same words"), self)
-        self._fold.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._fold.setMaximumWidth(self._fold.sizeHint().width())
+        self._fold = QCheckBox(self.tr("Fold equal rows"), self)
+        self._fold.setToolTip(
+            self.tr("Show what all tell in the same words, but for case and marks, on one line")
+        )
         self._legend = DifferenceLegend(
             self._appearance,
             self,
@@ -108,15 +110,15 @@ class RowsView(QFrame):
         bar.setSpacing(10)
         against = QLabel(self.tr("Held against"), self)
         against.setBuddy(self._base)
-        missing = QLabel(self.tr("▴ words of the base missing here"), self)
-        missing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        missing.setObjectName("missingWords")
+        self._missing = QLabel(self.tr("▴ more in the base"), self)
+        self._missing.setToolTip(self.tr("The base has words there that are missing here"))
+        self._missing.setObjectName("missingWords")
         bar.addWidget(against)
         bar.addWidget(self._base, 2)
-        bar.addWidget(self._fold, 2)
+        bar.addWidget(self._fold)
         bar.addStretch(1)
         bar.addWidget(self._legend)
-        bar.addWidget(missing, 2)
+        bar.addWidget(self._missing)
         tables = QHBoxLayout()
         tables.setContentsMargins(0, 0, 0, 0)
         tables.setSpacing(0)
@@ -184,6 +186,12 @@ class RowsView(QFrame):
         """Break the lines anew, once the size has come to rest."""
         super().resizeEvent(event)
         self._settle.start()
+        for part in (self._legend, self._missing):
+            part.setVisible(self.width() >= _ROOM_FOR_LEGEND)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that a small window has."""
+        return QSize(360, 160)
 
     def _catch_up(self) -> None:
         comparison = self._session.comparison
