@@ -65,7 +65,7 @@ def _row(
     comparison: Comparison, number: int, passage: Passage, coverage: Mapping[str, Coverage]
 ) -> AlignedRow:
     texts = tuple(reading_text(comparison, reading.sentences) for reading in passage.readings)
-    equal = all(texts) and len({tuple(word_forms(text)) for text in texts}) == 1
+    equal = all(texts) and len({word_forms(text) for text in texts}) == 1
     first = passage.reading_of(passage.told_by[0])[0]
     weighs = len(passage.told_by) >= min_tellers(comparison)
     return AlignedRow(number, passage, coverage[first], texts, weighs, equal)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 
 from reader.alignment.terms import terms
@@ -265,9 +266,13 @@ def _meet(words: str, figures: frozenset[str]) -> bool:
     return len(words.split()) <= _MEETING_WORDS and not figures.isdisjoint(terms(words).figures)
 
 
-def word_forms(text: str) -> list[str]:
-    """Return the words and figures of a text in the form they are compared by, without marks."""
-    return [token.form for token in tokens(text) if token.form[0].isalnum()]
+@lru_cache(maxsize=20_000)
+def word_forms(text: str) -> tuple[str, ...]:
+    """Return the words and figures of a text in the form they are compared by, without marks.
+
+    The cache is of a pure function: the same sentences come back with each threshold.
+    """
+    return tuple(token.form for token in tokens(text) if token.form[0].isalnum())
 
 
 def describe_cell(cell: Cell) -> str:

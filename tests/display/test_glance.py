@@ -24,8 +24,12 @@ def test_main_points_stand_where_the_middle_one_stands() -> None:
 
 
 def test_one_text_printed_twice_is_said() -> None:
-    text = "The harbour bridge was closed on Monday after inspectors found cracks in two piers."
-    made = comparison({"A": [text], "B": [text], "C": ["It rained."]}, "A1 = B1")
+    text = [
+        "The harbour bridge was closed on Monday after inspectors found cracks in two piers.",
+        "Ferries will run every ten minutes until the repairs are finished, the port said.",
+        "Some 40,000 people cross the bridge each day on their way to the northern suburbs.",
+    ]
+    made = comparison({"A": text, "B": text, "C": ["It rained."]}, "A1 = B1 / A2 = B2 / A3 = B3")
     lines = glance_at(made)
     assert [line.one_text for line in lines] == [("B",), ("A",), ()]
     assert describe_glance(lines[0]).endswith("prints one text with B")

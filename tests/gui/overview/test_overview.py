@@ -128,3 +128,20 @@ def test_markup_in_an_article_is_shown_as_it_is(window, session):
     lay(session, comparison({"A": ["<b>Ten</b> & 5 died."], "B": ["Rain."]}))
     overview = part(window, Overview)
     assert overview.table.points.index(0, 0).data() == "<b>Ten</b> & 5 died."
+
+
+def test_text_opens_at_the_passage_however_far_down_it_is(window, session, qtbot):
+    told = [f"Sentence {n} of a rather long report on the harbour bridge." for n in range(60)]
+    picture = " / ".join(f"A{n} = B{n}" for n in range(1, 61))
+    lay(session, comparison({"A": told, "B": told}, picture))
+    overview = part(window, Overview)
+    overview.table.setCurrentIndex(overview.table.points.index(50, 2))
+    press(overview, Qt.Key.Key_Return)
+    column = window.reading.columns[1].text
+    start = session.comparison.span("B51").start
+
+    def seen() -> bool:
+        top = column.geometry_of_text.line_at(start).top() - column.verticalScrollBar().value()
+        return 0 <= top < column.viewport().height()
+
+    qtbot.waitUntil(seen, timeout=1000)
