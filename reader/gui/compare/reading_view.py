@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from reader.compare import label_of
@@ -59,10 +58,6 @@ class ReadingView(QScrollArea):
         self._one_more.paste_asked.connect(self.paste_asked)
         self._one_more.hide()
         self.setWidget(self._inner)
-        self._shown = QTimer(self)
-        self._shown.setSingleShot(True)
-        self._shown.setInterval(0)
-        self._shown.timeout.connect(self.bring_into_view)
         session.articles_changed.connect(self._on_columns_changed)
         session.comparison_changed.connect(self._on_columns_changed)
         session.selection_changed.connect(self._on_selection_changed)
@@ -125,12 +120,6 @@ class ReadingView(QScrollArea):
         if self._columns:
             self._columns[self._current].text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Come to the passage that was selected meanwhile, once all has its place."""
-        super().showEvent(event)
-        self._shown.start()
-
-    @Slot()
     def bring_into_view(self) -> None:
         """Scroll all columns to the selected passage."""
         self._stand_beside(self._session.display().selection)
