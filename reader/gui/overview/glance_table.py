@@ -104,7 +104,7 @@ class GlanceModel(QAbstractTableModel):
                 self.tr("How long the article is, without what was set aside"),
             ),
             (
-                self.tr("How much of it the others tell"),
+                self.tr("Told by others"),
                 self.tr("Its sentences told by all, by some, and only here"),
             ),
             (self.tr("Tells alone"), self.tr("Points that no other article tells")),

@@ -77,7 +77,7 @@ class RowsDelegate(QStyledItemDelegate):
         painter.fillRect(area, theme.colour("base"))
         text = self._rows.text(index.row(), index.column())
         if not text:
-            self._paint_silence(painter, area, weighs=self._rows.rows[index.row()].weighs)
+            self._paint_silence(painter, area, index)
         elif self.folded(index.row()):
             self._paint_folded(painter, area, text)
         else:
@@ -100,15 +100,17 @@ class RowsDelegate(QStyledItemDelegate):
         view = self.parent()
         return view.currentIndex() if isinstance(view, QTableView) else QModelIndex()
 
-    def _paint_silence(self, painter: QPainter, area: QRect, *, weighs: bool) -> None:
+    def _paint_silence(self, painter: QPainter, area: QRect, index: _Index) -> None:
         theme = self._appearance.theme
+        weighs = self._rows.rows[index.row()].weighs
         painter.fillRect(area, theme.colour("omission.tint" if weighs else "base"))
         font = QFont(self._font)
         font.setItalic(True)
         painter.setFont(font)
         painter.setPen(theme.colour("omission" if weighs else "text.muted"))
         inner = area.adjusted(PADDING, PADDING, -PADDING, -PADDING)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft, self.tr("silent"))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        painter.drawText(inner, flags, self._rows.silence(index.row(), index.column()))
 
     def _paint_folded(self, painter: QPainter, area: QRect, text: str) -> None:
         theme = self._appearance.theme

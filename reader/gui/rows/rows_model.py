@@ -75,6 +75,14 @@ class RowsModel(QAbstractTableModel):
         """Return a reading's words as they are shown, "" where the article is silent."""
         return visible(self._rows[row].texts[column])
 
+    def silence(self, row: int, column: int) -> str:
+        """Return what stands in place of a reading: silent, or where some of it is told."""
+        label = self.articles[column].label
+        omission = self._aligned.omission(self._rows[row], label) if self._aligned else None
+        if omission is None or not omission.told_in_part:
+            return self.tr("silent")
+        return self.tr("in part at {places}").format(places=listed(omission.told_in_part))
+
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return how many passages there are."""
         return 0 if parent.isValid() else len(self._rows)
@@ -88,9 +96,9 @@ class RowsModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self.text(row, column) or self.tr("silent")
+                return self.text(row, column) or self.silence(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                words = self.text(row, column) or self.tr("silent")
+                words = self.text(row, column) or self.silence(row, column)
                 return f"{self.articles[column].label}: {words}"
             case Qt.ItemDataRole.ToolTipRole:
                 words = self._tip(row, column)

@@ -41,6 +41,13 @@ def test_silent_cell_tells_its_nearest_miss(view):
     assert "B is silent. Nearest: B1 (0.10): “The bridge in the harbour" in tip
 
 
+def test_what_is_told_in_part_elsewhere_says_where(window, session):
+    told = {"A": ["Ten died.", "Rain fell."], "B": ["Ten died.", "It was wet."]}
+    view = shown(window, session, comparison(told, "A1 = B1 / A2", across="A2 ~ B2"))
+    assert view.rows.index(1, 1).data() == "in part at B2"
+    assert "elsewhere, at B2" in view.rows.index(1, 1).data(Qt.ItemDataRole.ToolTipRole)
+
+
 def test_other_base_stays_in_sight_and_changes_the_marks(view):
     view.choose_base(1)
     base, rest = view.tables
