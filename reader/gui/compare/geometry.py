@@ -23,10 +23,18 @@ class TextGeometry:
         self._document = document
         self._placed = placed
         self._signs: list[SignPlace] | None = None
+        self._places: dict[str, SignPlace] | None = None
+        self._version = 0
+
+    @property
+    def version(self) -> int:
+        """Counts how often the lines were broken anew."""
+        return self._version
 
     def forget(self) -> None:
         """Forget what was remembered: the lines are broken otherwise now."""
-        self._signs = None
+        self._signs = self._places = None
+        self._version += 1
 
     def line_at(self, position: int) -> QRectF:
         """Return the line in which a position of the document stands."""
@@ -70,6 +78,16 @@ class TextGeometry:
                 if isinstance(run.of, SentenceState)
             ]
         return self._signs
+
+    def places(self) -> dict[str, SignPlace]:
+        """Return where each sentence stands, by its id."""
+        if self._places is None:
+            self._places = {sign.sentence: sign for sign in self.signs()}
+        return self._places
+
+    def gap_lines(self) -> list[float]:
+        """Return the middle of each mark of what is missing."""
+        return [self.line_at(run.start).center().y() for run in self._placed.gaps]
 
     def _sign(self, run: Run, sentence: SentenceState) -> SignPlace:
         first, last = self.line_at(run.start), self.line_at(run.end)

@@ -147,7 +147,7 @@ def test_neighbours_follow_the_reading_line(window, session, qtbot):
     assert height_of(one, "A20") == pytest.approx(height_of(other, "B20"), abs=1)
 
 
-@pytest.mark.parametrize("name", ["stand_beside", "follow"])
+@pytest.mark.parametrize("name", ["stand_beside", "Following.follow"])
 def test_neighbours_follow_again_after_an_error(window, session, qtbot, monkeypatch, name):
     def fail(*_):
         raise ZeroDivisionError

@@ -1,0 +1,251 @@
+"""The lane between two columns, through which the ribbons run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from reader.display.ribbons import Ribbon
+from reader.gui.compare.article_text import ArticleText
+from reader.gui.compare.gutter import SignPlace
+from reader.gui.theme import Theme
+
+LANE_WIDTH = 44
+_BEYOND = 10.0
+"""Ribbons whose other end is out of view run together so far beyond the edge."""
+_NEAR = 6.0
+_QUIET, _FILL = 0.5, 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where a ribbon ends, in pixels from the top of the view.
+
+    `line` is the middle of the first line, `top` and `bottom` those of the whole run.
+    """
+
+    line: float
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """A ribbon in view, and where it ends."""
+
+    ribbon: Ribbon
+    left: End
+    right: End
+
+    def height_at(self, share: float) -> float:
+        """Return its height at a share, 0…1, of the way from left to right."""
+        eased = share * share * (3 - 2 * share)
+        return self.left.line + (self.right.line - self.left.line) * eased
+
+
+class Lane(QWidget):
+    """Paints the ribbons between the column on its left and the one on its right.
+
+    They are thin lines; those of the selected passage, and those under the pointer, are bands.
+
+    Signals:
+        sentence_clicked: the id of the sentence on the left of a ribbon that was clicked.
+        hovered: the passages of the ribbon under the pointer, as a frozenset; empty for none.
+    """
+
+    sentence_clicked = Signal(str)
+    hovered = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("lane")
+        self.setMouseTracking(True)
+        self._theme = theme
+        self._ribbons: Sequence[Ribbon] = ()
+        self._left: ArticleText | None = None
+        self._right: ArticleText | None = None
+        self._selected = ""
+        self._lit: frozenset[str] = frozenset()
+        self._told: frozenset[str] = frozenset()
+
+    def sizeHint(self) -> QSize:
+        """Return its fixed width."""
+        return QSize(LANE_WIDTH, 0)
+
+    def join(self, left: ArticleText, right: ArticleText, ribbons: Sequence[Ribbon]) -> None:
+        """Run between two texts."""
+        if (left, right) != (self._left, self._right):
+            for text in (self._left, self._right):
+                if text is not None:
+                    text.moved.disconnect(self._on_moved)
+            self._left, self._right = left, right
+            for text in (left, right):
+                text.moved.connect(self._on_moved)
+        self._ribbons = ribbons
+        names = left.label, right.label
+        self.setAccessibleName(
+            self.tr("Links between {one} and {other}").format(one=names[0], other=names[1])
+        )
+        self.update()
+
+    def show_selected(self, passage: str) -> None:
+        """Take the id of the selected passage, "" for none."""
+        if passage != self._selected:
+            self._selected = passage
+            self.update()
+
+    def show_lit(self, passages: frozenset[str]) -> None:
+        """Take the passages that the pointer is on."""
+        if passages != self._lit:
+            self._lit = passages
+            self.update()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take another theme."""
+        self._theme = theme
+        self.update()
+
+    def strands(self) -> Iterator[Strand]:
+        """Return the ribbons that run through what is in view."""
+        if self._left is None or self._right is None:
+            return
+        here, there = self._left.geometry_of_text.places(), self._right.geometry_of_text.places()
+        up, over = self._left.verticalScrollBar().value(), self._right.verticalScrollBar().value()
+        height = float(self._left.viewport().height())
+        for ribbon in self._ribbons:
+            one, other = here.get(ribbon.left[0]), there.get(ribbon.right[0])
+            if one is None or other is None:
+                continue
+            begins, ends = one.top - up, other.top - over
+            if max(begins, ends) > height and min(begins, ends) > height:
+                continue
+            last, final = here.get(ribbon.left[-1], one), there.get(ribbon.right[-1], other)
+            if last.bottom - up < 0 and final.bottom - over < 0:
+                continue
+            yield Strand(ribbon, _end(one, last, up, height), _end(other, final, over, height))
+
+    # what Qt calls
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the quiet ones first, then what the pointer is on, then the selected ones."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("base"))
+        if self._left is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(0, self._top())
+            painter.setClipRect(QRectF(0, 0, self.width(), self._left.viewport().height()))
+            self._paint_strands(painter, list(self.strands()))
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the ribbon under the pointer."""
+        strand = self._strand_at(event.position())
+        shape = Qt.CursorShape.PointingHandCursor if strand else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+        self._tell(strand.ribbon.passages if strand else frozenset())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select the passage of the ribbon that is clicked."""
+        strand = self._strand_at(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and strand is not None:
+            self.sentence_clicked.emit(strand.ribbon.left[0])
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let go of the ribbon under the pointer."""
+        super().leaveEvent(event)
+        self._tell(frozenset())
+
+    # how it is done
+
+    def _tell(self, passages: frozenset[str]) -> None:
+        if passages != self._told:
+            self._told = passages
+            self.hovered.emit(passages)
+
+    def _top(self) -> int:
+        """Return how far below its own top the texts begin."""
+        return self._left.y() - self.y() if self._left is not None else 0
+
+    def _strand_at(self, point: QPointF) -> Strand | None:
+        share = min(max(point.x() / max(self.width(), 1), 0.0), 1.0)
+        height = point.y() - self._top()
+        near = [(abs(strand.height_at(share) - height), strand) for strand in self.strands()]
+        best = min(near, key=lambda found: found[0], default=None)
+        return best[1] if best is not None and best[0] <= _NEAR else None
+
+    def _paint_strands(self, painter: QPainter, strands: Sequence[Strand]) -> None:
+        loud = []
+        for strand in strands:
+            if self._selected in strand.ribbon.passages or strand.ribbon.passages & self._lit:
+                loud.append(strand)
+            else:
+                self._paint_quiet(painter, strand)
+        loud.sort(key=lambda strand: self._selected in strand.ribbon.passages)
+        for strand in loud:
+            chosen = self._selected in strand.ribbon.passages
+            roles = ("selected", "selected.bar") if chosen else ("button.hover", "accent")
+            self._paint_band(painter, strand, *roles)
+
+    def _paint_quiet(self, painter: QPainter, strand: Strand) -> None:
+        colour = self._theme.colour("text.muted")
+        colour.setAlphaF(_QUIET)
+        painter.setPen(_pen(colour, 1.1, dashed=strand.ribbon.partial))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(self._curve(strand.left.line, strand.right.line))
+        if strand.ribbon.confirmed:
+            self._paint_mark(painter, strand, self._theme.colour("text.muted"))
+
+    def _paint_band(self, painter: QPainter, strand: Strand, fill: str, edge: str) -> None:
+        band = self._curve(strand.left.top, strand.right.top)
+        band.lineTo(self.width(), strand.right.bottom)
+        band.connectPath(self._curve(strand.left.bottom, strand.right.bottom).toReversed())
+        inside = self._theme.colour(fill)
+        inside.setAlphaF(_FILL)
+        painter.fillPath(band, inside)
+        colour = self._theme.colour(edge)
+        painter.setPen(_pen(colour, 1.6, dashed=strand.ribbon.partial))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(self._curve(strand.left.top, strand.right.top))
+        painter.drawPath(self._curve(strand.left.bottom, strand.right.bottom))
+        if strand.ribbon.confirmed:
+            self._paint_mark(painter, strand, colour)
+
+    def _paint_mark(self, painter: QPainter, strand: Strand, colour: QColor) -> None:
+        """Paint the mark of what the reader confirmed: a small diamond half way."""
+        middle = QPointF(self.width() / 2, strand.height_at(0.5))
+        painter.save()
+        painter.translate(middle)
+        painter.rotate(45)
+        painter.setPen(QPen(self._theme.colour("base"), 1))
+        painter.setBrush(colour)
+        painter.drawRect(QRectF(-4, -4, 8, 8))
+        painter.restore()
+
+    def _curve(self, begin: float, end: float) -> QPainterPath:
+        width = float(self.width())
+        path = QPainterPath(QPointF(0, begin))
+        path.cubicTo(width / 3, begin, width * 2 / 3, end, width, end)
+        return path
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self.update()
+
+
+def _end(first: SignPlace, last: SignPlace, scrolled: int, height: float) -> End:
+    """Return where a ribbon ends; what is out of view runs together at the edge."""
+    low, high = -_BEYOND, height + _BEYOND
+    line = first.top + first.line_height / 2 - scrolled
+    top, bottom = first.top - scrolled, last.bottom - scrolled
+    return End(*(min(max(place, low), high) for place in (line, top, bottom)))
+
+
+def _pen(colour: QColor, width: float, *, dashed: bool) -> QPen:
+    pen = QPen(colour, width)
+    if dashed:
+        pen.setDashPattern([4.0, 3.0])
+    return pen
