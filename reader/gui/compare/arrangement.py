@@ -1,4 +1,4 @@
-"""How the columns are arranged: their order, and which are hidden. The articles stay as they are."""
+"""The order of the columns, and which are hidden; the articles themselves stay as they are."""
 
 from __future__ import annotations
 

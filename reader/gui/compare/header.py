@@ -109,7 +109,7 @@ class ColumnHeader(QFrame):
         self._pressed: QPoint | None = None
         self._dragging = False
         self._base = ClampedLabel(1, self)
-        self._base.setText(self.tr("Base: the others are held against this article"))
+        self._base.setText(self.tr("▪ Base of the word differences"))
         self._base.hide()
         self._menu = self._make_menu()
         self._menu_button.setMenu(self._menu)

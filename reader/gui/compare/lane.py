@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -14,11 +14,10 @@ from reader.gui.compare.article_text import ArticleText
 from reader.gui.compare.gutter import SignPlace
 from reader.gui.theme import Theme
 
-LANE_WIDTH = 44
 _BEYOND = 10.0
 """Ribbons whose other end is out of view run together so far beyond the edge."""
 _NEAR = 6.0
-_QUIET, _FILL = 0.5, 0.55
+_QUIET, _LEAVING, _FILL = 0.55, 0.2, 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +34,12 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """A ribbon in view, and where it ends."""
+    """A ribbon in view, and where it ends; `inside` if both ends are in view."""
 
     ribbon: Ribbon
     left: End
     right: End
+    inside: bool
 
     def height_at(self, share: float) -> float:
         """Return its height at a share, 0…1, of the way from left to right."""
@@ -72,16 +72,10 @@ class Lane(QWidget):
         self._lit: frozenset[str] = frozenset()
         self._told: frozenset[str] = frozenset()
 
-    def sizeHint(self) -> QSize:
-        """Return its fixed width."""
-        return QSize(LANE_WIDTH, 0)
-
     def join(self, left: ArticleText, right: ArticleText, ribbons: Sequence[Ribbon]) -> None:
         """Run between two texts."""
         if (left, right) != (self._left, self._right):
-            for text in (self._left, self._right):
-                if text is not None:
-                    text.moved.disconnect(self._on_moved)
+            self._let_go()
             self._left, self._right = left, right
             for text in (left, right):
                 text.moved.connect(self._on_moved)
@@ -91,6 +85,12 @@ class Lane(QWidget):
             self.tr("Links between {one} and {other}").format(one=names[0], other=names[1])
         )
         self.update()
+
+    def leave(self) -> None:
+        """Go, and let go of the texts."""
+        self._let_go()
+        self.hide()
+        self.deleteLater()
 
     def show_selected(self, passage: str) -> None:
         """Take the id of the selected passage, "" for none."""
@@ -126,7 +126,9 @@ class Lane(QWidget):
             last, final = here.get(ribbon.left[-1], one), there.get(ribbon.right[-1], other)
             if last.bottom - up < 0 and final.bottom - over < 0:
                 continue
-            yield Strand(ribbon, _end(one, last, up, height), _end(other, final, over, height))
+            inside = min(begins, ends) >= 0 and max(begins, ends) <= height
+            left, right = _end(one, last, up, height), _end(other, final, over, height)
+            yield Strand(ribbon, left, right, inside)
 
     # what Qt calls
 
@@ -135,6 +137,8 @@ class Lane(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.colour("base"))
         if self._left is not None:
+            painter.setPen(self._theme.colour("border"))
+            painter.drawLine(0, self._top() - 1, self.width(), self._top() - 1)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(0, self._top())
             painter.setClipRect(QRectF(0, 0, self.width(), self._left.viewport().height()))
@@ -160,6 +164,12 @@ class Lane(QWidget):
         self._tell(frozenset())
 
     # how it is done
+
+    def _let_go(self) -> None:
+        for text in (self._left, self._right):
+            if text is not None:
+                text.moved.disconnect(self._on_moved)
+        self._left = self._right = None
 
     def _tell(self, passages: frozenset[str]) -> None:
         if passages != self._told:
@@ -192,7 +202,7 @@ class Lane(QWidget):
 
     def _paint_quiet(self, painter: QPainter, strand: Strand) -> None:
         colour = self._theme.colour("text.muted")
-        colour.setAlphaF(_QUIET)
+        colour.setAlphaF(_QUIET if strand.inside else _LEAVING)
         painter.setPen(_pen(colour, 1.1, dashed=strand.ribbon.partial))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self._curve(strand.left.line, strand.right.line))

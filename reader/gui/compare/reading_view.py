@@ -6,18 +6,22 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from reader.compare import label_of
-from reader.display.ribbons import ribbons_along, told_with
+from reader.display.ribbons import told_with
 from reader.display.state import ColumnState, DisplayState, GapState, SelectionState
 from reader.gui.appearance import Appearance
 from reader.gui.compare.arrangement import Arrangement
 from reader.gui.compare.column import Column
+from reader.gui.compare.dragging import ColumnDrag
 from reader.gui.compare.hidden_strip import HiddenStrip
-from reader.gui.compare.lane import LANE_WIDTH, Lane
+from reader.gui.compare.lane import Lane
+from reader.gui.compare.lanes import Lanes
 from reader.gui.compare.one_more import OneMore
 from reader.gui.compare.scrolling import Following, stand_beside
+from reader.gui.compare.steps import next_sentence
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.session import Session
 from reader.model import Article
@@ -61,10 +65,9 @@ class ReadingView(QScrollArea):
         self._arrangement = Arrangement(self)
         self._columns: list[Column] = []
         self._positions: list[int] = []
-        self._lanes: list[Lane] = []
         self._current = 0
         self._build()
-        self._arrangement.changed.connect(self._on_columns_changed)
+        self._arrangement.changed.connect(self._on_arranged)
         session.articles_changed.connect(self._on_columns_changed)
         session.comparison_changed.connect(self._on_columns_changed)
         session.selection_changed.connect(self._on_selection_changed)
@@ -85,9 +88,11 @@ class ReadingView(QScrollArea):
         self._strip = HiddenStrip(self._inner)
         self._strip.show_asked.connect(self._on_show_asked)
         self._grid.addWidget(self._strip, 0, _STRIP_PLACE, 3, 1)
-        self._marker = QFrame(self._inner)
-        self._marker.setObjectName("dropMarker")
-        self._marker.hide()
+        self._lanes = Lanes(self._appearance.theme, self._inner)
+        self._lanes.sentence_clicked.connect(self._session.select_sentence)
+        self._lanes.hovered.connect(self._light)
+        self._drag = ColumnDrag(self._inner)
+        self._drag.move_asked.connect(self._move)
         self.setWidget(self._inner)
 
     # what others may ask
@@ -100,7 +105,7 @@ class ReadingView(QScrollArea):
     @property
     def lanes(self) -> tuple[Lane, ...]:
         """What runs between the columns, from left to right."""
-        return tuple(self._lanes)
+        return self._lanes.all
 
     @property
     def arrangement(self) -> Arrangement:
@@ -228,11 +233,17 @@ class ReadingView(QScrollArea):
         self._current = min(self._current, max(len(self._columns) - 1, 0))
         hidden = self._arrangement.hidden(articles)
         self._strip.show_hidden([state.columns[position].article for position in hidden])
-        self._join_lanes()
+        self._lanes.join(self._columns, comparison, self._grid)
+        self._fit_width()
         self._allow_wishes()
         self.show_base(self._base)
         self._show_selection(state)
         self.arranged.emit()
+
+    @Slot()
+    def _on_arranged(self) -> None:
+        self._on_columns_changed()
+        self.bring_into_view()
 
     def _letter_to_come(self, position: int) -> str:
         """Return the letter of an article that is not compared yet.
@@ -259,7 +270,6 @@ class ReadingView(QScrollArea):
         self._place()
 
     def _place(self) -> None:
-        number = len(self._columns)
         for place in range(self._grid.columnCount()):
             self._grid.setColumnStretch(place, 0)
         for at, column in enumerate(self._columns):
@@ -270,32 +280,15 @@ class ReadingView(QScrollArea):
         if lonely:
             self._grid.addWidget(self._one_more, 0, 1, 3, 1)
             self._grid.setColumnStretch(1, 1)
-        width = max(number, 1) * _LEAST_WIDTH + max(number - 1, 0) * LANE_WIDTH
-        self._inner.setMinimumWidth(width)
 
-    def _join_lanes(self) -> None:
-        comparison = self._session.comparison
-        while len(self._lanes) > max(len(self._columns) - 1, 0):
-            lane = self._lanes.pop()
-            lane.hide()
-            lane.deleteLater()
-        while len(self._lanes) < len(self._columns) - 1:
-            self._lanes.append(self._new_lane())
-        labels = [column.label for column in self._columns]
-        known = comparison is not None and all(labels)
-        ribbons = ribbons_along(comparison, labels) if comparison and known else ()
-        for at, lane in enumerate(self._lanes):
-            self._grid.addWidget(lane, 0, 2 * at + 1, 3, 1)
-            left, right = self._columns[at].text, self._columns[at + 1].text
-            lane.join(left, right, ribbons[at] if ribbons else ())
+    def _fit_width(self) -> None:
+        number = len(self._columns)
+        self._inner.setMinimumWidth(self._lanes.fit(self.width(), number, _LEAST_WIDTH))
 
-    def _new_lane(self) -> Lane:
-        lane = Lane(self._appearance.theme, self._inner)
-        lane.setFixedWidth(LANE_WIDTH)
-        lane.sentence_clicked.connect(self._session.select_sentence)
-        lane.hovered.connect(self._on_lane_hovered)
-        lane.show()
-        return lane
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the lanes as much room as there is."""
+        self._fit_width()
+        super().resizeEvent(event)
 
     def _new_column(self) -> Column:
         font = reading_font(self._zoom, self._face)
@@ -320,11 +313,11 @@ class ReadingView(QScrollArea):
             column.header.allow("hide_column", last > 0)
             column.header.allow("make_base", bool(column.label))
 
+    @Slot(int, int)
     def _move(self, at: int, to: int) -> None:
-        column = self._columns[at] if at < len(self._columns) else None
+        column = self._columns[at] if 0 <= at < len(self._columns) else None
         if self._arrangement.move(at, to) and column is not None:
             self._current = self._columns.index(column)
-            self.bring_into_view()
 
     @Slot()
     def _on_selection_changed(self) -> None:
@@ -341,8 +334,7 @@ class ReadingView(QScrollArea):
         for column in self._columns:
             place = state.selection.place_in(column.label) if state.selection else None
             column.show_place(place)
-        for lane in self._lanes:
-            lane.show_selected(state.selection.passage.id if state.selection else "")
+        self._lanes.show_selected(state.selection.passage.id if state.selection else "")
 
     def _stand_beside(self, selection: SelectionState | None) -> None:
         if selection is None or not self._columns:
@@ -379,20 +371,11 @@ class ReadingView(QScrollArea):
 
     @Slot(object, int)
     def _on_sentence_step(self, column: Column, step: int) -> None:
-        shown, chosen = column.text.column, self._session.display().selection
-        ids = [sentence.id for sentence in shown.sentences] if shown else []
-        if not ids:
-            return
-        place = chosen.place_in(column.label) if chosen else None
-        if place is None:
-            at = 0 if step > 0 else len(ids) - 1
-        elif place.sentences:
-            at = ids.index(place.sentences[-1 if step > 0 else 0]) + step
-        else:
-            before = ids.index(place.after) if place.after else -1
-            at = before + 1 if step > 0 else before
-        if 0 <= at < len(ids):
-            self._session.select_sentence(ids[at])
+        shown = column.text.column
+        selection = self._session.display().selection
+        sentence = next_sentence(shown, selection, step) if shown else None
+        if sentence is not None:
+            self._session.select_sentence(sentence)
 
     @Slot(object, int)
     def _on_article_step(self, column: Column, step: int) -> None:
@@ -440,48 +423,29 @@ class ReadingView(QScrollArea):
     @Slot(object, str)
     def _on_sentence_hovered(self, _column: Column, sentence: str) -> None:
         comparison = self._session.comparison
-        known = comparison is not None and sentence
-        self._light(frozenset({comparison.passage_of(sentence).id}) if known else frozenset())
+        found = comparison.passage_of(sentence).id if comparison and sentence else ""
+        self._light(frozenset({found}) if found else frozenset())
 
     @Slot(object)
-    def _on_lane_hovered(self, passages: frozenset[str]) -> None:
-        self._light(passages)
-
     def _light(self, passages: frozenset[str]) -> None:
         """Mark softly what tells some passages, in all columns and between them."""
         comparison = self._session.comparison
         sentences = told_with(comparison, passages) if comparison else frozenset()
         for column in self._columns:
             column.text.show_lit(sentences if len(sentences) > 1 else ())
-        for lane in self._lanes:
-            lane.show_lit(passages)
+        self._lanes.show_lit(passages)
 
     @Slot(object, QPoint)
     def _on_dragged(self, column: Column, point: QPoint) -> None:
-        """Show where the column would stand."""
-        to = self._place_under(point)
-        beside = self._columns[to].header
-        after = to > self._place_of(column)
-        left = beside.x() + beside.width() if after else beside.x() - 4
-        self._marker.setGeometry(max(left, 0), 0, 4, self._inner.height())
-        self._marker.setVisible(to != self._place_of(column))
-        self._marker.raise_()
+        self._drag.show_over(self._columns, column, point)
 
     @Slot(object, QPoint)
     def _on_dropped(self, column: Column, point: QPoint) -> None:
-        self._marker.hide()
-        self._move(self._place_of(column), self._place_under(point))
-
-    def _place_under(self, point: QPoint) -> int:
-        """Return the place of the column that is nearest to a point of the screen."""
-        at = self._inner.mapFromGlobal(point).x()
-        far = [abs(column.header.geometry().center().x() - at) for column in self._columns]
-        return far.index(min(far))
+        self._drag.drop(self._columns, column, point)
 
     @Slot()
     def _on_look_changed(self) -> None:
         for column in self._columns:
             column.show_look(self._appearance.theme, reading_font(self._zoom, self._face))
-        for lane in self._lanes:
-            lane.show_theme(self._appearance.theme)
+        self._lanes.show_theme(self._appearance.theme)
         self.bring_into_view()
