@@ -79,7 +79,7 @@ def word_pairs(
         )
         for places in found.values()
     )
-    return tuple(pair for pair in pairs if _has_content(pair.left) or _has_content(pair.right))
+    return tuple(pair for pair in pairs if has_content(pair.left) or has_content(pair.right))
 
 
 def main_word_pairs(comparison: Comparison) -> tuple[WordPair, ...]:
@@ -90,7 +90,7 @@ def main_word_pairs(comparison: Comparison) -> tuple[WordPair, ...]:
     short = [
         pair
         for pair in word_pairs(comparison)
-        if _is_short(pair) and _has_content(pair.left) and _has_content(pair.right)
+        if _is_short(pair) and has_content(pair.left) and has_content(pair.right)
     ]
     return tuple(sorted(short, key=lambda pair: (-len(pair.places), _words(pair))))
 
@@ -110,7 +110,8 @@ def _is_short(pair: WordPair) -> bool:
     return max(len(pair.left.split()), len(pair.right.split())) <= _SHORT
 
 
-def _has_content(words: str) -> bool:
+def has_content(words: str) -> bool:
+    """Tell whether any word is more than a small word, such as an article."""
     return any(map(_is_content, words.split()))
 
 

@@ -17,29 +17,37 @@ from reader.gui.theme import Theme
 _BEYOND = 10.0
 """Ribbons whose other end is out of view run together so far beyond the edge."""
 _NEAR = 6.0
-_QUIET, _LEAVING, _FILL = 0.55, 0.2, 0.55
+_STUB = 12.0
+"""A quiet ribbon that leaves the view is a short hook that points to where it goes."""
+_QUIET, _FILL = 0.55, 0.55
 
 
 @dataclass(frozen=True, slots=True)
 class End:
     """Where a ribbon ends, in pixels from the top of the view.
 
-    `line` is the middle of the first line, `top` and `bottom` those of the whole run.
+    `line` is the middle of the first line, `top` and `bottom` those of the whole run; `inside`
+    tells whether that line is in view.
     """
 
     line: float
     top: float
     bottom: float
+    inside: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """A ribbon in view, and where it ends; `inside` if both ends are in view."""
+    """A ribbon in view, and where it ends."""
 
     ribbon: Ribbon
     left: End
     right: End
-    inside: bool
+
+    @property
+    def inside(self) -> bool:
+        """Whether both ends are in view."""
+        return self.left.inside and self.right.inside
 
     def height_at(self, share: float) -> float:
         """Return its height at a share, 0…1, of the way from left to right."""
@@ -121,14 +129,13 @@ class Lane(QWidget):
             if one is None or other is None:
                 continue
             begins, ends = one.top - up, other.top - over
-            if max(begins, ends) > height and min(begins, ends) > height:
+            if min(begins, ends) > height:
                 continue
             last, final = here.get(ribbon.left[-1], one), there.get(ribbon.right[-1], other)
             if last.bottom - up < 0 and final.bottom - over < 0:
                 continue
-            inside = min(begins, ends) >= 0 and max(begins, ends) <= height
             left, right = _end(one, last, up, height), _end(other, final, over, height)
-            yield Strand(ribbon, left, right, inside)
+            yield Strand(ribbon, left, right)
 
     # what Qt calls
 
@@ -188,26 +195,47 @@ class Lane(QWidget):
         return best[1] if best is not None and best[0] <= _NEAR else None
 
     def _paint_strands(self, painter: QPainter, strands: Sequence[Strand]) -> None:
-        loud = []
+        loud, quiet = [], []
         for strand in strands:
-            if self._selected in strand.ribbon.passages or strand.ribbon.passages & self._lit:
-                loud.append(strand)
-            else:
-                self._paint_quiet(painter, strand)
+            chosen = self._selected in strand.ribbon.passages
+            (loud if chosen or strand.ribbon.passages & self._lit else quiet).append(strand)
+        self._paint_quiet(painter, quiet)
         loud.sort(key=lambda strand: self._selected in strand.ribbon.passages)
         for strand in loud:
             chosen = self._selected in strand.ribbon.passages
             roles = ("selected", "selected.bar") if chosen else ("button.hover", "accent")
             self._paint_band(painter, strand, *roles)
 
-    def _paint_quiet(self, painter: QPainter, strand: Strand) -> None:
+    def _paint_quiet(self, painter: QPainter, strands: Sequence[Strand]) -> None:
+        """Paint all that is quiet at one go: whole lines, and stubs of what leaves the view."""
         colour = self._theme.colour("text.muted")
-        colour.setAlphaF(_QUIET if strand.inside else _LEAVING)
-        painter.setPen(_pen(colour, 1.1, dashed=strand.ribbon.partial))
+        colour.setAlphaF(_QUIET)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._curve(strand.left.line, strand.right.line))
-        if strand.ribbon.confirmed:
-            self._paint_mark(painter, strand, self._theme.colour("text.muted"))
+        for dashed in (False, True):
+            path = QPainterPath()
+            for strand in strands:
+                if strand.ribbon.partial is dashed:
+                    self._add_line(path, strand)
+            painter.setPen(_pen(colour, 1.0, dashed=dashed))
+            painter.drawPath(path)
+        for strand in strands:
+            if strand.ribbon.confirmed and strand.inside:
+                self._paint_mark(painter, strand, self._theme.colour("text.muted"))
+
+    def _add_line(self, path: QPainterPath, strand: Strand) -> None:
+        width, begin, end = float(self.width()), strand.left.line, strand.right.line
+        if strand.inside:
+            path.moveTo(0, begin)
+            path.cubicTo(width / 3, begin, width * 2 / 3, end, width, end)
+            return
+        turn = _STUB if end > begin else -_STUB
+        reach = min(_STUB, width / 3)
+        if strand.left.inside:
+            path.moveTo(0, begin)
+            path.quadTo(reach, begin, reach, begin + turn)
+        if strand.right.inside:
+            path.moveTo(width, end)
+            path.quadTo(width - reach, end, width - reach, end - turn)
 
     def _paint_band(self, painter: QPainter, strand: Strand, fill: str, edge: str) -> None:
         band = self._curve(strand.left.top, strand.right.top)
@@ -248,14 +276,19 @@ class Lane(QWidget):
 
 def _end(first: SignPlace, last: SignPlace, scrolled: int, height: float) -> End:
     """Return where a ribbon ends; what is out of view runs together at the edge."""
-    low, high = -_BEYOND, height + _BEYOND
     line = first.top + first.line_height / 2 - scrolled
-    top, bottom = first.top - scrolled, last.bottom - scrolled
-    return End(*(min(max(place, low), high) for place in (line, top, bottom)))
+    if line < 0:
+        end = min(last.bottom - scrolled, height + _BEYOND)
+        return End(-_BEYOND, max(first.top - scrolled, -_BEYOND), max(end, -_BEYOND), inside=False)
+    if line > height:
+        return End(height + _BEYOND, height + _BEYOND, height + _BEYOND, inside=False)
+    bottom = min(last.bottom - scrolled, height + _BEYOND)
+    return End(line, first.top - scrolled, bottom, inside=True)
 
 
 def _pen(colour: QColor, width: float, *, dashed: bool) -> QPen:
     pen = QPen(colour, width)
+    pen.setCosmetic(True)
     if dashed:
         pen.setDashPattern([4.0, 3.0])
     return pen

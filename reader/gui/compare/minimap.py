@@ -14,6 +14,7 @@ from reader.model import Coverage
 
 MINIMAP_WIDTH = 18
 _SIDE = 4.0
+_SHADE = 0.75
 _LEAST_BAR, _LEAST_FRAME = 2.0, 14.0
 
 
@@ -64,7 +65,7 @@ class Minimap(QWidget):
         """Take the ids of the selected sentences."""
         if frozenset(sentences) != self._selected:
             self._selected = frozenset(sentences)
-            self._redraw()
+            self.update()
 
     def show_theme(self, theme: Theme) -> None:
         """Take another theme."""
@@ -90,6 +91,7 @@ class Minimap(QWidget):
             self._map = self._drawn()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._map)
+        self._paint_selected(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._theme.colour("text.muted")
         painter.setPen(QPen(colour, 1.5))
@@ -137,8 +139,10 @@ class Minimap(QWidget):
         made.fill(self._theme.colour("base"))
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = {c: self._theme.colour(f"sign.{c.value}") for c in Coverage}
+        scale = self.scale
         for place in self._places:
-            self._paint_bar(painter, place)
+            self._paint_bar(painter, place, colours[place.coverage], scale)
         pen = QPen(self._theme.colour("omission"), 1.5)
         pen.setDashPattern([2.0, 1.5])
         painter.setPen(pen)
@@ -148,21 +152,23 @@ class Minimap(QWidget):
         painter.end()
         return made
 
-    def _paint_bar(self, painter: QPainter, place: SignPlace) -> None:
-        top = place.top * self.scale
-        height = max((place.bottom - place.top) * self.scale - 1.0, _LEAST_BAR)
-        bar = QRectF(_SIDE, top, self.width() - 2 * _SIDE, height)
-        if place.sentence in self._selected:
-            whole = QRectF(0, top - 0.5, self.width(), max(height + 1, 4.0))
-            painter.fillRect(whole, self._theme.colour("selected.bar"))
-            return
-        colour = QColor(self._theme.colour(f"sign.{place.coverage.value}"))
+    def _paint_selected(self, painter: QPainter) -> None:
+        scale, colour = self.scale, self._theme.colour("selected.bar")
+        for place in self._places if self._selected else ():
+            if place.sentence in self._selected:
+                height = max((place.bottom - place.top) * scale, 4.0)
+                whole = QRectF(0, place.top * scale - 0.5, self.width(), height)
+                painter.fillRect(whole, colour)
+
+    def _paint_bar(self, painter: QPainter, place: SignPlace, colour: QColor, scale: float) -> None:
+        height = max((place.bottom - place.top) * scale - 1.0, _LEAST_BAR)
+        bar = QRectF(_SIDE, place.top * scale, self.width() - 2 * _SIDE, height)
         if place.coverage is Coverage.UNIQUE:
             painter.setPen(QPen(colour, 1.0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
             return
-        colour.setAlphaF(0.75)
         if place.coverage is Coverage.PARTIAL:
             bar.setWidth(bar.width() / 2)
+        painter.setOpacity(_SHADE)
         painter.fillRect(bar, colour)
+        painter.setOpacity(1.0)

@@ -331,9 +331,10 @@ class ReadingView(QScrollArea):
             self._stand_beside(state.selection)
 
     def _show_selection(self, state: DisplayState) -> None:
-        for column in self._columns:
-            place = state.selection.place_in(column.label) if state.selection else None
-            column.show_place(place)
+        with self._moved_by_us():
+            for column in self._columns:
+                place = state.selection.place_in(column.label) if state.selection else None
+                column.show_place(place)
         self._lanes.show_selected(state.selection.passage.id if state.selection else "")
 
     def _stand_beside(self, selection: SelectionState | None) -> None:
