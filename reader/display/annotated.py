@@ -22,7 +22,7 @@ from reader.display.state import ColumnState, columns_of
 from reader.display.visible import one_line
 from reader.model import Article, Comparison, Link, LinkType, Passage
 
-_MOST_WORDS, _MOST_PIECES, _OWN_WORDS = 7, 3, 16
+_MOST_WORDS, _MOST_PIECES, _OWN_WORDS = 6, 2, 12
 _MARKS = ",;:.–—\"'“”‘’() \n\t"
 
 

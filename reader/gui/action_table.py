@@ -187,6 +187,16 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ),
     ActionEntry(
         "view",
+        "one_report",
+        QT_TRANSLATE_NOOP("Actions", "One &report"),
+        ("F3",),
+        QT_TRANSLATE_NOOP("Actions", "Read one article, with what the others say in its margin"),
+        "article",
+        checkable=True,
+    ),
+    ActionEntry("view"),
+    ActionEntry(
+        "view",
         "zoom_in",
         QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
         ("Ctrl++", "Ctrl+="),

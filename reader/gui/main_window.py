@@ -32,6 +32,7 @@ from reader.gui.dialogs.about import AboutDialog
 from reader.gui.dialogs.shortcuts import ShortcutsDialog
 from reader.gui.drop_hint import DropHint
 from reader.gui.leaving import Leaving
+from reader.gui.one_report.article_view import ArticleView
 from reader.gui.pages import Pages
 from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.omissions import OmissionsPanel
@@ -100,6 +101,8 @@ class MainWindow(QMainWindow):
         self._pages = Pages(self)
         self._pages.addWidget(self._start)
         self._pages.addWidget(self._reading)
+        self._article = ArticleView(self._session, self._appearance, self)
+        self._pages.addWidget(self._article)
         centre = QWidget(self)
         box = QVBoxLayout(centre)
         box.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +138,9 @@ class MainWindow(QMainWindow):
     def _build_bars(self) -> None:
         self._actions = make_actions(self, self._appearance.theme)
         menus = fill_menus(self.menuBar(), self._actions)
-        views = TextViews(self._reading, (self._reading, self._passage), (self._omissions,))
+        views = TextViews(
+            self._reading, (self._reading, self._article, self._passage), (self._omissions,)
+        )
         ViewChoices(self._actions, views, self._appearance, self._settings, self)
         for dock in self._docks:
             menus["view.panels"].addAction(dock.toggleViewAction())
@@ -178,6 +183,7 @@ class MainWindow(QMainWindow):
             "next_omission": self._omissions.go_on,
             "previous_passage": self._reading.go_back,
             "next_passage": self._reading.go_on,
+            "one_report": self._refresh,
             "move_left": self._reading.move_left,
             "move_right": self._reading.move_right,
             "hide_column": self._reading.hide_column,
@@ -223,10 +229,11 @@ class MainWindow(QMainWindow):
         session = self._session
         some, compared = bool(session.articles), session.comparison is not None
         was_compared = self._docks[0].toggleViewAction().isEnabled()
-        page = self._reading if some else self._start
+        text = self._article if self._actions["one_report"].isChecked() else self._reading
+        page = text if some else self._start
         if page is not self._pages.currentWidget():
             self._pages.setCurrentWidget(page)
-            self._reading.take_focus() if some else self._start.setFocus()
+            text.take_focus() if some else self._start.setFocus()
         self._show_docks(compared, was_compared)
         self._threshold_place.setVisible(compared)
         self._legend.setVisible(compared)

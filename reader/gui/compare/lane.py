@@ -195,7 +195,8 @@ class Lane(QWidget):
         return best[1] if best is not None and best[0] <= _NEAR else None
 
     def _paint_strands(self, painter: QPainter, strands: Sequence[Strand]) -> None:
-        loud, quiet = [], []
+        loud: list[Strand] = []
+        quiet: list[Strand] = []
         for strand in strands:
             chosen = self._selected in strand.ribbon.passages
             (loud if chosen or strand.ribbon.passages & self._lit else quiet).append(strand)
