@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from reader.display.differences import has_content
 from reader.display.omissions import shortest_telling
@@ -23,6 +24,8 @@ from reader.display.visible import one_line
 from reader.model import Article, Comparison, Link, LinkType, Passage
 
 _MOST_WORDS, _MOST_PIECES, _OWN_WORDS = 6, 2, 12
+_MANY = 3
+"""Where more articles than these tell a passage too, each is given less room."""
 _MARKS = ",;:.–—\"'“”‘’() \n\t"
 
 
@@ -67,11 +70,13 @@ class AnnotatedPassage:
 
     Attributes:
         sentence: the id of the article's first sentence of it.
+        last: the id of the last one that follows without another passage between.
         notes: empty where no other article tells it.
     """
 
     passage: str
     sentence: str
+    last: str
     notes: tuple[MarginNote, ...]
 
 
@@ -121,14 +126,14 @@ def _passages(comparison: Comparison, article: Article) -> Iterable[AnnotatedPas
     links = _links_by_passage(comparison)
     parts = _told_in_part(comparison)
     seen: set[str] = set()
-    for sentence in article.sentences:
-        passage = comparison.passage_of(sentence.id)
+    told = [(comparison.passage_of(sentence.id), sentence.id) for sentence in article.sentences]
+    for passage, run in groupby(told, key=lambda pair: pair[0]):
+        sentences = [sentence for _, sentence in run]
         if passage.id not in seen:
             seen.add(passage.id)
-            inside = links.get(passage.id, [])
-            notes = _notes(comparison, passage, article.label, inside)
+            notes = _notes(comparison, passage, article.label, links.get(passage.id, []))
             notes += _partial_notes(comparison, parts.get(passage.id, {}))
-            yield AnnotatedPassage(passage.id, sentence.id, tuple(notes))
+            yield AnnotatedPassage(passage.id, sentences[0], sentences[-1], tuple(notes))
 
 
 def _notes(
@@ -136,11 +141,12 @@ def _notes(
 ) -> list[MarginNote]:
     if len(passage.told_by) < 2:
         return []
+    most = 1 if len(passage.told_by) > _MANY + 1 else _MOST_PIECES
     found: dict[MarginNote, list[str]] = {}
     for view in readings_of(comparison, passage, label, links):
         if view.sentences and not view.base:
             telling = _telling(passage, label, view, links)
-            found.setdefault(_note(view, telling), []).append(view.article)
+            found.setdefault(_note(view, telling, most), []).append(view.article)
     return [_shared(note, labels) for note, labels in found.items()]
 
 
@@ -161,7 +167,7 @@ def _telling(passage: Passage, label: str, view: ReadingView, links: Iterable[Li
     return Telling.PART if kinds == {LinkType.PARTIAL} else Telling.SAME
 
 
-def _note(view: ReadingView, telling: Telling) -> MarginNote:
+def _note(view: ReadingView, telling: Telling, most: int) -> MarginNote:
     near = closeness(view)
     if near is Closeness.WORD_FOR_WORD:
         return MarginNote((), telling, word_for_word=True)
@@ -170,7 +176,7 @@ def _note(view: ReadingView, telling: Telling) -> MarginNote:
     adds, changes = _pieces(view.parts)
     if not adds and not changes and near is Closeness.LOOSE:
         return MarginNote((), telling, own_words=shortened(one_line(own_text(view)), _OWN_WORDS))
-    return MarginNote((), telling, adds=adds[:_MOST_PIECES], changes=changes[:_MOST_PIECES])
+    return MarginNote((), telling, adds=adds[:most], changes=changes[:most])
 
 
 def _pieces(parts: Sequence[MarkedText]) -> tuple[tuple[str, ...], tuple[Change, ...]]:

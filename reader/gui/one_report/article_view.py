@@ -22,7 +22,7 @@ from reader.gui.session import Session
 
 _MEASURE = 36
 """How many times the font's size the text may be wide."""
-_MARGIN_SHARE, _MARGIN_LEAST, _MARGIN_MOST = 0.38, 190, 400
+_MARGIN_SHARE, _MARGIN_LEAST, _MARGIN_MOST = 0.38, 190, 460
 _NOTE_SIZE = 0.8
 _WIDEST_CHOICE = 360
 _READING_LINE, _LEAST, _MOST = 0.33, 0.04, 0.7
@@ -202,6 +202,7 @@ class ArticleView(QWidget):
         self._article = (
             annotated(comparison, column.article.label) if comparison and known else None
         )
+        self._all.setEnabled(bool(self._article and self._article.column.gaps))
         if self._all.isChecked() and self._article:
             self._open = set(self._article.column.gaps)
         self._text.setAccessibleName(self._choice.currentText())

@@ -159,29 +159,50 @@ class Margin(QWidget):
             free = note.top + note.height + _BETWEEN
 
     def _make_room(self) -> None:
-        """Let a paragraph end no higher than the notes that begin beside it."""
+        """Let no passage end higher than the notes that begin beside it."""
         document = self._text.document()
-        stacks: dict[int, float] = {}
-        tops: dict[int, float] = {}
+        self._take_room_back(document)
+        layout = document.documentLayout()
         places = self._text.geometry_of_text.places()
+        room: dict[int, float] = {}
+        free = shift = 0.0
+        ends: QTextBlock | None = None
         for note in self._notes:
-            run = self._text.placed.sentences[note.passage.sentence]
-            number = document.findBlock(run.start).blockNumber()
-            tops.setdefault(number, places[note.passage.sentence].top)
-            stacks[number] = stacks.get(number, 0.0) + note.height + _BETWEEN
+            begins = self._block_of(note.passage.sentence)
+            if ends is not None and begins.blockNumber() > ends.blockNumber():
+                bottom = layout.blockBoundingRect(ends).bottom() + shift
+                room[ends.blockNumber()] = max(0.0, free - bottom)
+                shift += room[ends.blockNumber()]
+            free = max(places[note.passage.sentence].top + shift, free) + note.height + _BETWEEN
+            ends = self._block_of(note.passage.last)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        for number, stack in stacks.items():
-            block = document.findBlockByNumber(number)
-            self._leave_room(cursor, block, tops[number] + stack)
+        for number, more in room.items():
+            self._leave_room(cursor, document.findBlockByNumber(number), more)
         cursor.endEditBlock()
 
-    def _leave_room(self, cursor: QTextCursor, block: QTextBlock, until: float) -> None:
-        look = block.blockFormat()
-        area = self._text.document().documentLayout().blockBoundingRect(block)
-        usual = look.topMargin()
-        wanted = max(usual, usual + until - area.bottom())
-        if abs(wanted - look.bottomMargin()) > 1:
-            look.setBottomMargin(wanted)
+    @staticmethod
+    def _take_room_back(document: QTextDocument) -> None:
+        """Set all paragraphs as they were before notes stood beside them."""
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        block = document.begin()
+        while block.isValid():
+            look = block.blockFormat()
+            if look.bottomMargin() != look.topMargin():
+                look.setBottomMargin(look.topMargin())
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(look)
+            block = block.next()
+        cursor.endEditBlock()
+
+    def _block_of(self, sentence: str) -> QTextBlock:
+        run = self._text.placed.sentences[sentence]
+        return self._text.document().findBlock(run.start)
+
+    def _leave_room(self, cursor: QTextCursor, block: QTextBlock, more: float) -> None:
+        if more > 1:
+            look = block.blockFormat()
+            look.setBottomMargin(look.topMargin() + more)
             cursor.setPosition(block.position())
             cursor.setBlockFormat(look)

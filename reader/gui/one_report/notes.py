@@ -57,9 +57,7 @@ def _write_notes(
 def _write_pieces(cursor: QTextCursor, note: MarginNote, theme: Theme, font: QFont) -> None:
     """Write what is added and changed, one after the other to save height."""
     plain = _look(font, theme, "text.muted")
-    if note.adds or note.changes or note.own_words:
-        cursor.insertBlock()
-    divider = ""
+    divider = "  "
     for words in note.adds:
         cursor.insertText(f"{divider}+ ", plain)
         cursor.insertText(words, mark_format(Mark.ADDED, theme, font))
@@ -72,7 +70,7 @@ def _write_pieces(cursor: QTextCursor, note: MarginNote, theme: Theme, font: QFo
             cursor.insertText(" → ", plain)
         cursor.insertText(change.there, mark_format(Mark.CHANGED, theme, font))
     if note.own_words:
-        cursor.insertText(f"“{note.own_words}”", plain)
+        cursor.insertText(f"{divider}“{note.own_words}”", plain)
 
 
 def _look(font: QFont, theme: Theme, role: str) -> QTextCharFormat:
