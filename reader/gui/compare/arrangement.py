@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.model import Article
 
@@ -60,6 +60,7 @@ class Arrangement(QObject):
             self._hidden.add(shown[at])
             self.changed.emit()
 
+    @Slot(object)
     def show(self, article: Article) -> None:
         """Show a hidden article again."""
         if article.text in self._hidden:

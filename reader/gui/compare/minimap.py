@@ -14,7 +14,7 @@ from reader.model import Coverage
 
 MINIMAP_WIDTH = 18
 _SIDE = 4.0
-_SHADE = 0.75
+_SHADE, _EDGE = 0.75, 0.75
 _LEAST_BAR, _LEAST_FRAME = 2.0, 14.0
 
 
@@ -81,7 +81,7 @@ class Minimap(QWidget):
         """Return the frame around what is in view."""
         height = max(self._view * self.scale, _LEAST_FRAME)
         top = min(self._scrolled * self.scale, self.height() - height)
-        return QRectF(0.75, max(top, 0.0) + 0.75, self.width() - 1.5, height - 1.5)
+        return QRectF(_EDGE, max(top, 0.0) + _EDGE, self.width() - 2 * _EDGE, height - 2 * _EDGE)
 
     # what Qt calls
 
@@ -94,7 +94,7 @@ class Minimap(QWidget):
         self._paint_selected(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._theme.colour("text.muted")
-        painter.setPen(QPen(colour, 1.5))
+        painter.setPen(QPen(colour, 2 * _EDGE))
         colour.setAlphaF(0.10)
         painter.setBrush(colour)
         painter.drawRoundedRect(self.frame(), 3, 3)
@@ -110,7 +110,7 @@ class Minimap(QWidget):
         if event.button() is Qt.MouseButton.LeftButton:
             at, frame = event.position().y(), self.frame()
             inside = frame.top() <= at <= frame.bottom()
-            self._grip = at - frame.top() if inside else frame.height() / 2
+            self._grip = at - frame.top() + _EDGE if inside else frame.height() / 2
             if not inside:
                 self._ask(at)
 

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from reader.compare import label_of
 from reader.display.ribbons import told_with
-from reader.display.state import ColumnState, DisplayState, GapState, SelectionState
+from reader.display.state import DisplayState, GapState, SelectionState
 from reader.gui.appearance import Appearance
 from reader.gui.compare.arrangement import Arrangement
 from reader.gui.compare.column import Column
 from reader.gui.compare.dragging import ColumnDrag
-from reader.gui.compare.hidden_strip import HiddenStrip
 from reader.gui.compare.lane import Lane
-from reader.gui.compare.lanes import Lanes
-from reader.gui.compare.one_more import OneMore
+from reader.gui.compare.row import Row, matched
 from reader.gui.compare.scrolling import Following, stand_beside
 from reader.gui.compare.steps import next_sentence
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.session import Session
-from reader.model import Article
-
-_LEAST_WIDTH = 270
-_STRIP_PLACE = 1000
-"""The strip of hidden articles stands to the right of all columns."""
 
 
 class ReadingView(QScrollArea):
@@ -75,25 +68,15 @@ class ReadingView(QScrollArea):
         self._on_columns_changed()
 
     def _build(self) -> None:
-        self._inner = QWidget(self)
-        self._inner.setObjectName("columns")
-        self._grid = QGridLayout(self._inner)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
-        self._grid.setRowStretch(2, 1)
-        self._one_more = OneMore(self._inner)
-        self._one_more.open_asked.connect(self.open_asked)
-        self._one_more.paste_asked.connect(self.paste_asked)
-        self._one_more.hide()
-        self._strip = HiddenStrip(self._inner)
-        self._strip.show_asked.connect(self._on_show_asked)
-        self._grid.addWidget(self._strip, 0, _STRIP_PLACE, 3, 1)
-        self._lanes = Lanes(self._appearance.theme, self._inner)
-        self._lanes.sentence_clicked.connect(self._session.select_sentence)
-        self._lanes.hovered.connect(self._light)
-        self._drag = ColumnDrag(self._inner)
+        self._row = Row(self._appearance.theme, self)
+        self._row.one_more.open_asked.connect(self.open_asked)
+        self._row.one_more.paste_asked.connect(self.paste_asked)
+        self._row.strip.show_asked.connect(self._arrangement.show)
+        self._row.lanes.sentence_clicked.connect(self._session.select_sentence)
+        self._row.lanes.hovered.connect(self._light)
+        self._drag = ColumnDrag(self._row)
         self._drag.move_asked.connect(self._move)
-        self.setWidget(self._inner)
+        self.setWidget(self._row)
 
     # what others may ask
 
@@ -105,7 +88,7 @@ class ReadingView(QScrollArea):
     @property
     def lanes(self) -> tuple[Lane, ...]:
         """What runs between the columns, from left to right."""
-        return self._lanes.all
+        return self._row.lanes.all
 
     @property
     def arrangement(self) -> Arrangement:
@@ -222,7 +205,9 @@ class ReadingView(QScrollArea):
         before = self._columns[self._current] if self._columns else None
         self._positions = self._arrangement.positions(articles)
         shown = [state.columns[position] for position in self._positions]
-        self._fit(shown)
+        self._columns = matched(self._columns, shown, self._new_column)
+        self._following.forget()
+        self._row.show_columns(self._columns, lonely=len(articles) == 1)
         # The counts are those of the comparison, whatever has come or gone since.
         compared = len(comparison.articles) if comparison else 0
         for position, column, what in zip(self._positions, self._columns, shown, strict=True):
@@ -232,9 +217,8 @@ class ReadingView(QScrollArea):
             self._current = self._columns.index(before)
         self._current = min(self._current, max(len(self._columns) - 1, 0))
         hidden = self._arrangement.hidden(articles)
-        self._strip.show_hidden([state.columns[position].article for position in hidden])
-        self._lanes.join(self._columns, comparison, self._grid)
-        self._fit_width()
+        self._row.strip.show_hidden([state.columns[position].article for position in hidden])
+        self._row.join(comparison, self.width())
         self._allow_wishes()
         self.show_base(self._base)
         self._show_selection(state)
@@ -252,47 +236,14 @@ class ReadingView(QScrollArea):
         """
         return label_of(position) if self._session.comparison is None else "…"
 
-    def _fit(self, shown: Sequence[ColumnState]) -> None:
-        """Have a column for each article, in order; one that shows it already is taken."""
-        spare = list(self._columns)
-        fitting: list[Column | None] = []
-        for what in shown:
-            known = next((c for c in spare if c.shows(what.article)), None)
-            fitting.append(known)
-            if known is not None:
-                spare.remove(known)
-        self._columns = [
-            column or (spare.pop(0) if spare else self._new_column()) for column in fitting
-        ]
-        for column in spare:
-            column.leave()
-        self._following.forget()
-        self._place()
-
-    def _place(self) -> None:
-        for place in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(place, 0)
-        for at, column in enumerate(self._columns):
-            column.stand_in(self._grid, 2 * at)
-        self._grid.removeWidget(self._one_more)
-        lonely = len(self._session.articles) == 1
-        self._one_more.setVisible(lonely)
-        if lonely:
-            self._grid.addWidget(self._one_more, 0, 1, 3, 1)
-            self._grid.setColumnStretch(1, 1)
-
-    def _fit_width(self) -> None:
-        number = len(self._columns)
-        self._inner.setMinimumWidth(self._lanes.fit(self.width(), number, _LEAST_WIDTH))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the lanes as much room as there is."""
-        self._fit_width()
+        self._row.fit(self.width())
         super().resizeEvent(event)
 
     def _new_column(self) -> Column:
         font = reading_font(self._zoom, self._face)
-        column = Column(self._appearance.theme, font, self._inner)
+        column = Column(self._appearance.theme, font, self._row)
         column.sentence_clicked.connect(self._on_sentence_clicked)
         column.gap_clicked.connect(self._on_gap_clicked)
         column.sentence_step_asked.connect(self._on_sentence_step)
@@ -335,12 +286,12 @@ class ReadingView(QScrollArea):
             for column in self._columns:
                 place = state.selection.place_in(column.label) if state.selection else None
                 column.show_place(place)
-        self._lanes.show_selected(state.selection.passage.id if state.selection else "")
+        self._row.lanes.show_selected(state.selection.passage.id if state.selection else "")
 
     def _stand_beside(self, selection: SelectionState | None) -> None:
         if selection is None or not self._columns:
             return
-        self._grid.activate()
+        self._row.settle()
         leader = self._columns[self._current]
         self._following.settle()
         with self._moved_by_us():
@@ -417,10 +368,6 @@ class ReadingView(QScrollArea):
         }
         wishes[what]()
 
-    @Slot(object)
-    def _on_show_asked(self, article: Article) -> None:
-        self._arrangement.show(article)
-
     @Slot(object, str)
     def _on_sentence_hovered(self, _column: Column, sentence: str) -> None:
         comparison = self._session.comparison
@@ -434,7 +381,7 @@ class ReadingView(QScrollArea):
         sentences = told_with(comparison, passages) if comparison else frozenset()
         for column in self._columns:
             column.text.show_lit(sentences if len(sentences) > 1 else ())
-        self._lanes.show_lit(passages)
+        self._row.lanes.show_lit(passages)
 
     @Slot(object, QPoint)
     def _on_dragged(self, column: Column, point: QPoint) -> None:
@@ -448,5 +395,5 @@ class ReadingView(QScrollArea):
     def _on_look_changed(self) -> None:
         for column in self._columns:
             column.show_look(self._appearance.theme, reading_font(self._zoom, self._face))
-        self._lanes.show_theme(self._appearance.theme)
+        self._row.lanes.show_theme(self._appearance.theme)
         self.bring_into_view()

@@ -185,9 +185,9 @@ def test_last_sentence_can_be_scrolled_up(window, session, qtbot):
 def test_lonely_article_asks_for_another(window, session):
     made = comparison({"A": ["One."], "B": ["Two."]})
     session._put_articles(made.articles[:1])
-    assert window.reading._one_more.isVisible()
+    assert window.reading._row.one_more.isVisible()
     session._put_articles(made.articles)
-    assert not window.reading._one_more.isVisible()
+    assert not window.reading._row.one_more.isVisible()
 
 
 def test_copied_text_is_the_articles_own(view, session):
