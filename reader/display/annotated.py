@@ -109,6 +109,15 @@ class AnnotatedArticle:
         """The article."""
         return self.column.article
 
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The ids of the passages as they are read: those told, and in their places those not."""
+        gaps = {gap.after: gap.passages for gap in self.column.gaps}
+        found = list(gaps.get(None, ()))
+        for sentence in self.column.sentences:
+            found += [sentence.passage, *gaps.get(sentence.id, ())]
+        return tuple(dict.fromkeys(found))
+
 
 def annotated(comparison: Comparison, label: str) -> AnnotatedArticle:
     """Return an article with what the others say beside it; `KeyError` if there is none."""

@@ -7,14 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-
-    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-        """Return the text; PySide6 gives its own no types."""
-else:
-    from PySide6.QtCore import QT_TRANSLATE_NOOP
+from reader.gui.translation import QT_TRANSLATE_NOOP
 
 CONTEXT = "Actions"
 """What lupdate files the texts under; it wants the name written out with each of them."""
@@ -189,7 +183,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         "view",
         "one_report",
         QT_TRANSLATE_NOOP("Actions", "One &report"),
-        ("F3",),
+        ("Ctrl+3",),
         QT_TRANSLATE_NOOP("Actions", "Read one article, with what the others say in its margin"),
         "article",
         checkable=True,

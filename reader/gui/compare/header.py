@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 from reader.display.phrases import long_date
 from reader.display.state import ColumnState
 from reader.display.visible import one_line
-from reader.gui.action_table import QT_TRANSLATE_NOOP
 from reader.gui.clamped_label import ClampedLabel
 from reader.gui.compare.words import summary_words
 from reader.gui.icons import icon
 from reader.gui.theme import Theme
+from reader.gui.translation import QT_TRANSLATE_NOOP
 
 _BADGE = 26
 

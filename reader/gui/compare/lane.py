@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from reader.display.ribbons import Ribbon
 from reader.gui.compare.article_text import ArticleText
+from reader.gui.compare.geometry import TextGeometry
 from reader.gui.compare.gutter import SignPlace
 from reader.gui.theme import Theme
 
 _BEYOND = 10.0
 """Ribbons whose other end is out of view run together so far beyond the edge."""
 _NEAR = 6.0
+_LINE = 60.0
 _STUB = 12.0
 """A quiet ribbon that leaves the view is a short hook that points to where it goes."""
 _QUIET, _FILL = 0.55, 0.55
@@ -55,6 +58,46 @@ class Strand:
         return self.left.line + (self.right.line - self.left.line) * eased
 
 
+_Joint = tuple[Ribbon, SignPlace, SignPlace, SignPlace, SignPlace]
+"""A ribbon; the first and the last sentence of its left end; those of its right end."""
+
+
+class Joints:
+    """Finds ribbons by where they end in the documents, without looking at all of them."""
+
+    def __init__(
+        self,
+        ribbons: Sequence[Ribbon],
+        here: Mapping[str, SignPlace],
+        there: Mapping[str, SignPlace],
+    ) -> None:
+        self.joints: list[_Joint] = [
+            (r, here[r.left[0]], here[r.left[-1]], there[r.right[0]], there[r.right[-1]])
+            for r in ribbons
+            if r.left[0] in here and r.right[0] in there
+        ]
+        self._left = sorted((joint[1].top, n) for n, joint in enumerate(self.joints))
+        self._right = sorted((joint[3].top, n) for n, joint in enumerate(self.joints))
+        self._passages: dict[str, set[int]] = {}
+        for number, (ribbon, *_) in enumerate(self.joints):
+            for passage in ribbon.passages:
+                self._passages.setdefault(passage, set()).add(number)
+
+    def between(self, up: float, over: float, height: float) -> set[int]:
+        """Return the ribbons that begin in view, where the texts are scrolled so far."""
+        return {
+            number
+            for ends, top in ((self._left, up), (self._right, over))
+            for _, number in ends[
+                bisect_left(ends, (top - _LINE, 0)) : bisect_left(ends, (top + height, 0))
+            ]
+        }
+
+    def of_passages(self, passages: Iterable[str]) -> set[int]:
+        """Return the ribbons of some passages."""
+        return set().union(*(self._passages.get(passage, ()) for passage in passages))
+
+
 class Lane(QWidget):
     """Paints the ribbons between the column on its left and the one on its right.
 
@@ -76,6 +119,7 @@ class Lane(QWidget):
         self._ribbons: Sequence[Ribbon] = ()
         self._left: ArticleText | None = None
         self._right: ArticleText | None = None
+        self._joints: tuple[tuple[object, ...], Joints] | None = None
         self._selected = ""
         self._lit: frozenset[str] = frozenset()
         self._told: frozenset[str] = frozenset()
@@ -118,24 +162,21 @@ class Lane(QWidget):
         self.update()
 
     def strands(self) -> Iterator[Strand]:
-        """Return the ribbons that run through what is in view."""
+        """Return the ribbons of which an end is in view, and all that are to be seen anyway."""
         if self._left is None or self._right is None:
             return
-        here, there = self._left.geometry_of_text.places(), self._right.geometry_of_text.places()
+        joints = self._joints_of(self._left.geometry_of_text, self._right.geometry_of_text)
         up, over = self._left.verticalScrollBar().value(), self._right.verticalScrollBar().value()
         height = float(self._left.viewport().height())
-        for ribbon in self._ribbons:
-            one, other = here.get(ribbon.left[0]), there.get(ribbon.right[0])
-            if one is None or other is None:
-                continue
-            begins, ends = one.top - up, other.top - over
-            if min(begins, ends) > height:
-                continue
-            last, final = here.get(ribbon.left[-1], one), there.get(ribbon.right[-1], other)
-            if last.bottom - up < 0 and final.bottom - over < 0:
-                continue
-            left, right = _end(one, last, up, height), _end(other, final, over, height)
-            yield Strand(ribbon, left, right)
+        found = joints.between(up, over, height)
+        found |= joints.of_passages(self._lit | {self._selected})
+        for number in sorted(found):
+            ribbon, one, last, other, final = joints.joints[number]
+            above = last.bottom < up and final.bottom < over
+            below = one.top > up + height and other.top > over + height
+            if not above and not below:
+                left, right = _end(one, last, up, height), _end(other, final, over, height)
+                yield Strand(ribbon, left, right)
 
     # what Qt calls
 
@@ -182,6 +223,12 @@ class Lane(QWidget):
         if passages != self._told:
             self._told = passages
             self.hovered.emit(passages)
+
+    def _joints_of(self, left: TextGeometry, right: TextGeometry) -> Joints:
+        key = (self._ribbons, left, left.version, right, right.version)
+        if self._joints is None or self._joints[0] != key:
+            self._joints = (key, Joints(self._ribbons, left.places(), right.places()))
+        return self._joints[1]
 
     def _top(self) -> int:
         """Return how far below its own top the texts begin."""

@@ -140,6 +140,15 @@ class ArticleView(QWidget):
         """Give the keyboard to the text."""
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def step_passage(self, step: int) -> None:
+        """Select the next passage of the article, told or left out, or the one before."""
+        order = self._article.order if self._article else ()
+        chosen = self._session.selection
+        known = chosen is not None and chosen.passage in order
+        at = order.index(chosen.passage) + step if chosen and known else (0 if step > 0 else -1)
+        if order and (not known or 0 <= at < len(order)):
+            self._session.select(order[at], self._text.label)
+
     # what Qt calls
 
     def showEvent(self, event: QEvent) -> None:

@@ -138,6 +138,16 @@ def test_keys_walk_through_the_article(view, session):
     assert session.selection == Selection("P2", "A")
 
 
+def test_passages_are_stepped_through_with_what_is_left_out(view, session):
+    stepped = []
+    for _ in range(5):
+        view.step_passage(1)
+        stepped.append(session.selection.passage)
+    assert stepped == ["P1", "P2", "P4", "P3", "P3"]
+    view.step_passage(-1)
+    assert session.selection == Selection("P4", "A")
+
+
 def test_copied_text_is_the_articles_own(view, session):
     view.show_all.click()
     view.text.selectAll()
