@@ -47,6 +47,7 @@ class ArticleView(QWidget):
         self._text = ArticleText(appearance.theme, reading_font(), self, self._gap_words)
         self._margin = Margin(self._text, appearance.theme)
         self._text.set_side(self._margin, _MARGIN_LEAST)
+        self._text.setAccessibleName(self.tr("Report"))
         self._build()
         self._connect()
 
