@@ -254,8 +254,6 @@ def drawing(appearance: Appearance, times: int) -> None:
 
 def _empty_window(appearance: Appearance) -> float:
     """Return how long the window takes without any article."""
-    nothing = Comparison((), story(2, 2).alignment, (), story(2, 2).made_with)
-    del nothing
     owner = QObject()
     with tempfile.TemporaryDirectory() as folder:
         begun = time.perf_counter()

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QTextCharFormat,
     QTextCursor,
 )
@@ -165,8 +166,12 @@ class ArticleText(QTextEdit):
         super().resizeEvent(event)
         self._place_sides()
         self._set_margins()
-        self.laid_out.emit()
-        self.moved.emit()
+        self._tell_layout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell where all is, which nobody was told while it was not to be seen."""
+        super().showEvent(event)
+        self._tell_layout()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and a line where the selected passage would stand."""
@@ -303,12 +308,11 @@ class ArticleText(QTextEdit):
         self._placed = PlacedText()
         self._geometry = TextGeometry(self.document(), self._placed)
         self.document().clear()
+        self._set_margins()
         self._placed = write_column(self.document(), self._column, self._style())
         self._geometry = TextGeometry(self.document(), self._placed)
-        self._set_margins()
         self._lit = frozenset()
-        self._on_scrolled()
-        self.laid_out.emit()
+        self._tell_layout()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(scrolled)
         self._mark_selection()
@@ -379,10 +383,16 @@ class ArticleText(QTextEdit):
     @Slot()
     def _on_size_changed(self) -> None:
         self._geometry.forget()
-        self._on_scrolled()
-        self.laid_out.emit()
+        self._tell_layout()
+
+    def _tell_layout(self) -> None:
+        if self.isVisible():
+            self._on_scrolled()
+            self.laid_out.emit()
 
     @Slot()
     def _on_scrolled(self) -> None:
+        if not self.isVisible():
+            return
         self._gutter.show_places(self._geometry.signs(), self.verticalScrollBar().value())
         self.moved.emit()
