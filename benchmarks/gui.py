@@ -138,6 +138,7 @@ def ours(made: Comparison, appearance: Appearance) -> Iterator[Shown]:
     with tempfile.TemporaryDirectory() as folder:
         session = Session(LexicalEncoder(), Workers(), owner)
         store = QSettings(str(Path(folder) / "view.ini"), QSettings.Format.IniFormat)
+        store.setValue("text/view", "beside")
         window = MainWindow(session, appearance, ViewSettings(store), Prompts(owner))
         window.resize(SIZE)
         window.show()
@@ -259,6 +260,7 @@ def _empty_window(appearance: Appearance) -> float:
         begun = time.perf_counter()
         session = Session(LexicalEncoder(), Workers(), owner)
         store = QSettings(str(Path(folder) / "view.ini"), QSettings.Format.IniFormat)
+        store.setValue("text/view", "beside")
         window = MainWindow(session, appearance, ViewSettings(store), Prompts(owner))
         window.resize(SIZE)
         window.show()
@@ -325,6 +327,7 @@ def comparing(appearance: Appearance) -> None:
         os.environ["COMPARATIVE_READER_CACHE"] = folder
         session = Session(open_encoder(None), Workers(), owner)
         store = QSettings(str(Path(folder) / "view.ini"), QSettings.Format.IniFormat)
+        store.setValue("text/view", "beside")
         window = MainWindow(session, appearance, ViewSettings(store), Prompts(owner))
         window.resize(SIZE)
         window.show()

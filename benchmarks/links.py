@@ -97,6 +97,25 @@ def calibration_error(probabilities: np.ndarray, truths: np.ndarray) -> float:
     return float(sum(gaps))
 
 
+def silences(scored: Iterable[Scored]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return how probable it is that a sentence is told nowhere in an article, and the truth.
+
+    Returns:
+        the probability that no sentence there is linked; the same by the best one alone; whether it
+        is so. What hangs on a disputed link is left out. Shape (sentences and articles,) each.
+    """
+    none, by_best, truths = [], [], []
+    for event in scored:
+        for pair, answers in event.answers.items():
+            for axis in (0, 1):
+                told = (answers > NONE).any(axis)
+                clear = told | ~(answers == DISPUTED).any(axis)
+                none.append(np.prod(1 - event.scores[pair], axis=axis)[clear])
+                by_best.append(1 - event.scores[pair].max(axis)[clear])
+                truths.append(~told[clear])
+    return np.concatenate(none), np.concatenate(by_best), np.concatenate(truths)
+
+
 def average_precision(scored: Iterable[Scored]) -> float:
     """Return the area under precision over recall: the quality at all thresholds."""
     probabilities, truths = clear_cases(scored)

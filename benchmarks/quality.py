@@ -13,7 +13,8 @@ thing, the F1 of "this sentence is told nowhere in that article" (summed over al
 link counts neither way), and how far the probabilities are from the truth (expected calibration
 error over ten bins, Guo et al. 2017; once over all sentence pairs, once over those with a
 probability of 0.05 or more). The baselines get the threshold that is best on these very events; the
-program gets the one it ships with. In the end the program is run on the articles in another order.
+program gets the one it ships with. Below the table: how well the probability is calibrated that a
+sentence is told nowhere in an article, and what becomes of the scores with the articles in reverse.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ from benchmarks.links import (
     clear_cases,
     measure,
     read_events,
+    silences,
 )
 from reader.alignment.scores import Scores, score_pairs
 from reader.alignment.scoring import Evidence, Scorer, scorer, scorer_from
@@ -160,8 +162,11 @@ def main() -> None:
         ]
         print_line(name, scored, arguments.threshold)
         if evidence is Evidence.MEANING:
-            precision = average_precision(scored)
-    print(f"\naverage precision {precision:.3f}")
+            usual = scored
+    none, by_best, truths = silences(usual)
+    print(f"\naverage precision {average_precision(usual):.3f}")
+    print(f"silence: ECE {calibration_error(none, truths):.3f}, ", end="")
+    print(f"by the nearest miss alone {calibration_error(by_best, truths):.3f}")
     print(f"articles in reverse: {'the same' if is_symmetric(lots, meaning) else 'OTHER SCORES'}")
 
 

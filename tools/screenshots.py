@@ -1,7 +1,7 @@
 """Take the screenshots of the documentation: `python tools/screenshots.py FOLDER`.
 
-Works without a display. The articles are the shipped sample, and made-up ones that are hard to
-set: eight of them, with long words and an emoji.
+Works without a display. The articles are the shipped sample, a made-up event in two to twelve
+reports, and eight made-up ones that are hard to set, with long words and an emoji.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from reader.embedding import LexicalEncoder, open_encoder
@@ -35,8 +36,10 @@ from reader.gui.theme import ThemeChoice
 from reader.ingest import read_pasted
 from reader.model import Article
 from reader.paths import sample_articles
+from tools.made_story import made_story
 
 PATIENCE_SECONDS = 120
+_VIEWS = ("overview", "rows")
 
 _HARD = (
     "Harbour bridge closed\n\nThe harbour bridge was closed on Monday after {n} cracks were found. "
@@ -79,6 +82,7 @@ class Shot:
     encoder: Callable[[], Encoder] = open_encoder
     act: Callable[[MainWindow, Session], None] | None = None
     wait: bool = True
+    view: str = "beside"
 
 
 def shots() -> list[Shot]:
@@ -107,7 +111,21 @@ def shots() -> list[Shot]:
         Shot("one-report-dark", wide, dark, files=sample, act=_one_report),
         Shot("problems", laptop, light, files=[*sample, Path("no-such-file.txt"), Path("/tmp")]),  # noqa: S108
         Shot("words-only", laptop, light, files=sample[:2], encoder=words, act=_omission),
+        Shot("sample-overview", laptop, light, files=sample, act=_point, view="overview"),
+        Shot("sample-rows", laptop, light, files=sample, act=_point, view="rows"),
+        Shot("overview-narrow", narrow, light, made_story(10), act=_point, view="overview"),
+        Shot("rows-narrow", narrow, dark, made_story(10), act=_point, view="rows"),
+        *_views(laptop, wide),
     ]
+
+
+def _views(*sizes: QSize) -> Iterator[Shot]:
+    """Yield each view with two, five and ten reports, in both themes and these sizes."""
+    for view, count, theme, size in product(
+        _VIEWS, (2, 5, 10), (ThemeChoice.LIGHT, ThemeChoice.DARK), sizes
+    ):
+        name = f"{view}-{count}-{theme.value}-{size.width()}"
+        yield Shot(name, size, theme, articles=made_story(count), act=_point, view=view)
 
 
 def _select(window: MainWindow, session: Session) -> None:
@@ -132,9 +150,7 @@ def _hover(window: MainWindow, session: Session) -> None:
 def _one_report(window: MainWindow, session: Session) -> None:
     """Show one report, with all that it leaves out."""
     _select(window, session)
-    action = window.findChild(QAction, "one_report")
-    if isinstance(action, QAction):
-        action.trigger()
+    window.views.show_view("one_report")
     view = window.findChild(ArticleView)
     if isinstance(view, ArticleView):
         view.show_all.setChecked(True)
@@ -142,6 +158,16 @@ def _one_report(window: MainWindow, session: Session) -> None:
 
 def _omission(window: MainWindow, _session: Session) -> None:
     window.omissions.step(1)
+
+
+def _point(window: MainWindow, session: Session) -> None:
+    """Stand at a point that some tell, in an article that tells it."""
+    comparison = session.comparison
+    if comparison:
+        passages = comparison.alignment.passages
+        chosen = next((p for p in passages if p.silent and len(p.told_by) > 1), passages[0])
+        session.select(chosen.id, chosen.told_by[-1])
+        window.views.take_focus()
 
 
 def _let_run(_window: MainWindow, session: Session) -> None:
@@ -164,7 +190,9 @@ def take(shot: Shot, folder: Path, appearance: Appearance, settings: Path) -> No
     owner = QObject()
     session = Session(shot.encoder(), Workers(), owner)
     store = QSettings(str(settings / f"{shot.name}.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(session, appearance, ViewSettings(store), Prompts(owner))
+    remembered = ViewSettings(store)
+    remembered.keep_text("view", shot.view)
+    window = MainWindow(session, appearance, remembered, Prompts(owner))
     window.resize(shot.size)
     window.show()
     if shot.files:
@@ -176,7 +204,8 @@ def take(shot: Shot, folder: Path, appearance: Appearance, settings: Path) -> No
     QApplication.processEvents()
     if shot.act:
         shot.act(window, session)
-    for _ in range(5):
+    settled = time.monotonic() + 0.1
+    while time.monotonic() < settled:
         QApplication.processEvents()
     window.grab().save(str(folder / f"{shot.name}.png"))
     window.close()

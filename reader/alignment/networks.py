@@ -44,14 +44,18 @@ class Networks:
         Args:
             evidence: shape (pairs, kinds).
         """
-        scaled = (np.clip(evidence, self.least, self.most) - self.mean) / self.spread
+        scaled = np.clip(np.asarray(evidence, np.float32), self.least, self.most)
+        scaled -= self.mean
+        scaled /= self.spread
         total = np.zeros(len(evidence), np.float32)
         for layers in self.members:
             found = scaled
             for weights, added in layers[:-1]:
-                found = np.maximum(found @ weights + added, 0)
+                found = found @ weights
+                found += added
+                np.maximum(found, 0, out=found)
             weights, added = layers[-1]
-            total += (found @ weights + added)[:, 0]
+            total += found @ weights[:, 0] + added[0]
         return total / np.float32(len(self.members))
 
     def probabilities(self, evidence: Matrix) -> Weights:

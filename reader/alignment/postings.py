@@ -135,14 +135,17 @@ def join(left: Postings, right: Postings, weights: Matrix | None = None) -> Shar
         weights: of the left things, shape (things,): what is lighter then comes first.
     """
     places, found = right.find(left.things)
-    common = np.flatnonzero(found)
+    if not found.any():
+        nothing = np.zeros(0, np.intp)
+        return Shared((left.size, right.size), nothing, nothing, nothing)
+    partners = np.where(found, right.spread[places], 0)
+    order = np.arange(len(left.lines))
     if weights is not None:
-        common = common[np.argsort(weights[common], kind="stable")]
-    here, there = left.spread[common], right.spread[places[common]]
-    sizes = here * there
-    thing = np.repeat(np.arange(len(common)), sizes)
-    within = np.arange(len(thing)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    one = left.starts[common][thing] + within // there[thing]
-    other = right.starts[places[common]][thing] + within % there[thing]
+        order = np.argsort(weights[left.thing_of], kind="stable")
+    things = left.thing_of[order]
+    counts = partners[things]
+    one = np.repeat(order, counts)
+    before = np.cumsum(counts) - counts
+    other = np.arange(len(one)) - np.repeat(before - right.starts[places[things]], counts)
     flat = left.lines[one] * right.size + right.lines[other]
     return Shared((left.size, right.size), one, other, flat)

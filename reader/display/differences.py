@@ -111,7 +111,7 @@ def _is_short(pair: WordPair) -> bool:
 
 
 def has_content(words: str) -> bool:
-    """Tell whether any word is more than a small word, such as an article."""
+    """Tell whether any of the words is more than a small word."""
     return any(map(_is_content, words.split()))
 
 

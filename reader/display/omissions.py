@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.display.summary import min_tellers, tellers_of
 from reader.model import Comparison, Omission, Passage
@@ -114,7 +115,9 @@ def shortest_telling(comparison: Comparison, passage: Passage) -> str:
     return max(sentences, key=lambda s: (len(comparison.text(s)), s))
 
 
+@lru_cache(maxsize=20_000)
 def _stands_alone(text: str) -> bool:
+    """Tell whether a sentence holds a name or a figure; the cache is of a pure function."""
     _, *rest = text.split()
     return any(word.lstrip("“‘\"'(«„")[:1].isupper() for word in rest) or any(
         letter.isdigit() for letter in text

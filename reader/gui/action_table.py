@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.gui.translation import QT_TRANSLATE_NOOP
+from reader.gui.view_table import VIEWS
 
 CONTEXT = "Actions"
 """What lupdate files the texts under; it wants the name written out with each of them."""
@@ -179,14 +180,9 @@ ACTIONS: tuple[ActionEntry, ...] = (
         ("Escape",),
         QT_TRANSLATE_NOOP("Actions", "Select no passage"),
     ),
-    ActionEntry(
-        "view",
-        "one_report",
-        QT_TRANSLATE_NOOP("Actions", "One &report"),
-        ("Ctrl+3",),
-        QT_TRANSLATE_NOOP("Actions", "Read one article, with what the others say in its margin"),
-        "article",
-        checkable=True,
+    *(
+        ActionEntry("view", f"view_{v.id}", v.text, (v.keys,), v.tip, v.icon, checkable=True)
+        for v in VIEWS
     ),
     ActionEntry("view"),
     ActionEntry(

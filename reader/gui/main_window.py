@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -32,7 +33,6 @@ from reader.gui.dialogs.about import AboutDialog
 from reader.gui.dialogs.shortcuts import ShortcutsDialog
 from reader.gui.drop_hint import DropHint
 from reader.gui.leaving import Leaving
-from reader.gui.one_report.article_view import ArticleView
 from reader.gui.pages import Pages
 from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.omissions import OmissionsPanel
@@ -45,10 +45,12 @@ from reader.gui.prompts import FileKind, Prompts
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.view_choices import TextViews, ViewChoices
+from reader.gui.view_stack import ViewStack
+from reader.gui.view_table import BESIDE
 from reader.model import Omission
 
 _SIZE = QSize(1280, 800)
-_PASSAGE_HEIGHT = 270
+_PASSAGE_HEIGHT = 230
 
 
 class MainWindow(QMainWindow):
@@ -90,19 +92,23 @@ class MainWindow(QMainWindow):
         return self._reading
 
     @property
+    def views(self) -> ViewStack:
+        """The views, one of which is shown."""
+        return self._views
+
+    @property
     def omissions(self) -> OmissionsPanel:
         """The list of omissions."""
         return self._omissions
 
     def _build(self) -> None:
         self._start = StartPage(self._appearance, self)
-        self._reading = ReadingView(self._session, self._appearance, self)
+        self._views = ViewStack(self._session, self._appearance, self._settings, self)
+        self._reading = cast(ReadingView, self._views.view(BESIDE))
         self._messages = MessageBar(self._session, self._appearance, self)
         self._pages = Pages(self)
         self._pages.addWidget(self._start)
-        self._pages.addWidget(self._reading)
-        self._article = ArticleView(self._session, self._appearance, self)
-        self._pages.addWidget(self._article)
+        self._pages.addWidget(self._views)
         centre = QWidget(self)
         box = QVBoxLayout(centre)
         box.setContentsMargins(0, 0, 0, 0)
@@ -138,9 +144,8 @@ class MainWindow(QMainWindow):
     def _build_bars(self) -> None:
         self._actions = make_actions(self, self._appearance.theme)
         menus = fill_menus(self.menuBar(), self._actions)
-        views = TextViews(
-            self._reading, (self._reading, self._article, self._passage), (self._omissions,)
-        )
+        self._views.take_actions(self._actions)
+        views = TextViews(self._reading, (self._views, self._passage), (self._omissions,))
         ViewChoices(self._actions, views, self._appearance, self._settings, self)
         for dock in self._docks:
             menus["view.panels"].addAction(dock.toggleViewAction())
@@ -181,9 +186,8 @@ class MainWindow(QMainWindow):
             "redo": self._session.undo_stack.redo,
             "previous_omission": self._omissions.go_back,
             "next_omission": self._omissions.go_on,
-            "previous_passage": self._reading.go_back,
-            "next_passage": self._reading.go_on,
-            "one_report": self._refresh,
+            "previous_passage": self._views.go_back,
+            "next_passage": self._views.go_on,
             "move_left": self._reading.move_left,
             "move_right": self._reading.move_right,
             "hide_column": self._reading.hide_column,
@@ -229,11 +233,11 @@ class MainWindow(QMainWindow):
         session = self._session
         some, compared = bool(session.articles), session.comparison is not None
         was_compared = self._docks[0].toggleViewAction().isEnabled()
-        text = self._article if self._actions["one_report"].isChecked() else self._reading
-        page = text if some else self._start
+        page = self._views if some else self._start
+        self._views.show_compared(compared)
         if page is not self._pages.currentWidget():
             self._pages.setCurrentWidget(page)
-            text.take_focus() if some else self._start.setFocus()
+            self._views.take_focus() if some else self._start.setFocus()
         self._show_docks(compared, was_compared)
         self._threshold_place.setVisible(compared)
         self._legend.setVisible(compared)

@@ -17,6 +17,10 @@ PAIRS = [
     *[("text.muted", ground) for ground in ("base", "window", "button.hover", "base.alternate")],
     *[(f"difference.{m}", f"difference.{m}.tint") for m in ("added", "changed", "dropped")],
     *[(f"difference.{m}", "base") for m in ("added", "changed", "dropped")],
+    *[
+        (f"standing.{s}", f"standing.{s}.tint")
+        for s in ("fullest", "same", "reworded", "shortened", "conflicting", "alone")
+    ],
     ("omission", "omission.tint"),
     ("omission", "base"),
     ("accent.text", "accent"),

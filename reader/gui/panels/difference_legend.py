@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QWidget
@@ -12,11 +14,18 @@ from reader.gui.panels.reading_card import mark_format
 
 
 class DifferenceLegend(QWidget):
-    """The marks, each on the word that names it."""
+    """The marks, each on the word that names it; `names` for some of them, without it all."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(
+        self, appearance: Appearance, parent: QWidget, names: Mapping[Mark, str] | None = None
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._names = names or {
+            Mark.ADDED: self.tr("added"),
+            Mark.CHANGED: self.tr("in other words"),
+            Mark.DROPPED: self.tr("only in the base"),
+        }
         self._line = QTextEdit(self)
         self._line.setObjectName("cardText")
         self._line.setReadOnly(True)
@@ -41,14 +50,9 @@ class DifferenceLegend(QWidget):
 
     @Slot()
     def _write(self) -> None:
-        names = {
-            Mark.ADDED: self.tr("added"),
-            Mark.CHANGED: self.tr("in other words"),
-            Mark.DROPPED: self.tr("only in the base"),
-        }
         self._line.clear()
         cursor = QTextCursor(self._line.document())
-        for mark, name in names.items():
+        for mark, name in self._names.items():
             if not cursor.atStart():
                 cursor.insertText(
                     "   ", mark_format(Mark.EQUAL, self._appearance.theme, self.font())

@@ -16,6 +16,11 @@ from tests.gui.compare.test_reading_view import height_of, long_comparison, read
 from tests.gui.conftest import PICTURE, STORIES, action, lay
 
 
+@pytest.fixture(autouse=True)
+def _remembered(settings):
+    settings.keep_text("view", "beside")
+
+
 @pytest.fixture
 def laid(window, session, qtbot):
     lay(session, comparison(STORIES, PICTURE))

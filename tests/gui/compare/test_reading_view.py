@@ -20,6 +20,11 @@ def long_comparison():
     return comparison({"A": a, "B": b}, "A10 = B25 / A20 = B20 / A30 = B12")
 
 
+@pytest.fixture(autouse=True)
+def _remembered(settings):
+    settings.keep_text("view", "beside")
+
+
 @pytest.fixture
 def view(window, session, qtbot):
     lay(session, comparison(STORIES, PICTURE))

@@ -25,12 +25,17 @@ STORIES = {
 PICTURE = "A1 = B1, A1 = C1 / A2 = B2 / A3 / B3 = C2"
 
 
+@pytest.fixture(autouse=True)
+def _remembered(settings):
+    settings.keep_text("view", "one_report")
+
+
 @pytest.fixture
 def view(window, session, qtbot):
     from reader.gui.one_report.article_view import ArticleView
 
     lay(session, comparison(STORIES, PICTURE))
-    action(window, "one_report").trigger()
+    action(window, "view_one_report").trigger()
     qtbot.waitExposed(window)
     QApplication.processEvents()
     return part(window, ArticleView)
@@ -68,7 +73,7 @@ def test_paragraph_ends_no_higher_than_its_notes(window, session):
         for n, label in enumerate(labels)
     }
     lay(session, comparison(stories, " = ".join(f"{label}1" for label in labels)))
-    action(window, "one_report").trigger()
+    action(window, "view_one_report").trigger()
     QApplication.processEvents()
     view = part(window, ArticleView)
     places = view.text.geometry_of_text.places()
@@ -156,7 +161,7 @@ def test_copied_text_is_the_articles_own(view, session):
 
 def test_selection_stays_across_the_views(window, view, session):
     session.select_sentence("A2")
-    action(window, "one_report").trigger()
+    action(window, "view_beside").trigger()
     assert window.reading.isVisible()
     assert session.selection == Selection("P2", "A")
 
@@ -165,9 +170,9 @@ def test_article_not_compared_has_no_notes(window, session):
     from reader.gui.one_report.article_view import ArticleView
 
     made = comparison(STORIES, PICTURE)
-    action(window, "one_report").trigger()
     session._put_articles(made.articles[:1])
-    shown = part(window, ArticleView)
+    shown = ArticleView(session, window._appearance, window)
+    shown.show()
     assert "harbour bridge" in shown.text.toPlainText()
     assert shown.margin.notes == ()
 

@@ -1,0 +1,1 @@
+"""The overview: the story at a glance, and the passage × article matrix."""

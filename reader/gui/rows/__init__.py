@@ -1,0 +1,1 @@
+"""Aligned rows: passages as rows, articles as columns, every reading in full."""

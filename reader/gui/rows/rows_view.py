@@ -1,0 +1,347 @@
+"""Aligned rows: every passage on one line across all articles, held against a base."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.display.phrases import clipped, titled
+from reader.display.readings import Mark
+from reader.display.visible import one_line
+from reader.gui.appearance import Appearance
+from reader.gui.fonts import reading_font
+from reader.gui.panels.difference_legend import DifferenceLegend
+from reader.gui.rows.rows_model import RowsModel
+from reader.gui.rows.rows_table import RowsTable
+from reader.gui.session import Session
+
+_LEAST_WIDTH = 230
+_SETTLE_MS = 40
+_ROOM_FOR_LEGEND = 720
+_LONGEST_NAME = 30
+_SMALLER = 0.92
+
+
+class RowsView(QFrame):
+    """Two tables that scroll as one: the base, which stays, and the other articles.
+
+    Signals:
+        text_asked: the reader wants to read the selected passage side by side.
+    """
+
+    text_asked = Signal()
+
+    def __init__(
+        self, session: Session, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("rowsView")
+        self._session = session
+        self._appearance = appearance
+        self._stale = True
+        self._following = False
+        self._widths: list[int] = []
+        self._rows = RowsModel(self)
+        self._base_table = RowsTable(appearance, self._rows, self)
+        self._rest_table = RowsTable(appearance, self._rows, self)
+        self._build_bar()
+        self._join_tables()
+        self._lay_out()
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._fit)
+        self.set_zoom(0)
+        session.comparison_changed.connect(self._on_comparison_changed)
+        session.selection_changed.connect(self._on_selection_changed)
+        appearance.theme_changed.connect(self._on_theme_changed)
+
+    def _build_bar(self) -> None:
+        self._base = QComboBox(self)
+        self._base.setAccessibleName(self.tr("The article that the others are held against"))
+        self._base.setToolTip(self._base.accessibleName())
+        self._base.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._base.setMaximumWidth(280)
+        self._base.setMinimumWidth(90)
+        self._fold = QCheckBox(self.tr("Fold equal rows"), self)
+        self._fold.setToolTip(
+            self.tr("Show what all tell in the same words, but for case and marks, on one line")
+        )
+        self._legend = DifferenceLegend(
+            self._appearance,
+            self,
+            {
+                Mark.ADDED: self.tr("added"),
+                Mark.CHANGED: self.tr("in other words"),
+            },
+        )
+        self._base.currentIndexChanged.connect(self._on_base_chosen)
+        self._fold.toggled.connect(self._on_folded)
+
+    def _join_tables(self) -> None:
+        base, rest = self._base_table, self._rest_table
+        rest.setSelectionModel(base.selectionModel())
+        base.setAccessibleName(self.tr("The base, passage by passage"))
+        rest.setAccessibleName(self.tr("The other articles, passage by passage"))
+        base.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rest.verticalHeader().hide()
+        rest.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        base.verticalScrollBar().valueChanged.connect(rest.verticalScrollBar().setValue)
+        rest.verticalScrollBar().valueChanged.connect(base.verticalScrollBar().setValue)
+        for table in (base, rest):
+            table.text_asked.connect(self.text_asked)
+            table.step_asked.connect(self._on_step_asked)
+            table.base_asked.connect(self.choose_base)
+        base.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(12, 6, 12, 6)
+        bar.setSpacing(10)
+        against = QLabel(self.tr("Held against"), self)
+        against.setBuddy(self._base)
+        self._missing = QLabel(self.tr("▴ more in the base"), self)
+        self._missing.setToolTip(self.tr("The base has words there that are missing here"))
+        self._missing.setObjectName("missingWords")
+        bar.addWidget(against)
+        bar.addWidget(self._base, 2)
+        bar.addWidget(self._fold)
+        bar.addStretch(1)
+        bar.addWidget(self._legend)
+        bar.addWidget(self._missing)
+        tables = QHBoxLayout()
+        tables.setContentsMargins(0, 0, 0, 0)
+        tables.setSpacing(0)
+        tables.addWidget(self._base_table)
+        tables.addWidget(self._rest_table, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(bar)
+        box.addLayout(tables, 1)
+
+    # parts
+
+    @property
+    def tables(self) -> tuple[RowsTable, RowsTable]:
+        """The table of the base, and that of the others."""
+        return self._base_table, self._rest_table
+
+    @property
+    def rows(self) -> RowsModel:
+        """What they show."""
+        return self._rows
+
+    @property
+    def fold(self) -> QCheckBox:
+        """Whether rows that all tell in the same words are folded."""
+        return self._fold
+
+    # what a view is asked for
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the table in which the current reading stands."""
+        self._table_of(self._current().column()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_zoom(self, zoom: int) -> None:
+        """Set the text so many points larger than usual."""
+        font = reading_font(zoom)
+        font.setPointSizeF(font.pointSizeF() * _SMALLER)
+        for table in self.tables:
+            table.cells.show_font(font)
+        self._widths = []
+        self._settle.start()
+
+    def step_passage(self, step: int) -> None:
+        """Select the next passage, or the one before."""
+        current, count = self._current(), self._rows.rowCount()
+        row = current.row() + step if current.isValid() else (0 if step > 0 else count - 1)
+        if 0 <= row < count:
+            column = current.column() if current.isValid() else self._rows.base
+            self._go_to(row, column)
+
+    @Slot(int)
+    def choose_base(self, column: int) -> None:
+        """Hold the others against an article."""
+        self._base.setCurrentIndex(column)
+
+    # how it is done
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up on what happened meanwhile."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew, once the size has come to rest."""
+        super().resizeEvent(event)
+        self._settle.start()
+        for part in (self._legend, self._missing):
+            part.setVisible(self.width() >= _ROOM_FOR_LEGEND)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that a small window has."""
+        return QSize(360, 160)
+
+    def _catch_up(self) -> None:
+        comparison = self._session.comparison
+        if self._stale and comparison is not None:
+            self._stale = False
+            self._show()
+        self._follow()
+
+    def _show(self) -> None:
+        with QSignalBlocker(self._base):
+            self._following = True
+            self._rows.show(self._session.comparison)
+            self._following = False
+            self._base.clear()
+            for article in self._rows.articles:
+                self._base.addItem(clipped(one_line(titled(article)), _LONGEST_NAME))
+            self._base.setCurrentIndex(self._rows.base)
+        self._forget()
+        self._share_columns()
+        self._fit()
+
+    def _share_columns(self) -> None:
+        """Show the base in the one table, and the other articles in the other."""
+        for column in range(self._rows.columnCount()):
+            is_base = column == self._rows.base
+            self._base_table.setColumnHidden(column, not is_base)
+            self._rest_table.setColumnHidden(column, is_base)
+        for table in self.tables:
+            table.outlets.show_sorted_by(self._rows.base)
+
+    @Slot()
+    def _fit(self) -> None:
+        """Share the width out among the columns, and give each row the height that it needs."""
+        count = self._rows.columnCount()
+        if not count or self.width() <= 0 or not self.isVisible():
+            return
+        numbers = self._base_table.verticalHeader()
+        numbers.setFixedWidth(numbers.fontMetrics().horizontalAdvance("● 0000") + 10)
+        bar = self._rest_table.verticalScrollBar().sizeHint().width()
+        room = self.width() - numbers.width() - bar
+        each = max(_LEAST_WIDTH, room // count)
+        widths = [each] * count
+        if widths == self._widths:
+            return
+        self._widths = widths
+        self._base_table.setFixedWidth(each + numbers.width())
+        policy = Qt.ScrollBarPolicy
+        scrolls = each * count > room
+        for table in self.tables:
+            table.setHorizontalScrollBarPolicy(
+                policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+            )
+        for column, width in enumerate(widths):
+            for table in self.tables:
+                table.setColumnWidth(column, width)
+        self._set_heights()
+
+    def _set_heights(self) -> None:
+        cells = self._base_table.cells
+        heights = [cells.row_height(row, self._widths) for row in range(self._rows.rowCount())]
+        for table in self.tables:
+            table.setUpdatesEnabled(False)
+            sections = table.verticalHeader()
+            for row, height in enumerate(heights):
+                if sections.sectionSize(row) != height:
+                    sections.resizeSection(row, height)
+            table.setUpdatesEnabled(True)
+
+    def _forget(self) -> None:
+        self._widths = []
+        for table in self.tables:
+            table.cells.forget()
+            table.viewport().update()
+
+    def _follow(self) -> None:
+        chosen = self._session.selection
+        row = self._rows.row_of(chosen.passage) if chosen else None
+        self._following = True
+        if chosen is None or row is None:
+            self._base_table.setCurrentIndex(QModelIndex())
+        else:
+            labels = [article.label for article in self._rows.articles]
+            column = labels.index(chosen.article) if chosen.article in labels else 0
+            self._go_to(row, column)
+        self._following = False
+
+    def _go_to(self, row: int, column: int) -> None:
+        index = self._rows.index(row, column)
+        table = self._table_of(column)
+        if any(other.hasFocus() for other in self.tables):
+            table.setFocus(Qt.FocusReason.OtherFocusReason)
+        table.setCurrentIndex(index)
+        table.scrollTo(index)
+
+    def _table_of(self, column: int) -> RowsTable:
+        return self._base_table if column in (self._rows.base, -1) else self._rest_table
+
+    def _current(self) -> QModelIndex:
+        return self._base_table.currentIndex()
+
+    @Slot()
+    def _on_comparison_changed(self) -> None:
+        self._stale = True
+        if self._session.comparison is None:
+            self._rows.show(None)
+        elif self.isVisible():
+            self._catch_up()
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        if self.isVisible() and not self._stale:
+            self._follow()
+
+    @Slot(QModelIndex)
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._following:
+            row = self._rows.rows[current.row()]
+            self._session.select(row.passage.id, self._rows.articles[current.column()].label)
+
+    @Slot(int)
+    def _on_step_asked(self, step: int) -> None:
+        """Go to the next column as they stand on the screen: the base first."""
+        current, base = self._current(), self._rows.base
+        if not current.isValid():
+            self.step_passage(1)
+            return
+        others = [column for column in range(self._rows.columnCount()) if column != base]
+        shown = [base, *others]
+        at = shown.index(current.column()) + step
+        if 0 <= at < len(shown):
+            self._go_to(current.row(), shown[at])
+
+    @Slot(int)
+    def _on_base_chosen(self, column: int) -> None:
+        if 0 <= column < self._rows.columnCount():
+            self._rows.choose_base(column)
+            self._share_columns()
+            for table in self.tables:
+                table.cells.forget()
+                table.viewport().update()
+
+    @Slot(bool)
+    def _on_folded(self, folded: bool) -> None:
+        for table in self.tables:
+            table.cells.folding = folded
+        if self._widths:
+            self._set_heights()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        for table in self.tables:
+            table.cells.forget()
+            table.viewport().update()
