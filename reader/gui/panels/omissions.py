@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+from PySide6.QtGui import QFont, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTreeView, QWidget
 
 from reader.display.omissions import OmissionView, ranked_omissions
 from reader.display.phrases import listed, titled
@@ -16,6 +16,7 @@ from reader.gui.panels.omission_delegate import ABOUT, HEADING, OmissionDelegate
 from reader.gui.session import Session
 from reader.model import Article, Comparison
 
+_ZOOM_SHARE, _LEAST_POINTS = 0.75, 8.0
 _OMISSION = Qt.ItemDataRole.UserRole + 10
 
 
@@ -79,6 +80,13 @@ class OmissionsPanel(QTreeView):
         else:
             at = 0 if step > 0 else len(indexes) - 1
         self.setCurrentIndex(indexes[at])
+
+    def set_zoom(self, zoom: int) -> None:
+        """Show all so many points larger than usual, though never too small to read."""
+        font = QFont(QApplication.font())
+        font.setPointSizeF(max(font.pointSizeF() + zoom * _ZOOM_SHARE, _LEAST_POINTS))
+        self.setFont(font)
+        self.scheduleDelayedItemsLayout()
 
     def texts(self) -> list[str]:
         """Return what the omissions say, in order."""
