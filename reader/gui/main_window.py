@@ -32,6 +32,7 @@ from reader.gui.compare.reading_view import ReadingView
 from reader.gui.dialogs.about import AboutDialog
 from reader.gui.dialogs.shortcuts import ShortcutsDialog
 from reader.gui.drop_hint import DropHint
+from reader.gui.find.searching import Searching
 from reader.gui.leaving import Leaving
 from reader.gui.pages import Pages
 from reader.gui.panels.message_bar import MessageBar
@@ -101,11 +102,17 @@ class MainWindow(QMainWindow):
         """The list of omissions."""
         return self._omissions
 
+    @property
+    def searching(self) -> Searching:
+        """Search in all articles."""
+        return self._searching
+
     def _build(self) -> None:
         self._start = StartPage(self._appearance, self)
         self._views = ViewStack(self._session, self._appearance, self._settings, self)
         self._reading = cast(ReadingView, self._views.view(BESIDE))
         self._messages = MessageBar(self._session, self._appearance, self)
+        self._searching = Searching(self._session, self._reading, self._appearance, self)
         self._pages = Pages(self)
         self._pages.addWidget(self._start)
         self._pages.addWidget(self._views)
@@ -114,9 +121,11 @@ class MainWindow(QMainWindow):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._messages)
+        box.addWidget(self._searching.bar)
         box.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
         self._omissions = OmissionsPanel(self._session, self._appearance, self)
+        self._searching.mark_in(self._omissions)
         self._passage = PassagePanel(self._session, self._appearance, self)
         self._docks = (
             self._dock("omissions", self.tr("Omissions"), self._omissions),
@@ -184,6 +193,9 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self._session.undo_stack.undo,
             "redo": self._session.undo_stack.redo,
+            "find": self._searching.open,
+            "find_next": self._searching.go_on,
+            "find_previous": self._searching.go_back,
             "previous_omission": self._omissions.go_back,
             "next_omission": self._omissions.go_on,
             "previous_passage": self._views.go_back,
@@ -238,7 +250,8 @@ class MainWindow(QMainWindow):
             self._actions[name].setEnabled(compared)
         self._allow_saving()
         self._actions["clear_selection"].setEnabled(session.selection is not None)
-        self._actions["remove"].setEnabled(some)
+        for name in ("remove", "find", "find_next", "find_previous"):
+            self._actions[name].setEnabled(some)
         self._actions["new"].setEnabled(some or bool(session.problems))
         self._actions["compare_again"].setEnabled(len(session.articles) > 1)
         self._name_undo()

@@ -10,7 +10,7 @@ import reader.gui
 from reader.gui.theme import ThemeChoice, load_theme, themes_folder
 
 THEMES = ("light", "dark")
-TINTS = ("base", "window", "tint.shared", "tint.partial", "tint.unique", "selected")
+TINTS = ("base", "window", "tint.shared", "tint.partial", "tint.unique", "selected", "hit")
 PAIRS = [
     *[("text", ground) for ground in TINTS],
     *[("text", ground) for ground in ("button", "button.hover", "accent.soft", "warning.tint")],
@@ -21,6 +21,7 @@ PAIRS = [
         (f"standing.{s}", f"standing.{s}.tint")
         for s in ("fullest", "same", "reworded", "shortened", "conflicting", "alone")
     ],
+    ("warning", "window"),
     ("omission", "omission.tint"),
     ("omission", "base"),
     ("accent.text", "accent"),

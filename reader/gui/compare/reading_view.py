@@ -13,9 +13,10 @@ from reader.display.state import DisplayState, GapState, SelectionState
 from reader.gui.appearance import Appearance
 from reader.gui.compare.column import Column
 from reader.gui.compare.one_more import OneMore
-from reader.gui.compare.scrolling import follow, stand_beside
+from reader.gui.compare.scrolling import READING_LINE, follow, stand_beside
 from reader.gui.fonts import reading_font
 from reader.gui.session import Session
+from reader.model import Span
 
 _LEAST_WIDTH = 270
 
@@ -123,6 +124,13 @@ class ReadingView(QScrollArea):
     def bring_into_view(self) -> None:
         """Scroll all columns to the selected passage."""
         self._stand_beside(self._session.display().selection)
+
+    def reveal(self, position: int, span: Span) -> None:
+        """Scroll to a stretch of the article at a position, if it is out of sight."""
+        if position < len(self._columns):
+            column = self._columns[position]
+            column.text.scroll_to(span, READING_LINE)
+            self.ensureWidgetVisible(column.header, 0, 0)
 
     # how it is done
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from reader.display.omissions import OmissionView, ranked_omissions
 from reader.display.phrases import listed, titled
+from reader.display.search import Query
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.panels.omission_delegate import ABOUT, HEADING, OmissionDelegate
@@ -79,6 +80,10 @@ class OmissionsPanel(QTreeView):
         else:
             at = 0 if step > 0 else len(indexes) - 1
         self.setCurrentIndex(indexes[at])
+
+    def show_query(self, query: Query) -> None:
+        """Mark what is searched for."""
+        self._delegate.show_query(query)
 
     def texts(self) -> list[str]:
         """Return what the omissions say, in order."""
