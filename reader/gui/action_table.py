@@ -274,10 +274,18 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ),
     ActionEntry(
         "help",
+        "palette",
+        QT_TRANSLATE_NOOP("Actions", "&Commands…"),
+        ("Ctrl+Shift+P",),
+        QT_TRANSLATE_NOOP("Actions", "Find anything that can be done, by its name"),
+        "commands",
+    ),
+    ActionEntry(
+        "help",
         "shortcuts",
-        QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
+        QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…"),
         ("F1",),
-        QT_TRANSLATE_NOOP("Actions", "All keys at a glance"),
+        QT_TRANSLATE_NOOP("Actions", "All keys at a glance, and change them"),
         "keyboard",
     ),
     ActionEntry(

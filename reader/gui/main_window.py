@@ -28,6 +28,8 @@ from reader.display.visible import one_line
 from reader.gui.actions import fill_menus, fill_toolbar, give_tip, make_actions, tint
 from reader.gui.appearance import Appearance
 from reader.gui.arrivals import Arrival, arrival_of
+from reader.gui.commands.commanding import Commanding
+from reader.gui.commands.key_bindings import KeyBindings
 from reader.gui.compare.reading_view import ReadingView
 from reader.gui.dialogs.about import AboutDialog
 from reader.gui.dialogs.shortcuts import ShortcutsDialog
@@ -152,6 +154,8 @@ class MainWindow(QMainWindow):
 
     def _build_bars(self) -> None:
         self._actions = make_actions(self, self._appearance.theme)
+        self._bindings = KeyBindings(self._actions, self._settings)
+        self._commanding = Commanding(self._session, self._reading, self._appearance, self)
         menus = fill_menus(self.menuBar(), self._actions)
         self._views.take_actions(self._actions)
         views = (self._reading, self._views, self._passage)
@@ -202,6 +206,7 @@ class MainWindow(QMainWindow):
             "next_passage": self._views.go_on,
             "clear_selection": self._session.let_go,
             "compare_again": self._session.compare_again,
+            "palette": self._commanding.open,
             "shortcuts": self._on_shortcuts,
             "about": self._on_about,
         }
@@ -357,7 +362,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_shortcuts(self) -> None:
-        ShortcutsDialog(self).open()
+        ShortcutsDialog(self._bindings, self).open()
 
     @Slot()
     def _on_about(self) -> None:

@@ -125,6 +125,13 @@ class ReadingView(QScrollArea):
         """Scroll all columns to the selected passage."""
         self._stand_beside(self._session.display().selection)
 
+    def enter(self, position: int) -> None:
+        """Give the keyboard to the column at a position."""
+        if 0 <= position < len(self._columns):
+            self._current = position
+            self.take_focus()
+            self.ensureWidgetVisible(self._columns[position].header, 0, 0)
+
     def reveal(self, position: int, span: Span) -> None:
         """Scroll to a stretch of the article at a position, if it is out of sight."""
         if position < len(self._columns):
