@@ -178,6 +178,20 @@ ACTIONS: tuple[ActionEntry, ...] = (
         "next-omission",
         toolbar=True,
     ),
+    ActionEntry(
+        "go",
+        "previous_difference",
+        QT_TRANSLATE_NOOP("Actions", "Previous &difference"),
+        ("Shift+F7",),
+        QT_TRANSLATE_NOOP("Actions", "Show the difference in words before this one"),
+    ),
+    ActionEntry(
+        "go",
+        "next_difference",
+        QT_TRANSLATE_NOOP("Actions", "Next di&fference"),
+        ("F7",),
+        QT_TRANSLATE_NOOP("Actions", "Show the difference in words after this one"),
+    ),
     ActionEntry("go"),
     ActionEntry(
         "go",

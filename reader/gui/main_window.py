@@ -37,6 +37,8 @@ from reader.gui.drop_hint import DropHint
 from reader.gui.find.searching import Searching
 from reader.gui.leaving import Leaving
 from reader.gui.pages import Pages
+from reader.gui.panels.differences import DifferencesPanel
+from reader.gui.panels.filtered_list import FilteredList
 from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.omissions import OmissionsPanel
 from reader.gui.panels.panel_title import PanelTitle
@@ -50,7 +52,7 @@ from reader.gui.settings import ViewSettings
 from reader.gui.view_choices import ViewChoices
 from reader.gui.view_stack import ViewStack
 from reader.gui.view_table import BESIDE
-from reader.model import Omission
+from reader.model import Difference, Omission
 
 _SIZE = QSize(1280, 800)
 _PASSAGE_HEIGHT = 230
@@ -109,6 +111,11 @@ class MainWindow(QMainWindow):
         """Search in all articles."""
         return self._searching
 
+    @property
+    def differences(self) -> DifferencesPanel:
+        """The list of differences."""
+        return self._differences
+
     def _build(self) -> None:
         self._start = StartPage(self._appearance, self)
         self._views = ViewStack(self._session, self._appearance, self._settings, self)
@@ -127,19 +134,26 @@ class MainWindow(QMainWindow):
         box.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
         self._omissions = OmissionsPanel(self._session, self._appearance, self)
-        self._searching.mark_in(self._omissions)
+        self._differences = DifferencesPanel(self._session, self._appearance, self)
+        self._searching.mark_in(self._omissions, self._differences)
         self._passage = PassagePanel(self._session, self._appearance, self)
         self._docks = (
-            self._dock("omissions", self.tr("Omissions"), self._omissions),
+            self._dock("omissions", self.tr("Omissions"), self._filtered(self._omissions)),
             self._dock("passage", self.tr("Passage"), self._passage),
+            self._dock("differences", self.tr("Differences"), self._filtered(self._differences)),
         )
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._docks[0])
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._docks[1])
+        self.tabifyDockWidget(self._docks[0], self._docks[2])
+        self._docks[0].raise_()
         self.resizeDocks([self._docks[0]], [300], Qt.Orientation.Horizontal)
         self.resizeDocks([self._docks[1]], [_PASSAGE_HEIGHT], Qt.Orientation.Vertical)
         self._build_bars()
         self._hint = DropHint(self)
+
+    def _filtered(self, shown: OmissionsPanel | DifferencesPanel) -> FilteredList:
+        return FilteredList(shown, self._session, self._appearance, self)
 
     def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -204,6 +218,8 @@ class MainWindow(QMainWindow):
             "next_omission": self._omissions.go_on,
             "previous_passage": self._views.go_back,
             "next_passage": self._views.go_on,
+            "previous_difference": self._differences.go_back,
+            "next_difference": self._differences.go_on,
             "clear_selection": self._session.let_go,
             "compare_again": self._session.compare_again,
             "palette": self._commanding.open,
@@ -218,6 +234,7 @@ class MainWindow(QMainWindow):
         self._reading.open_asked.connect(self._on_open)
         self._reading.paste_asked.connect(self._on_paste)
         self._omissions.omission_chosen.connect(self._on_omission_chosen)
+        self._differences.difference_chosen.connect(self._on_difference_chosen)
         self._messages.compare_asked.connect(self._session.compare_again)
         self._work.cancel_asked.connect(self._session.cancel)
         self._threshold.threshold_asked.connect(self._session.choose_threshold)
@@ -234,6 +251,9 @@ class MainWindow(QMainWindow):
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         self._state = self._settings.bytes_of("state")
+        for dock in self._docks:
+            dock.toggleViewAction().setEnabled(False)
+            dock.hide()
 
     # what is there
 
@@ -251,8 +271,9 @@ class MainWindow(QMainWindow):
         self._show_docks(compared, was_compared)
         self._threshold_place.setVisible(compared)
         self._legend.setVisible(compared)
-        for name in ("previous_omission", "next_omission", "previous_passage", "next_passage"):
-            self._actions[name].setEnabled(compared)
+        for entry in ("omission", "difference", "passage"):
+            self._actions[f"previous_{entry}"].setEnabled(compared)
+            self._actions[f"next_{entry}"].setEnabled(compared)
         self._allow_saving()
         self._actions["clear_selection"].setEnabled(session.selection is not None)
         for name in ("remove", "find", "find_next", "find_previous"):
@@ -275,6 +296,7 @@ class MainWindow(QMainWindow):
             for dock in self._docks:
                 dock.toggleViewAction().setEnabled(True)
                 dock.show()
+            self._docks[0].raise_()
             if not self._state.isEmpty():
                 self.restoreState(self._state)
         elif not compared:
@@ -355,6 +377,13 @@ class MainWindow(QMainWindow):
     def _on_omission_chosen(self, omission: Omission) -> None:
         teller = omission.told_by[0]
         self._session.select(omission.passage, teller)
+
+    @Slot(object)
+    def _on_difference_chosen(self, difference: Difference) -> None:
+        excerpt = difference.left or difference.right
+        if excerpt is not None:
+            self._session.select_sentence(excerpt.sentence)
+            self._reading.reveal(self._reading.current_position, excerpt.span)
 
     @Slot()
     def _on_theme_changed(self) -> None:
