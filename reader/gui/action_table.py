@@ -255,6 +255,14 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ),
     ActionEntry(
         "view",
+        "evidence",
+        QT_TRANSLATE_NOOP("Actions", "&Evidence"),
+        ("Ctrl+E",),
+        QT_TRANSLATE_NOOP("Actions", "Show why each article stands as it does in the passage"),
+        checkable=True,
+    ),
+    ActionEntry(
+        "view",
         "compare_again",
         QT_TRANSLATE_NOOP("Actions", "&Compare again"),
         ("F5",),
@@ -317,6 +325,7 @@ READING_KEYS: tuple[KeyEntry, ...] = (
     KeyEntry(
         "→  ←", QT_TRANSLATE_NOOP("Actions", "The same passage in the next or previous article")
     ),
+    KeyEntry("Enter", QT_TRANSLATE_NOOP("Actions", "Why the articles are linked, or silent")),
     KeyEntry("PgDown  PgUp", QT_TRANSLATE_NOOP("Actions", "A screen further or back")),
     KeyEntry("Tab", QT_TRANSLATE_NOOP("Actions", "From article to article, and on to the panels")),
 )

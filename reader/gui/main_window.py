@@ -234,6 +234,9 @@ class MainWindow(QMainWindow):
         self._reading.open_asked.connect(self._on_open)
         self._reading.paste_asked.connect(self._on_paste)
         self._omissions.omission_chosen.connect(self._on_omission_chosen)
+        self._reading.evidence_asked.connect(self._on_evidence_asked)
+        self._actions["evidence"].triggered.connect(self._on_evidence)
+        self._passage.why_changed.connect(self._actions["evidence"].setChecked)
         self._differences.difference_chosen.connect(self._on_difference_chosen)
         self._messages.compare_asked.connect(self._session.compare_again)
         self._work.cancel_asked.connect(self._session.cancel)
@@ -271,6 +274,7 @@ class MainWindow(QMainWindow):
         self._show_docks(compared, was_compared)
         self._threshold_place.setVisible(compared)
         self._legend.setVisible(compared)
+        self._actions["evidence"].setEnabled(compared)
         for entry in ("omission", "difference", "passage"):
             self._actions[f"previous_{entry}"].setEnabled(compared)
             self._actions[f"next_{entry}"].setEnabled(compared)
@@ -384,6 +388,17 @@ class MainWindow(QMainWindow):
         if excerpt is not None:
             self._session.select_sentence(excerpt.sentence)
             self._reading.reveal(self._reading.current_position, excerpt.span)
+
+    @Slot()
+    def _on_evidence_asked(self) -> None:
+        if self._session.selection is not None:
+            self._on_evidence(not self._passage.shows_why or not self._docks[1].isVisible())
+
+    @Slot(bool)
+    def _on_evidence(self, why: bool) -> None:
+        self._passage.show_why(why)
+        if why:
+            self._docks[1].show()
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -48,6 +48,7 @@ class ArticleText(QTextEdit):
         gap_clicked: the `GapState` whose mark was clicked.
         sentence_step_asked: by how many sentences to go on, 1 or -1.
         article_step_asked: by how many articles to go on, 1 or -1.
+        evidence_asked: the reader wants to know why.
         focused: whether it has the keyboard now.
     """
 
@@ -55,6 +56,7 @@ class ArticleText(QTextEdit):
     gap_clicked = Signal(object)
     sentence_step_asked = Signal(int)
     article_step_asked = Signal(int)
+    evidence_asked = Signal()
     focused = Signal(bool)
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
@@ -197,7 +199,9 @@ class ArticleText(QTextEdit):
             Qt.KeyboardModifier.KeypadModifier,
         )
         step = _KEYS.get(Qt.Key(event.key())) if plain else None
-        if step is None:
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.evidence_asked.emit()
+        elif step is None:
             super().keyPressEvent(event)
         elif step[0]:
             self.sentence_step_asked.emit(step[0])

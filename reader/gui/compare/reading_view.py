@@ -25,9 +25,11 @@ class ReadingView(QScrollArea):
     """The columns.
 
     Signals:
+        evidence_asked: the reader wants to know why articles are linked, or silent.
         open_asked, paste_asked: the reader wants to add another article.
     """
 
+    evidence_asked = Signal()
     open_asked = Signal()
     paste_asked = Signal()
 
@@ -186,6 +188,7 @@ class ReadingView(QScrollArea):
         column.gap_clicked.connect(self._on_gap_clicked)
         column.sentence_step_asked.connect(self._on_sentence_step)
         column.article_step_asked.connect(self._on_article_step)
+        column.text.evidence_asked.connect(self.evidence_asked)
         column.scrolled.connect(self._on_scrolled)
         column.entered.connect(self._on_entered)
         column.remove_asked.connect(self._on_remove_asked)
