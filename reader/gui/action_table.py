@@ -296,6 +296,21 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ),
     ActionEntry(
         "help",
+        "tour",
+        QT_TRANSLATE_NOOP("Actions", "&Tour of the window"),
+        (),
+        QT_TRANSLATE_NOOP("Actions", "What is where, in a few steps"),
+        "tour",
+    ),
+    ActionEntry(
+        "help",
+        "whats_this",
+        QT_TRANSLATE_NOOP("Actions", "&What is this?"),
+        ("Shift+F1",),
+        QT_TRANSLATE_NOOP("Actions", "Click any part of the window to be told what it is"),
+    ),
+    ActionEntry(
+        "help",
         "palette",
         QT_TRANSLATE_NOOP("Actions", "&Commands…"),
         ("Ctrl+Shift+P",),

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QToolBar,
     QVBoxLayout,
+    QWhatsThis,
     QWidget,
 )
 
@@ -34,6 +35,7 @@ from reader.gui.compare.reading_view import ReadingView
 from reader.gui.dialogs.about import AboutDialog
 from reader.gui.dialogs.shortcuts import ShortcutsDialog
 from reader.gui.drop_hint import DropHint
+from reader.gui.explanations import explain, leave_drops_to
 from reader.gui.find.searching import Searching
 from reader.gui.leaving import Leaving
 from reader.gui.pages import Pages
@@ -49,6 +51,7 @@ from reader.gui.panels.work_bar import Legend, WorkBar
 from reader.gui.prompts import FileKind, Prompts
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
+from reader.gui.tour import Tour
 from reader.gui.view_choices import ViewChoices
 from reader.gui.view_stack import ViewStack
 from reader.gui.view_table import BESIDE
@@ -116,6 +119,11 @@ class MainWindow(QMainWindow):
         """The list of differences."""
         return self._differences
 
+    @property
+    def tour(self) -> Tour:
+        """The tour of the window."""
+        return self._tour
+
     def _build(self) -> None:
         self._start = StartPage(self._appearance, self)
         self._views = ViewStack(self._session, self._appearance, self._settings, self)
@@ -151,6 +159,9 @@ class MainWindow(QMainWindow):
         self.resizeDocks([self._docks[1]], [_PASSAGE_HEIGHT], Qt.Orientation.Vertical)
         self._build_bars()
         self._hint = DropHint(self)
+        self._tour = Tour(self._appearance, self)
+        explain(self)
+        leave_drops_to(self)
 
     def _filtered(self, shown: OmissionsPanel | DifferencesPanel) -> FilteredList:
         return FilteredList(shown, self._session, self._appearance, self)
@@ -222,6 +233,8 @@ class MainWindow(QMainWindow):
             "next_difference": self._differences.go_on,
             "clear_selection": self._session.let_go,
             "compare_again": self._session.compare_again,
+            "tour": self._tour.begin,
+            "whats_this": QWhatsThis.enterWhatsThisMode,
             "palette": self._commanding.open,
             "shortcuts": self._on_shortcuts,
             "about": self._on_about,

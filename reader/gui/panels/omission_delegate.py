@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from reader.display.search import Query, spans_in_text
 from reader.gui.appearance import Appearance
-from reader.gui.clamped_label import clamped_lines
+from reader.gui.clamped_label import clamped_lines, line_start
 
 ABOUT = Qt.ItemDataRole.UserRole + 1
 """The smaller line below."""
@@ -83,10 +83,11 @@ class OmissionDelegate(QStyledItemDelegate):
         for line in clamped_lines(text, text_font, width, _MOST_LINES):
             shown = line.removesuffix("…")
             at = max(text.find(shown, at), at)
-            corner = QPointF(left, top)
+            start = line_start(line, left, width, metrics.horizontalAdvance(line))
+            corner = QPointF(start, top)
             self._paint_hits(painter, corner, shown, [(s - at, e - at) for s, e in hits])
             painter.setPen(theme.colour("text"))
-            painter.drawText(QPointF(left, top + metrics.ascent()), line)
+            painter.drawText(QPointF(start, top + metrics.ascent()), line)
             top += metrics.lineSpacing()
             at += len(shown)
         painter.setFont(about_font)
