@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QDockWidget,
     QMainWindow,
     QSizePolicy,
     QToolBar,
@@ -34,16 +33,17 @@ from reader.gui.commands.key_bindings import KeyBindings
 from reader.gui.compare.reading_view import ReadingView
 from reader.gui.dialogs.about import AboutDialog
 from reader.gui.dialogs.shortcuts import ShortcutsDialog
+from reader.gui.docks import Docks
 from reader.gui.drop_hint import DropHint
 from reader.gui.explanations import explain, leave_drops_to
 from reader.gui.find.searching import Searching
+from reader.gui.going import Going
 from reader.gui.leaving import Leaving
 from reader.gui.pages import Pages
 from reader.gui.panels.differences import DifferencesPanel
 from reader.gui.panels.filtered_list import FilteredList
 from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.omissions import OmissionsPanel
-from reader.gui.panels.panel_title import PanelTitle
 from reader.gui.panels.passage import PassagePanel
 from reader.gui.panels.start_page import StartPage
 from reader.gui.panels.threshold import ThresholdControl
@@ -55,10 +55,8 @@ from reader.gui.tour import Tour
 from reader.gui.view_choices import ViewChoices
 from reader.gui.view_stack import ViewStack
 from reader.gui.view_table import BESIDE
-from reader.model import Difference, Omission
 
 _SIZE = QSize(1280, 800)
-_PASSAGE_HEIGHT = 230
 
 
 class MainWindow(QMainWindow):
@@ -85,7 +83,6 @@ class MainWindow(QMainWindow):
         self._leaving = Leaving(session, prompts, self)
         self.setWindowTitle("Comparative Reader")
         self.setAcceptDrops(True)
-        self.setDockNestingEnabled(False)
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self._build()
         self._connect()
@@ -119,11 +116,6 @@ class MainWindow(QMainWindow):
         """The list of differences."""
         return self._differences
 
-    @property
-    def tour(self) -> Tour:
-        """The tour of the window."""
-        return self._tour
-
     def _build(self) -> None:
         self._start = StartPage(self._appearance, self)
         self._views = ViewStack(self._session, self._appearance, self._settings, self)
@@ -145,19 +137,15 @@ class MainWindow(QMainWindow):
         self._differences = DifferencesPanel(self._session, self._appearance, self)
         self._searching.mark_in(self._omissions, self._differences)
         self._passage = PassagePanel(self._session, self._appearance, self)
-        self._docks = (
-            self._dock("omissions", self.tr("Omissions"), self._filtered(self._omissions)),
-            self._dock("passage", self.tr("Passage"), self._passage),
-            self._dock("differences", self.tr("Differences"), self._filtered(self._differences)),
-        )
-        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._docks[0])
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._docks[1])
-        self.tabifyDockWidget(self._docks[0], self._docks[2])
-        self._docks[0].raise_()
-        self.resizeDocks([self._docks[0]], [300], Qt.Orientation.Horizontal)
-        self.resizeDocks([self._docks[1]], [_PASSAGE_HEIGHT], Qt.Orientation.Vertical)
+        lists = {
+            "omissions": (self.tr("Omissions"), self._filtered(self._omissions)),
+            "differences": (self.tr("Differences"), self._filtered(self._differences)),
+        }
+        passage = (self.tr("Passage"), self._passage)
+        self._docks = Docks(self, self._appearance, lists, passage)
         self._build_bars()
+        evidence = self._actions["evidence"]
+        self._going = Going(self._session, self._views, self._passage, self._docks, evidence)
         self._hint = DropHint(self)
         self._tour = Tour(self._appearance, self)
         explain(self)
@@ -165,17 +153,6 @@ class MainWindow(QMainWindow):
 
     def _filtered(self, shown: OmissionsPanel | DifferencesPanel) -> FilteredList:
         return FilteredList(shown, self._session, self._appearance, self)
-
-    def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setWidget(widget)
-        dock.setTitleBarWidget(PanelTitle(dock, self._appearance))
-        dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetMovable
-            | QDockWidget.DockWidgetFeature.DockWidgetClosable
-        )
-        return dock
 
     def _build_bars(self) -> None:
         self._actions = make_actions(self, self._appearance.theme)
@@ -185,8 +162,7 @@ class MainWindow(QMainWindow):
         self._views.take_actions(self._actions)
         views = (self._reading, self._views, self._passage)
         ViewChoices(self._actions, views, self._appearance, self._settings, self)
-        for dock in self._docks:
-            menus["view.panels"].addAction(dock.toggleViewAction())
+        self._docks.list_in(menus["view.panels"])
         self._threshold = ThresholdControl(self._session.threshold, self)
         bar = QToolBar(self.tr("Tools"), self)
         bar.setObjectName("tools")
@@ -244,13 +220,12 @@ class MainWindow(QMainWindow):
         self._start.open_asked.connect(self._on_open)
         self._start.paste_asked.connect(self._on_paste)
         self._start.sample_asked.connect(self._session.open_sample)
+        self._start.tour_asked.connect(self._tour.begin)
         self._reading.open_asked.connect(self._on_open)
         self._reading.paste_asked.connect(self._on_paste)
-        self._omissions.omission_chosen.connect(self._on_omission_chosen)
-        self._reading.evidence_asked.connect(self._on_evidence_asked)
-        self._actions["evidence"].triggered.connect(self._on_evidence)
-        self._passage.why_changed.connect(self._actions["evidence"].setChecked)
-        self._differences.difference_chosen.connect(self._on_difference_chosen)
+        self._omissions.omission_chosen.connect(self._going.to_omission)
+        self._differences.difference_chosen.connect(self._going.to_difference)
+        self._searching.text_asked.connect(self._going.to_text)
         self._messages.compare_asked.connect(self._session.compare_again)
         self._work.cancel_asked.connect(self._session.cancel)
         self._threshold.threshold_asked.connect(self._session.choose_threshold)
@@ -266,10 +241,7 @@ class MainWindow(QMainWindow):
         geometry = self._settings.bytes_of("geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self._state = self._settings.bytes_of("state")
-        for dock in self._docks:
-            dock.toggleViewAction().setEnabled(False)
-            dock.hide()
+        self._docks.restore(self._settings.bytes_of("state"))
 
     # what is there
 
@@ -278,13 +250,12 @@ class MainWindow(QMainWindow):
         """Show what fits to the number of articles, and what can be done now."""
         session = self._session
         some, compared = bool(session.articles), session.comparison is not None
-        was_compared = self._docks[0].toggleViewAction().isEnabled()
         page = self._views if some else self._start
         self._views.show_compared(compared)
         if page is not self._pages.currentWidget():
             self._pages.setCurrentWidget(page)
             self._views.take_focus() if some else self._start.setFocus()
-        self._show_docks(compared, was_compared)
+        self._docks.show_compared(compared)
         self._threshold_place.setVisible(compared)
         self._legend.setVisible(compared)
         self._actions["evidence"].setEnabled(compared)
@@ -306,22 +277,6 @@ class MainWindow(QMainWindow):
         why_not = self.tr("These articles are not compared: choose View > Compare again first")
         self._actions["save"].setEnabled(possible)
         give_tip(self._actions["save"], why_not if outdated else "")
-
-    def _show_docks(self, compared: bool, was_compared: bool) -> None:
-        """Show the panels only while there is a comparison; remember which the reader closed."""
-        if compared and not was_compared:
-            for dock in self._docks:
-                dock.toggleViewAction().setEnabled(True)
-                dock.show()
-            self._docks[0].raise_()
-            if not self._state.isEmpty():
-                self.restoreState(self._state)
-        elif not compared:
-            if was_compared and any(dock.isVisibleTo(self) for dock in self._docks):
-                self._state = self.saveState()
-            for dock in self._docks:
-                dock.toggleViewAction().setEnabled(False)
-                dock.hide()
 
     def _name_undo(self) -> None:
         stack = self._session.undo_stack
@@ -390,29 +345,6 @@ class MainWindow(QMainWindow):
     def _on_remove(self) -> None:
         self._session.remove(self._reading.current_position)
 
-    @Slot(object)
-    def _on_omission_chosen(self, omission: Omission) -> None:
-        teller = omission.told_by[0]
-        self._session.select(omission.passage, teller)
-
-    @Slot(object)
-    def _on_difference_chosen(self, difference: Difference) -> None:
-        excerpt = difference.left or difference.right
-        if excerpt is not None:
-            self._session.select_sentence(excerpt.sentence)
-            self._reading.reveal(self._reading.current_position, excerpt.span)
-
-    @Slot()
-    def _on_evidence_asked(self) -> None:
-        if self._session.selection is not None:
-            self._on_evidence(not self._passage.shows_why or not self._docks[1].isVisible())
-
-    @Slot(bool)
-    def _on_evidence(self, why: bool) -> None:
-        self._passage.show_why(why)
-        if why:
-            self._docks[1].show()
-
     @Slot()
     def _on_theme_changed(self) -> None:
         tint(self._actions, self._appearance.theme)
@@ -460,9 +392,9 @@ class MainWindow(QMainWindow):
         if not self._leaving.may_close():
             event.ignore()
             return
-        state = self.saveState() if self._session.comparison is not None else self._state
+        state = self._docks.state
         self._session.close()
         self._settings.keep_bytes("geometry", self.saveGeometry())
-        self._settings.keep_bytes("state", QByteArray(state))
+        self._settings.keep_bytes("state", state)
         super().closeEvent(event)
         self.closed.emit()

@@ -20,6 +20,7 @@ from reader.gui.appearance import Appearance
 
 _WIDTH = 360
 _AWAY = 14
+_BORDER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,12 @@ class Tour(QObject):
                 ),
             ),
             TourStep(
-                "readingView",
+                "viewStack",
                 self.tr("The reports side by side"),
                 self.tr(
-                    "Each sentence has a sign: ● told by all, ◐ told by some, ○ only here. Click "
-                    "one, and the others bring their telling of it beside it. J and K go through "
-                    "the story."
+                    "Above are the views: the story at a glance, the texts, or row by row. Each "
+                    "sentence has a sign: ● told by all, ◐ told by some, ○ only here. Click one, "
+                    "and the others bring their telling beside it. J and K go through the story."
                 ),
             ),
             TourStep(
@@ -228,7 +229,7 @@ class TourCard(QFrame):
         self.over.setVisible(not last)
         self.setAccessibleName(step.title)
         self.setAccessibleDescription(step.text)
-        self.setFixedHeight(self._box.heightForWidth(_WIDTH))
+        self.setFixedHeight(self._box.heightForWidth(_WIDTH - 2 * _BORDER) + 4 * _BORDER)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys from the window while the card has the keyboard."""
@@ -281,4 +282,5 @@ def _beside(area: QRect | None, card: QSize, room: QRect) -> QPoint:
         moved.moveLeft(min(max(moved.left(), inside.left()), inside.right() - card.width()))
         if inside.contains(moved) and not moved.intersects(area):
             return moved.topLeft()
-    return area.center() - QRect(QPoint(0, 0), card).center()
+    left = area.center().x() - card.width() // 2
+    return QPoint(left, area.bottom() - card.height() - _AWAY)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.clamped_label import line_start
+from reader.gui.view_table import BESIDE
 from tests.builders import comparison
 from tests.gui.conftest import lay
 
@@ -20,6 +21,7 @@ def columns(window, session, qtbot):
     articles = {"A": [ARABIC], "B": [HEBREW, ENGLISH], "C": [ENGLISH]}
     lay(session, comparison(articles, "A1 = B1 = C1 / B2"))
     qtbot.waitExposed(window)
+    window.views.show_view(BESIDE)
     QApplication.processEvents()
     return window.reading.columns
 

@@ -4,17 +4,21 @@ import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
 
+from reader.gui.panels.start_page import StartPage
+from reader.gui.tour import Tour
+from reader.gui.view_table import BESIDE
 from tests.builders import comparison
-from tests.gui.conftest import PICTURE, STORIES, action, lay
+from tests.gui.conftest import PICTURE, STORIES, action, lay, part
 
 
 @pytest.fixture
 def tour(window, session, qtbot):
     lay(session, comparison(STORIES, PICTURE))
     qtbot.waitExposed(window)
+    window.views.show_view(BESIDE)
     window.reading.columns[0].text.setFocus()
     action(window, "tour").trigger()
-    return window.tour
+    return part(window, Tour)
 
 
 def test_tour_goes_from_part_to_part_and_ends(window, tour):
@@ -50,3 +54,11 @@ def test_card_stays_in_a_window_that_becomes_smaller(window, tour):
         tour._on_on()
     window.resize(QSize(900, 560))
     assert window.rect().contains(tour.card.geometry())
+
+
+def test_start_page_offers_the_tour(window):
+    start = part(window, StartPage)
+    QTest.mouseClick(start.tour, Qt.MouseButton.LeftButton)
+    tour = part(window, Tour)
+    assert tour.card.title == tour.steps()[0].title
+    assert tour._area("startPage") is not None

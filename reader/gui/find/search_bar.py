@@ -85,7 +85,7 @@ class SearchBar(QFrame):
         for switch in (self._case, self._whole, self._expression):
             row.addWidget(switch)
         row.addSpacing(8)
-        row.addWidget(self._count, 4)
+        row.addWidget(self._count, 4, Qt.AlignmentFlag.AlignVCenter)
         for button in (self._back, self._on, self._close):
             row.addWidget(button)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.display.search import Query
@@ -26,7 +26,12 @@ class Searching(QObject):
     """Shows the hits in the columns, and goes from one to the next.
 
     Going on selects the passage in which the hit stands; typing does not.
+
+    Signals:
+        text_asked: the hits are in the articles' text, which shall be shown.
     """
+
+    text_asked = Signal()
 
     def __init__(
         self, session: Session, reading: ReadingView, appearance: Appearance, parent: QWidget
@@ -61,7 +66,9 @@ class Searching(QObject):
     @Slot()
     def open(self) -> None:
         """Open the bar, with the words that are selected."""
-        self._bar.open_with(selected_words())
+        words = selected_words()
+        self.text_asked.emit()
+        self._bar.open_with(words)
 
     @Slot()
     def go_on(self) -> None:
@@ -79,6 +86,7 @@ class Searching(QObject):
         if not self._bar.isVisible():
             self.open()
             return
+        self.text_asked.emit()
         self._finder.step(step)
         hit = self._finder.hit
         if hit is not None and hit.sentences:

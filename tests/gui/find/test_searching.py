@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from reader.display.search import Query
 from reader.gui.session import Selection
 from reader.gui.theme import ThemeChoice
+from reader.gui.view_table import BESIDE, OVERVIEW
 from tests.builders import comparison
 from tests.gui.conftest import PICTURE, STORIES, action, lay
 
@@ -19,6 +20,7 @@ EMOJI = {"A": ["The 🌉🌉 bridge closed.", "It 🌧 rained on the bridge."], 
 def searching(window, session, qtbot):
     lay(session, comparison(STORIES, PICTURE))
     qtbot.waitExposed(window)
+    window.views.show_view(BESIDE)
     window.reading.columns[0].text.setFocus()
     return window.searching
 
@@ -183,3 +185,11 @@ def test_selected_words_are_looked_for(window, searching):
     searching.open()
     assert searching.bar.words.text() == "harbour"
     assert searching.finder.found.query == Query("harbour")
+
+
+def test_search_from_another_view_shows_the_text(window, session):
+    lay(session, comparison(STORIES, PICTURE))
+    window.views.show_view(OVERVIEW)
+    look_for(window.searching, "bridge")
+    assert window.views.current == BESIDE
+    assert QApplication.focusWidget() is window.searching.bar.words

@@ -124,11 +124,11 @@ def test_enter_on_a_sentence_shows_why_and_again_the_readings(window, panel, ses
 
 def test_enter_brings_a_closed_panel_back(window, panel, session):
     session.select_sentence("A2")
-    window._docks[1].close()
+    window._docks.passage.close()
     action(window, "evidence").trigger()
     assert panel.isVisible()
     assert panel.shows_why
-    window._docks[1].close()
+    window._docks.passage.close()
     QTest.keyClick(window.reading.columns[0].text, Qt.Key.Key_Return)
     assert panel.isVisible()
     assert panel.shows_why
