@@ -138,6 +138,30 @@ ACTIONS: tuple[ActionEntry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Do again what was undone"),
         "redo",
     ),
+    ActionEntry("edit"),
+    ActionEntry(
+        "edit",
+        "find",
+        QT_TRANSLATE_NOOP("Actions", "&Find…"),
+        ("Ctrl+F",),
+        QT_TRANSLATE_NOOP("Actions", "Search in all articles"),
+        "find",
+        toolbar=True,
+    ),
+    ActionEntry(
+        "edit",
+        "find_next",
+        QT_TRANSLATE_NOOP("Actions", "Find &next"),
+        ("F3", "Ctrl+G"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the next place where it stands"),
+    ),
+    ActionEntry(
+        "edit",
+        "find_previous",
+        QT_TRANSLATE_NOOP("Actions", "Find &previous"),
+        ("Shift+F3", "Ctrl+Shift+G"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the place before where it stands"),
+    ),
     ActionEntry(
         "go",
         "previous_omission",
@@ -155,6 +179,20 @@ ACTIONS: tuple[ActionEntry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Show the omission after this one"),
         "next-omission",
         toolbar=True,
+    ),
+    ActionEntry(
+        "go",
+        "previous_difference",
+        QT_TRANSLATE_NOOP("Actions", "Previous &difference"),
+        ("Shift+F7",),
+        QT_TRANSLATE_NOOP("Actions", "Show the difference in words before this one"),
+    ),
+    ActionEntry(
+        "go",
+        "next_difference",
+        QT_TRANSLATE_NOOP("Actions", "Next di&fference"),
+        ("F7",),
+        QT_TRANSLATE_NOOP("Actions", "Show the difference in words after this one"),
     ),
     ActionEntry("go"),
     ActionEntry(
@@ -216,6 +254,14 @@ ACTIONS: tuple[ActionEntry, ...] = (
         ("Ctrl+L",),
         QT_TRANSLATE_NOOP("Actions", "Keep the other articles beside the passage that is read"),
         "lock",
+        checkable=True,
+    ),
+    ActionEntry(
+        "view",
+        "evidence",
+        QT_TRANSLATE_NOOP("Actions", "&Evidence"),
+        ("Ctrl+E",),
+        QT_TRANSLATE_NOOP("Actions", "Show why each article stands as it does in the passage"),
         checkable=True,
     ),
     ActionEntry(
@@ -311,10 +357,33 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ),
     ActionEntry(
         "help",
+        "tour",
+        QT_TRANSLATE_NOOP("Actions", "&Tour of the window"),
+        (),
+        QT_TRANSLATE_NOOP("Actions", "What is where, in a few steps"),
+        "tour",
+    ),
+    ActionEntry(
+        "help",
+        "whats_this",
+        QT_TRANSLATE_NOOP("Actions", "&What is this?"),
+        ("Shift+F1",),
+        QT_TRANSLATE_NOOP("Actions", "Click any part of the window to be told what it is"),
+    ),
+    ActionEntry(
+        "help",
+        "palette",
+        QT_TRANSLATE_NOOP("Actions", "&Commands…"),
+        ("Ctrl+Shift+P",),
+        QT_TRANSLATE_NOOP("Actions", "Find anything that can be done, by its name"),
+        "commands",
+    ),
+    ActionEntry(
+        "help",
         "shortcuts",
-        QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
+        QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…"),
         ("F1",),
-        QT_TRANSLATE_NOOP("Actions", "All keys at a glance"),
+        QT_TRANSLATE_NOOP("Actions", "All keys at a glance, and change them"),
         "keyboard",
     ),
     ActionEntry(
@@ -332,6 +401,7 @@ READING_KEYS: tuple[KeyEntry, ...] = (
     KeyEntry(
         "→  ←", QT_TRANSLATE_NOOP("Actions", "The same passage in the next or previous article")
     ),
+    KeyEntry("Enter", QT_TRANSLATE_NOOP("Actions", "Why the articles are linked, or silent")),
     KeyEntry("PgDown  PgUp", QT_TRANSLATE_NOOP("Actions", "A screen further or back")),
     KeyEntry("Tab", QT_TRANSLATE_NOOP("Actions", "From article to article, and on to the panels")),
 )

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from reader.display.evidence_words import card_of
 from reader.display.one_text import describe_telling, same_text_as, texts_of
 from reader.display.readings import readings_of
 from reader.display.state import select
@@ -20,12 +29,16 @@ from reader.model import Comparison, Passage
 class PassagePanel(QWidget):
     """One card for each article; a click on a card's header holds the others against it.
 
+    The cards show the readings, or, as long as the reader wants it, why each stands as it does.
+
     Signals:
         base_chosen: the label of the article against which the others are held now, "" for none
             in particular.
+        why_changed: whether the cards show the evidence.
     """
 
     base_chosen = Signal(str)
+    why_changed = Signal(bool)
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -38,6 +51,12 @@ class PassagePanel(QWidget):
         self._base = ""
         self._zoom = 0
         self._face = Typeface.SERIF
+        self._why = QPushButton(self.tr("Why?"), self)
+        self._why.setObjectName("why")
+        self._why.setCheckable(True)
+        self._why.setToolTip(self.tr("Show the evidence of each verdict (Enter on a sentence)"))
+        self._why.setAccessibleName(self.tr("Show the evidence of each verdict"))
+        self._why.toggled.connect(self._on_why_toggled)
         self._cards: list[ReadingCard] = []
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,6 +79,7 @@ class PassagePanel(QWidget):
         top.setContentsMargins(14, 6, 14, 2)
         top.addWidget(self._words, 1)
         top.addWidget(self._legend)
+        top.addWidget(self._why)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -98,6 +118,16 @@ class PassagePanel(QWidget):
             self._refresh()
             self.base_chosen.emit(label)
 
+    @property
+    def shows_why(self) -> bool:
+        """Whether the cards show the evidence."""
+        return self._why.isChecked()
+
+    @Slot(bool)
+    def show_why(self, why: bool) -> None:
+        """Show the evidence on the cards, or the readings."""
+        self._why.setChecked(why)
+
     @Slot()
     def _on_comparison_changed(self) -> None:
         self._base = ""
@@ -110,6 +140,7 @@ class PassagePanel(QWidget):
         if comparison is None or chosen is None:
             self._fit_number(0)
             self._legend.hide()
+            self._why.hide()
             self._words.setText(
                 self.tr("Click a sentence, or an omission, to see how each article tells it.")
             )
@@ -120,7 +151,9 @@ class PassagePanel(QWidget):
     def _show(self, comparison: Comparison, passage: Passage) -> None:
         told = describe_telling(comparison, passage)
         self._words.setText(told[:1].upper() + told[1:])
-        self._legend.setVisible(len(passage.told_by) > 1)
+        why = self._why.isChecked()
+        self._why.show()
+        self._legend.setVisible(len(passage.told_by) > 1 and not why)
         views = readings_of(comparison, passage, self._base or None)
         base = next(view.article for view in views if view.base)
         places, texts = select(comparison, passage.id), texts_of(comparison, passage)
@@ -132,7 +165,8 @@ class PassagePanel(QWidget):
             words = evidence_words(comparison, passage, view.article, base, place)
             words = with_same_text(words, same_text_as(texts, view.article))
             article = comparison.article(view.article)
-            card.show_content(CardContent(article, view, words), look, QFont(font))
+            evidence = card_of(comparison, passage, view.article, base) if why else None
+            card.show_content(CardContent(article, view, words, evidence), look, QFont(font))
 
     def _fit_number(self, number: int) -> None:
         while len(self._cards) > number:
@@ -145,6 +179,11 @@ class PassagePanel(QWidget):
             card.base_asked.connect(self._on_base_asked)
             self._cards.append(card)
             self._box.addWidget(card, 1)
+
+    @Slot(bool)
+    def _on_why_toggled(self, why: bool) -> None:
+        self._refresh()
+        self.why_changed.emit(why)
 
     @Slot(str)
     def _on_base_asked(self, label: str) -> None:

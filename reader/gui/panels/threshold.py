@@ -20,6 +20,7 @@ class ThresholdControl(QWidget):
 
     def __init__(self, threshold: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("threshold")
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         self._slider.setRange(LEAST, MOST)
         self._slider.setSingleStep(1)
