@@ -37,13 +37,18 @@ def align(
     Raises:
         Cancelled: when `progress` raises it.
     """
+    threshold = float(
+        np.float32(threshold)
+    )  # as exact as the probabilities, so that equal is equal
     constraints = fixed(articles, anchors)
     known = with_fixed(scores, constraints)
     texts = [[article.text_of(s) for s in article.sentences] for article in articles]
     rank = sorted(range(len(texts)), key=lambda i: "\n".join(texts[i]))
     found = group(known, threshold, rank, constraints, progress)
     groups = in_reading_order(found, len(articles))
-    omissions = Omissions(articles, known, threshold, constraints)
+    lower = max(threshold - FRAGILE, 0.0)
+    looser = group(known, lower, rank, constraints, progress) if lower else found
+    omissions = Omissions(articles, known, threshold, constraints, looser)
     return Alignment(
         links=tuple(_links(articles, known, threshold, constraints)),
         passages=tuple(_passage(articles, number, g) for number, g in enumerate(groups, start=1)),

@@ -16,14 +16,14 @@ At = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """Constraints; where two anchors contradict each other the later one holds.
+    """Constraints that do not contradict each other.
 
     Attributes:
         links: pairs of sentences that are linked, and how; the earlier article first.
         apart: pairs of sentences that are not linked.
         silent: sentences that are told nowhere in an article, as (sentence, article).
-        together: pairs of sentences that stand in one passage; all of `links` among them.
-        separate: pairs of sentences that stand in two.
+        together: pairs of sentences that stand in one passage.
+        separate: pairs of sentences that stand in two; those of `apart` among them, as a rule.
     """
 
     links: Mapping[tuple[At, At], LinkType] = field(default_factory=dict)
@@ -34,71 +34,101 @@ class Fixed:
 
 
 def fixed(articles: Sequence[Article], anchors: Iterable[Anchor]) -> Fixed:
-    """Return the anchors as constraints; those of sentences that are not there are left out."""
-    articles_at = {article.sha256: i for i, article in enumerate(articles)}
-    at = {
-        Place(article.sha256, sentence.span): (i, s)
-        for i, article in enumerate(articles)
-        for s, sentence in enumerate(article.sentences)
-    }
+    """Return the anchors as constraints that do not contradict each other.
+
+    The latest anchor is taken first. Of an earlier one only what agrees with the later ones is
+    kept: two sentences may then be linked, but stand in two passages. Anchors of sentences or
+    articles that are not there are left out; an article that is there twice is meant both times.
+    """
     work = _Work()
-    for anchor in anchors:
-        one = at.get(anchor.one)
-        if anchor.kind is AnchorKind.SILENT:
-            article = articles_at.get(anchor.other.article)
-            if one is not None and article is not None and one[0] != article:
-                work.silence(one, article)
-            continue
-        other = at.get(anchor.other)
-        if one is not None and other is not None and one != other:
-            work.take(anchor.kind, min(one, other), max(one, other))
+    for anchor in reversed(tuple(anchors)):
+        for one in _sentences_at(articles, anchor.one):
+            if anchor.kind is AnchorKind.SILENT:
+                for article in _articles_at(articles, anchor.other.article):
+                    if article != one[0]:
+                        work.silence(one, article)
+                continue
+            for other in _sentences_at(articles, anchor.other):
+                if one != other:
+                    work.take(anchor.kind, min(one, other), max(one, other))
     return work.done()
 
 
+def _articles_at(articles: Sequence[Article], sha256: str) -> list[int]:
+    return [i for i, article in enumerate(articles) if sha256 and article.sha256 == sha256]
+
+
+def _sentences_at(articles: Sequence[Article], place: Place) -> list[At]:
+    return [
+        (i, s)
+        for i in _articles_at(articles, place.article)
+        for s, sentence in enumerate(articles[i].sentences)
+        if sentence.span == place.span
+    ]
+
+
 class _Work:
-    """The constraints so far; each new one takes out those that it contradicts."""
+    """The constraints so far, the later anchors' first; what contradicts them is not taken."""
 
     def __init__(self) -> None:
         self._links: dict[tuple[At, At], LinkType | None] = {}
-        self._passages: dict[tuple[At, At], bool] = {}
         self._silent: dict[tuple[At, int], None] = {}
+        self._together: dict[tuple[At, At], None] = {}
+        self._separate: dict[tuple[At, At], None] = {}
+        self._group: dict[At, set[At]] = {}
 
     def take(self, kind: AnchorKind, one: At, other: At) -> None:
         """Take what an anchor says of two sentences."""
         pair = one, other
-        if kind in (AnchorKind.TOGETHER, AnchorKind.SEPARATE):
-            self._passages[pair] = kind is AnchorKind.TOGETHER
-        elif one[0] != other[0]:
-            self._links[pair] = LinkType(kind.value) if kind.links else None
-        if kind.links or kind is AnchorKind.TOGETHER:
-            self._silent.pop((one, other[0]), None)
-            self._silent.pop((other, one[0]), None)
-        if kind.links:
-            self._passages.pop(pair, None)
+        if kind.links or kind is AnchorKind.APART:
+            if one[0] == other[0]:
+                return  # sentences of one article are never linked
+            self._link(pair, LinkType(kind.value) if kind.links else None)
+        if kind in (AnchorKind.APART, AnchorKind.SEPARATE):
+            if other not in self._group_of(one):
+                self._separate[pair] = None
+        elif self._may_join(self._group_of(one) | self._group_of(other)):
+            self._join(pair)
 
     def silence(self, one: At, article: int) -> None:
-        """Take that a sentence is told nowhere in an article."""
-        self._silent[one, article] = None
-        for kept in (self._links, self._passages):
-            for pair in [p for p in kept if _between(p, one, article)]:
-                del kept[pair]
+        """Take that a sentence is told nowhere in an article, if it stands with none of it."""
+        linked = any(
+            kind is not None and one in pair and article in (pair[0][0], pair[1][0])
+            for pair, kind in self._links.items()
+        )
+        if not linked and all(place[0] != article for place in self._group_of(one)):
+            self._silent[one, article] = None
 
     def done(self) -> Fixed:
         """Return the constraints."""
-        linked = {pair: kind for pair, kind in self._links.items() if kind is not None}
-        joined = (pair for pair, together in self._passages.items() if together)
         return Fixed(
-            links=linked,
+            links={pair: kind for pair, kind in self._links.items() if kind is not None},
             apart=frozenset(pair for pair, kind in self._links.items() if kind is None),
             silent=frozenset(self._silent),
-            together=tuple(dict.fromkeys([*linked, *joined])),
-            separate=frozenset(pair for pair, one in self._passages.items() if not one),
+            together=tuple(sorted(self._together)),
+            separate=frozenset(self._separate),
         )
 
+    def _link(self, pair: tuple[At, At], kind: LinkType | None) -> None:
+        (one, other) = pair
+        silenced = (one, other[0]) in self._silent or (other, one[0]) in self._silent
+        if pair not in self._links and not (kind and silenced):
+            self._links[pair] = kind
 
-def _between(pair: tuple[At, At], one: At, article: int) -> bool:
-    """Tell whether a pair is of a sentence and some sentence of an article."""
-    return any(a == one and b[0] == article for a, b in (pair, pair[::-1]))
+    def _group_of(self, place: At) -> set[At]:
+        return self._group.get(place, {place})
+
+    def _may_join(self, group: set[At]) -> bool:
+        articles = {article for article, _ in group}
+        apart = any(one in group and other in group for one, other in self._separate)
+        return not apart and not any(
+            place in group and article in articles for place, article in self._silent
+        )
+
+    def _join(self, pair: tuple[At, At]) -> None:
+        self._together[pair] = None
+        group = self._group_of(pair[0]) | self._group_of(pair[1])
+        self._group |= dict.fromkeys(group, group)
 
 
 def with_fixed(scores: Scores, constraints: Fixed) -> Scores:

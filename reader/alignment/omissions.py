@@ -23,13 +23,29 @@ class Omissions:
     """Finds the omissions of one event at one threshold."""
 
     def __init__(
-        self, articles: Sequence[Article], scores: Scores, threshold: float, fixed: Fixed
+        self,
+        articles: Sequence[Article],
+        scores: Scores,
+        threshold: float,
+        fixed: Fixed,
+        looser: Sequence[Sequence[At]],
     ) -> None:
+        """Take what decides.
+
+        Args:
+            articles: with labels and sentences.
+            scores: of all their sentence pairs, with what the reader fixed.
+            threshold: the least probability of a link.
+            fixed: what the reader fixed.
+            looser: the passages at a threshold that is lower by `FRAGILE`.
+        """
+        self._tellers_at = {
+            member: {article for article, _ in members} for members in looser for member in members
+        }
         self._articles = articles
         self._scores = scores
         self._threshold = threshold
         self._fixed = fixed
-        self._article_of = np.repeat(np.arange(len(articles)), scores.sizes)
 
     def of(self, name: str, members: Sequence[At]) -> Iterator[Omission]:
         """Yield the omissions of a passage.
@@ -57,7 +73,7 @@ class Omissions:
                     article.sentences[s].id for s in near[best >= self._threshold].tolist()
                 ),
                 probability=cut(float(np.prod(1 - best))),
-                fragile=nearest is not None and self._is_fragile(nearest.score),
+                fragile=any(silent in self._tellers_at[member] for member in members),
                 origin=self._origin(members, silent),
             )
 
@@ -82,10 +98,6 @@ class Omissions:
             return NearMiss(article.sentences[0].id, 0.0)
         found = int(np.argmax(best))
         return NearMiss(article.sentences[int(near[found])].id, cut(best[found]))
-
-    def _is_fragile(self, score: float) -> bool:
-        """Tell whether a lower threshold would take the nearest miss for a telling."""
-        return score >= self._threshold - FRAGILE
 
     def _origin(self, members: Sequence[At], silent: int) -> Origin:
         by_reader = all((member, silent) in self._fixed.silent for member in members)

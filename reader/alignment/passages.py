@@ -134,7 +134,7 @@ class _Groups:
         self._sums: dict[int, dict[int, float]] = {i: {} for i in self.groups}
         self._heap: list[tuple[float, int, int]] = []
         self._forbidden = _forbidden(fixed, self._of, scores)
-        for one, other, probability in _numbered(scores, rank):
+        for one, other, probability in _numbered(scores, rank, min(_FLOOR, threshold)):
             self._sums[one][other] = self._sums[other][one] = probability
             if probability >= threshold:
                 self._heap.append((-probability, min(one, other), max(one, other)))
@@ -190,24 +190,26 @@ class _Groups:
                 self._forbidden.setdefault(other, set()).add(joined)
 
 
-def _numbered(scores: Scores, rank: Sequence[int]) -> Iterator[tuple[int, int, float]]:
+def _numbered(
+    scores: Scores, rank: Sequence[int], least: float
+) -> Iterator[tuple[int, int, float]]:
     """Yield each two sentences with more than next to no probability, counted through by rank."""
     ends = np.cumsum([scores.sizes[article] for article in rank]).tolist()
     starts = dict(zip(rank, [0, *ends[:-1]], strict=True))
     for (i, j), pair in scores.pairs.items():
-        kept = pair.link >= _FLOOR
+        kept = pair.link >= least
         ones, others = starts[i] + pair.rows[kept], starts[j] + pair.columns[kept]
         yield from zip(ones.tolist(), others.tolist(), pair.link[kept].tolist(), strict=True)
 
 
 def _forbidden(fixed: Fixed, number: dict[At, int], scores: Scores) -> dict[int, set[int]]:
-    """Return for each sentence those it must not stand with, but for what is fixed together."""
+    """Return for each sentence those it must not stand with."""
     found: dict[int, set[int]] = {}
-    pairs = [*fixed.apart, *fixed.separate]
+    pairs = [*fixed.separate]
     pairs += [
         (one, (article, s)) for one, article in fixed.silent for s in range(scores.sizes[article])
     ]
-    for one, other in set(pairs) - set(fixed.together):
+    for one, other in pairs:
         found.setdefault(number[one], set()).add(number[other])
         found.setdefault(number[other], set()).add(number[one])
     return found

@@ -184,9 +184,10 @@ class _Event:
         judged: dict[Pair, FirstJudgement] = {}
         used: dict[bytes, FirstJudgement] = {}
         for (pair, kind), found in self._at_once(partial(self._first, memory), kinds, 0):
-            judged[pair] = used[self._key(pair, kind)] = found
-        memory.clear()
-        memory.update(used)
+            key = self._key(pair, kind)
+            judged[pair] = used[key] = memory[key] = found
+        for key in memory.keys() - used.keys():
+            del memory[key]
         first = FirstLinks(
             len(self._sides), {pair: _spread(found) for pair, found in judged.items()}
         )

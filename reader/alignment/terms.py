@@ -21,6 +21,8 @@ _SMALL_NUMBERS = (
 )
 _VALUES = {word: str(value) for value, word in enumerate(_SMALL_NUMBERS, start=2)}
 _STEM_LETTERS = 3
+_LONGEST_QUOTING = 5000
+"""Quotations are looked for in so many letters: no real sentence is longer."""
 _CLAUSE_WORDS = 2
 """A clause has at least so many content words; what has fewer goes with its neighbour."""
 
@@ -63,7 +65,7 @@ def terms(sentence: str) -> Terms:
         word_pairs=Counter(set(map(" ".join, pairwise(content)))),
         figures=Counter(set(filter(None, map(_figure, words)))),
         names=Counter(set(_content([word for word in words[1:] if word[0].isupper()]))),
-        quoted=Counter(set(_content(_WORD.findall(" ".join(_QUOTED.findall(sentence)))))),
+        quoted=Counter(set(_content(_WORD.findall(_quoted(sentence))))),
         clauses=tuple(_clauses(sentence)),
         length=len(words),
     )
@@ -90,6 +92,10 @@ def is_reporting(form: str) -> bool:
 
 def _content(words: list[str]) -> list[str]:
     return [form for form in map(stem, words) if form not in _stems_of("function-words-en")]
+
+
+def _quoted(sentence: str) -> str:
+    return " ".join(_QUOTED.findall(sentence[:_LONGEST_QUOTING]))
 
 
 def _running(stems: list[str]) -> Iterator[str]:

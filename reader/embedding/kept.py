@@ -16,6 +16,7 @@ from reader.paths import cache_folder, models_folder
 
 _WAIT_SECONDS = 1.0
 _HUB_PREFIX = "models--"
+_BESIDE_MODELS = frozenset({".locks", "CACHEDIR.TAG", "version.txt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def kept_models() -> Kept:
         if not folder.is_dir():
             return Kept(folder, 0, 0)
         models = [path for path in folder.iterdir() if path.name.startswith(_HUB_PREFIX)]
-        return Kept(folder, len(models), _size_of(folder))
+        return Kept(folder, len(models), sum(map(_size_of, _ours_in(folder))))
 
 
 def clear_vectors() -> Kept:
@@ -93,8 +94,20 @@ def clear_models() -> Kept:
     before = kept_models()
     with _explained(before.path):
         if before.path.is_dir():
-            rmtree(before.path)
+            for path in _ours_in(before.path):
+                rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+            if not any(before.path.iterdir()):
+                before.path.rmdir()
     return before
+
+
+def _ours_in(folder: Path) -> list[Path]:
+    """Return what fetching models puts into a folder; whatever else is there is not ours."""
+    return [
+        path
+        for path in folder.iterdir()
+        if path.name.startswith(_HUB_PREFIX) or path.name in _BESIDE_MODELS
+    ]
 
 
 def _make_sure_nobody_writes(file: Path) -> None:

@@ -115,8 +115,7 @@ class Omission:
             linked with this one all the same: it tells some of it elsewhere.
         probability: that the article is silent indeed, 0…1: that none of its sentences would be
             linked with what the others tell there.
-        fragile: whether a threshold that is a little lower (0.05) would take the nearest miss for a
-            telling.
+        fragile: whether at a threshold that is a little lower (0.05) the article would tell it.
         origin: `READER` where the reader said so of all that the others tell there.
     """
 

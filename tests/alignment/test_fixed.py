@@ -72,6 +72,12 @@ def passages(alignment: Alignment) -> set[str]:
         ("A3 > B, A3 = B2", "A1B1 A2B2 A3B2 A1C1 B1C1", "A1B1C1 / A2A3B2"),
         ("A3 = B2, A3 > B", "A1B1 A2B2 A1C1 B1C1", "A1B1C1 / A2B2 / A3"),
         ("A1 = A2", "A1B1 A2B2 A1C1 B1C1", "A1B1C1 / A2B2 / A3"),
+        ("A3 = B2, A3 / B2", "A1B1 A2B2 A3B2 A1C1 B1C1", "A1B1C1 / A2B2 / A3"),
+        ("A3 / B2, A3 = B2", "A1B1 A2B2 A3B2 A1C1 B1C1", "A1B1C1 / A2A3B2"),
+        ("A3 + B2, A3 | B2", "A1B1 A2B2 A1C1 B1C1", "A1B1C1 / A2B2 / A3"),
+        ("A1 = B1, B1 = C1, A1 / C1", "A1B1 A2B2 A1C1 B1C1", "A1 / B1C1 / A2B2 / A3"),
+        ("A1 + B1, B1 + C1, A1 | C1", "A1B1 A2B2 B1C1", "A1 / B1C1 / A2B2 / A3"),
+        ("A1 = B1, B1 = C1, A1 > C", "A1B1 A2B2 B1C1", "A1 / B1C1 / A2B2 / A3"),
     ],
 )
 def test_anchors_are_hard_constraints(
@@ -103,3 +109,10 @@ def test_anchors_survive_another_order_of_the_articles() -> None:
 
 def test_anchors_of_an_article_that_is_not_there_do_nothing() -> None:
     assert fixed(ARTICLES[:2], anchors("A1 = C1, A1 > C")) == fixed(ARTICLES[:2], [])
+
+
+def test_an_article_without_a_checksum_is_meant_by_no_anchor() -> None:
+    nameless = article("One fell.", label="A", sha256="")
+    span = nameless.sentences[0].span
+    anchor = Anchor(AnchorKind.SAME, Place("", span), place("B1"))
+    assert fixed([nameless, ARTICLES[1]], [anchor]) == fixed(ARTICLES[:2], [])
