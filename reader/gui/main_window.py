@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.display.verdicts import count_verdicts
 from reader.display.visible import one_line
 from reader.gui.actions import fill_menus, fill_toolbar, give_tip, make_actions, tint
 from reader.gui.appearance import Appearance
@@ -207,6 +208,7 @@ class MainWindow(QMainWindow):
         self._session.threshold_changed.connect(self._threshold.show_threshold)
         self._session.articles_changed.connect(self._refresh)
         self._session.comparison_changed.connect(self._refresh)
+        self._session.comparison_changed.connect(self._on_comparison_changed)
         self._session.selection_changed.connect(self._refresh)
         self._session.report_saved.connect(self._on_report_saved)
         self._session.undo_stack.indexChanged.connect(self._refresh)
@@ -337,6 +339,11 @@ class MainWindow(QMainWindow):
     def _on_omission_chosen(self, omission: Omission) -> None:
         teller = omission.told_by[0]
         self._session.select(omission.passage, teller)
+
+    @Slot()
+    def _on_comparison_changed(self) -> None:
+        made = self._session.comparison
+        self._threshold.show_counts(count_verdicts(made) if made else None)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,27 +12,22 @@ from reader.compare import DEFAULT_THRESHOLD
 from reader.display.messages import describe_error, describe_notice
 from reader.display.one_text import describe_one_text
 from reader.display.phrases import clipped
-from reader.display.state import ColumnState, DisplayState, carried_reading, columns_for, select
+from reader.display.state import ColumnState, DisplayState, columns_for, select
 from reader.display.visible import one_line
 from reader.embedding import Encoder
 from reader.gui.changes import ArticlesChange, without_twins
+from reader.gui.comparing import Choices, Comparing
 from reader.gui.failures import describe_failure
-from reader.gui.jobs import Read, comparing, preparing, reading, saving
-from reader.gui.tasks import Task, Work, Workers
+from reader.gui.filing import Filing
+from reader.gui.jobs import Read, preparing
+from reader.gui.selection import Selection, carried_selection, selection_of
+from reader.gui.tasks import Work, Workers
 from reader.model import Article, Comparison
 from reader.paths import sample_articles
 from reader.progress import Step
 
 _LONGEST_NAME = 40
 """How many letters of an article's name fit in a menu."""
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """The selected passage, and the article in which the reader stands."""
-
-    passage: str
-    article: str
 
 
 class Session(QObject):
@@ -63,17 +57,26 @@ class Session(QObject):
         super().__init__(parent)
         self._encoder = encoder
         self._workers = workers
-        self._reading: list[Task] = []
-        self._comparing: Task | None = None
-        self._saving: list[Task] = []
+        self._comparing = Comparing(encoder, workers, self)
+        self._filing = Filing(workers, self)
         self._articles: tuple[Article, ...] = ()
         self._comparison: Comparison | None = None
         self._selection: Selection | None = None
         self._columns: tuple[ColumnState, ...] | None = None
         self._problems: tuple[str, ...] = ()
         self._threshold = DEFAULT_THRESHOLD
-        self._step: Step | None = None
         self.undo_stack = QUndoStack(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._comparing.compared.connect(self._on_compared)
+        self._comparing.failed.connect(self._on_compare_failed)
+        self._comparing.changed.connect(self.work_changed)
+        self._filing.read.connect(self._on_read)
+        self._filing.not_read.connect(self._on_not_read)
+        self._filing.saved.connect(self.report_saved)
+        self._filing.not_saved.connect(self._on_not_saved)
+        self._filing.changed.connect(self.work_changed)
 
     # what is there
 
@@ -133,12 +136,17 @@ class Session(QObject):
     @property
     def stoppable(self) -> bool:
         """Whether anything is under way that `cancel` stops."""
-        return bool(self._reading) or self._comparing is not None
+        return self._filing.reading or self._comparing.running
 
     @property
     def saving(self) -> bool:
         """Whether a report is being saved, or waits for it."""
-        return bool(self._saving)
+        return self._filing.saving
+
+    @property
+    def deciding(self) -> bool:
+        """Whether nothing is under way but the short part of a comparison."""
+        return self._comparing.deciding and not self._filing.reading and not self.saving
 
     @property
     def stopped(self) -> bool:
@@ -148,7 +156,7 @@ class Session(QObject):
     @property
     def step(self) -> Step | None:
         """Where the work is."""
-        return self._step
+        return self._comparing.step or self._filing.step
 
     def display(self) -> DisplayState:
         """Return what there is to paint."""
@@ -206,27 +214,19 @@ class Session(QObject):
         if threshold != self._threshold:
             self._threshold = threshold
             self.threshold_changed.emit(threshold)
-            self.compare_again()
+            self._follow()
 
     def compare_again(self) -> None:
-        """Compare what is on the table; a comparison under way is dropped."""
-        self._drop_comparing()
+        """Compare what is on the table from the beginning; what is under way is dropped."""
         if len(self._articles) > 1:
-            job = comparing(self._articles, self._encoder, self._threshold)
-            task = self._workers.start(Work.COMPARING, job, self)
-            self._comparing = task
-            self._step = None
-            task.progressed.connect(self._on_progressed)
-            task.finished.connect(self._on_compared)
-            task.failed.connect(self._on_compare_failed)
-            task.ended.connect(self._on_compare_ended)
-        self.work_changed.emit()
+            self._comparing.anew(self._articles, self._choices())
+        else:
+            self._stop_comparing()
 
     def cancel(self) -> None:
         """Stop reading and comparing; what was there stays, and reports are saved all the same."""
-        for task in tuple(self._reading):
-            task.cancel()
-        self._drop_comparing()
+        self._filing.stop_reading()
+        self._comparing.stop()
         self._put_threshold_back()
         self.work_changed.emit()
 
@@ -237,8 +237,7 @@ class Session(QObject):
     def select_sentence(self, sentence: str) -> None:
         """Select the passage of a sentence, standing in its article."""
         if self._comparison is not None:
-            passage = self._comparison.passage_of(sentence)
-            self.select(passage.id, self._comparison.article_of(sentence).label)
+            self._put_selection(selection_of(self._comparison, sentence))
 
     def let_go(self) -> None:
         """Select nothing."""
@@ -254,13 +253,7 @@ class Session(QObject):
                 )
             )
             return
-        job = saving(self._comparison, path, report_format)
-        task = self._workers.start(Work.SAVING, job, self)
-        self._saving.append(task)
-        task.finished.connect(self.report_saved)
-        task.failed.connect(self._on_save_failed)
-        task.ended.connect(self._on_save_ended)
-        self.work_changed.emit()
+        self._filing.save(self._comparison, path, report_format)
 
     def tell(self, *problems: str) -> None:
         """Tell the reader something more that went wrong."""
@@ -286,13 +279,7 @@ class Session(QObject):
 
     def _read(self, files: Sequence[Path], text: str) -> None:
         self.dismiss_problems()
-        task = self._workers.start(Work.READING, reading(files, text), self)
-        self._reading.append(task)
-        task.progressed.connect(self._on_progressed)
-        task.finished.connect(self._on_read)
-        task.failed.connect(self._on_read_failed)
-        task.ended.connect(self._on_read_ended)
-        self.work_changed.emit()
+        self._filing.read_all(files, text)
 
     def _change(self, text: str, after: tuple[Article, ...]) -> None:
         self.undo_stack.push(ArticlesChange(text, self._articles, after, self._put_articles))
@@ -303,30 +290,29 @@ class Session(QObject):
         if len(articles) < 2 and self._comparison is not None:
             self._put_comparison(None)
         self.articles_changed.emit()
-        if self._up_to_date():
-            self._drop_comparing()
-            self.work_changed.emit()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Make the comparison that the articles and choices ask for, if it is not there."""
+        if len(self._articles) < 2 or self._up_to_date():
+            self._stop_comparing()
         else:
-            self.compare_again()
+            self._comparing.follow(self._articles, self._choices())
+
+    def _stop_comparing(self) -> None:
+        self._comparing.stop()
+        self.work_changed.emit()
+
+    def _choices(self) -> Choices:
+        return Choices(self._threshold)
 
     def _put_comparison(self, comparison: Comparison | None) -> None:
-        selection = self._selection_in(comparison)
+        selection = carried_selection(self._selection, self._comparison, comparison)
         self._comparison = comparison
         self._columns = None
         self._selection = selection
         self.comparison_changed.emit()
         self.selection_changed.emit()
-
-    def _selection_in(self, comparison: Comparison | None) -> Selection | None:
-        """Return the selection as it is in another comparison: by its sentences, not its id."""
-        old, chosen = self._comparison, self._selection
-        if old is None or chosen is None or comparison is None:
-            return None
-        found = carried_reading(old, chosen.passage, chosen.article, comparison)
-        if found is None:
-            return None
-        label = comparison.article_of(found).label
-        return Selection(comparison.passage_of(found).id, label)
 
     def _put_selection(self, selection: Selection | None) -> None:
         if selection != self._selection:
@@ -347,15 +333,6 @@ class Session(QObject):
     def _short_name(self, article: Article) -> str:
         return clipped(one_line(article.name), _LONGEST_NAME) or self.tr("pasted text")
 
-    def _drop_comparing(self) -> None:
-        if self._comparing is not None:
-            self._comparing.cancel()
-
-    @Slot(object)
-    def _on_progressed(self, step: Step) -> None:
-        self._step = step
-        self.work_changed.emit()
-
     @Slot(object)
     def _on_read(self, read: Read) -> None:
         articles, problems = read
@@ -367,39 +344,18 @@ class Session(QObject):
         self._put_comparison(comparison)
 
     @Slot(object)
-    def _on_read_failed(self, error: BaseException) -> None:
-        self.tell(describe_failure(Work.READING, error))
-
-    @Slot(object)
     def _on_compare_failed(self, error: BaseException) -> None:
         self._put_threshold_back()
         self.tell(describe_failure(Work.COMPARING, error))
 
-    @Slot(object)
-    def _on_save_failed(self, error: BaseException) -> None:
-        self.tell(describe_failure(Work.SAVING, error))
+    @Slot(str)
+    def _on_not_read(self, problem: str) -> None:
+        self.tell(problem)
+
+    @Slot(str)
+    def _on_not_saved(self, problem: str) -> None:
+        self.tell(problem)
         self.report_failed.emit()
-
-    @Slot()
-    def _on_read_ended(self) -> None:
-        self._reading = [task for task in self._reading if task.running]
-        self._end_step()
-
-    @Slot()
-    def _on_compare_ended(self) -> None:
-        if self._comparing is not None and not self._comparing.running:
-            self._comparing = None
-            self._end_step()
-
-    @Slot()
-    def _on_save_ended(self) -> None:
-        self._saving = [task for task in self._saving if task.running]
-        self.work_changed.emit()
-
-    def _end_step(self) -> None:
-        if not self.stoppable:
-            self._step = None
-        self.work_changed.emit()
 
 
 def _texts(articles: Sequence[Article]) -> list[str]:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
+import reader.compare
 from reader.compare import compare
 from reader.embedding import Encoder, LexicalEncoder
 from reader.gui.appearance import Appearance
@@ -25,7 +26,7 @@ from reader.gui.settings import ViewSettings
 from reader.gui.tasks import Workers
 from reader.gui.theme import ThemeChoice
 from reader.ingest import read_pasted
-from reader.model import Comparison
+from reader.model import Alignment, Comparison
 from reader.progress import ProgressCallback, Stage, Step
 
 HERE = Path(__file__).parent
@@ -107,6 +108,22 @@ class HeldEncoder(LexicalEncoder):
         return super().encode(texts, progress)
 
 
+class HeldDecisions:
+    """Decides about links when it is let go, and remembers at which thresholds it did."""
+
+    def __init__(self, align: Callable[..., Alignment]) -> None:
+        self.started, self.free = Event(), Event()
+        self.free.set()
+        self.thresholds: list[float] = []
+        self._align = align
+
+    def __call__(self, *args: object, threshold: float, **rest: object) -> Alignment:
+        self.started.set()
+        assert self.free.wait(5.0)
+        self.thresholds.append(threshold)
+        return self._align(*args, threshold=threshold, **rest)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _libraries_loaded() -> None:
     """Load once, ahead of all tests, what the window loads when it is first needed."""
@@ -174,6 +191,15 @@ def held() -> Iterator[HeldEncoder]:
     encoder = HeldEncoder()
     yield encoder
     encoder.free.set()
+
+
+@pytest.fixture
+def held_decisions(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeldDecisions]:
+    """The second stage of comparisons, held until it is let go."""
+    held = HeldDecisions(reader.compare.align)
+    monkeypatch.setattr(reader.compare, "align", held)
+    yield held
+    held.free.set()
 
 
 @pytest.fixture

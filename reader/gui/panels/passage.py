@@ -57,7 +57,7 @@ class PassagePanel(QWidget):
         box.setSpacing(0)
         box.addLayout(top)
         box.addWidget(self._scroll, 1)
-        session.comparison_changed.connect(self._on_comparison_changed)
+        session.articles_changed.connect(self._on_articles_changed)
         session.selection_changed.connect(self._refresh)
         appearance.theme_changed.connect(self._refresh)
         self._refresh()
@@ -78,9 +78,8 @@ class PassagePanel(QWidget):
         self._refresh()
 
     @Slot()
-    def _on_comparison_changed(self) -> None:
+    def _on_articles_changed(self) -> None:
         self._base = ""
-        self._refresh()
 
     @Slot()
     def _refresh(self) -> None:
