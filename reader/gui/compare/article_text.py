@@ -23,6 +23,7 @@ from reader.display.state import ColumnState, GapState, Place, SentenceState
 from reader.gui.compare.document import Part, PlacedText, Run, Style, write_column
 from reader.gui.compare.geometry import TextGeometry, set_margins
 from reader.gui.compare.gutter import GUTTER_WIDTH, Gutter
+from reader.gui.compare.recolour import recolour, same_words
 from reader.gui.compare.words import gap_words, tip_for
 from reader.gui.theme import Theme
 
@@ -85,8 +86,13 @@ class ArticleText(QTextEdit):
 
     def show_column(self, column: ColumnState) -> None:
         """Show an article; where the reader had scrolled to is kept."""
-        if column != self._column:
-            self._column = column
+        before, self._column = self._column, column
+        if column == before:
+            return
+        if same_words(before, column, self._style()):
+            self._placed = recolour(self.document(), self._placed, column, self._style())
+            self._take_places()
+        else:
             self._write()
 
     def show_look(self, theme: Theme, font: QFont) -> None:
@@ -242,10 +248,13 @@ class ArticleText(QTextEdit):
         self.document().clear()
         self._placed = write_column(self.document(), self._column, self._style())
         self._set_margins()
-        self._geometry = TextGeometry(self.document(), self._placed)
-        self._on_scrolled()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(scrolled)
+        self._take_places()
+
+    def _take_places(self) -> None:
+        self._geometry = TextGeometry(self.document(), self._placed)
+        self._on_scrolled()
         self._mark_selection()
 
     def _style(self) -> Style:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QTextDocument
@@ -14,6 +15,8 @@ from reader.gui.compare.gutter import SignPlace
 _TOP, _SIDE = 8.0, 10.0
 _ROOM_BELOW = 0.6
 """How much of a screen is left free below the end, so that the end can be scrolled up."""
+_STEP = 120.0
+"""That room grows in steps: each makes the whole text be set anew."""
 
 
 class TextGeometry:
@@ -87,7 +90,8 @@ def set_margins(document: QTextDocument, view: QSize, widest: float) -> None:
     frame = document.rootFrame()
     look = frame.frameFormat()
     side = max(_SIDE, (view.width() - widest) / 2)
-    wanted = (_TOP, side, max(view.height() * _ROOM_BELOW, 40.0), max(4.0, side - _SIDE))
+    below = ceil(view.height() * _ROOM_BELOW / _STEP) * _STEP
+    wanted = (_TOP, side, below, max(4.0, side - _SIDE))
     now = (look.topMargin(), look.rightMargin(), look.bottomMargin(), look.leftMargin())
     if now != wanted:
         look.setTopMargin(wanted[0])

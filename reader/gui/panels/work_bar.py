@@ -55,13 +55,27 @@ class WorkBar(QWidget):
 
     @Slot()
     def _on_work_changed(self) -> None:
-        session, step = self._session, self._session.step
-        if session.deciding:
-            if step is None:
-                self._patience.start()
-        else:
+        session = self._session
+        if not session.deciding:
             self._patience.stop()
-            self.setVisible(session.busy)
+            self._show(visible=session.busy)
+        elif self.isVisible():
+            self._tell()
+        elif session.step is None:
+            self._patience.start()
+
+    @Slot()
+    def _on_patience_ended(self) -> None:
+        self._show(visible=self._session.busy)
+
+    def _show(self, *, visible: bool) -> None:
+        # Nothing is told when it goes: a part more or less would move the whole window.
+        if visible:
+            self._tell()
+        self.setVisible(visible)
+
+    def _tell(self) -> None:
+        session, step = self._session, self._session.step
         self._cancel.setVisible(session.stoppable)
         if step:
             self._words.setText(describe_step(step))
@@ -71,10 +85,6 @@ class WorkBar(QWidget):
             self._words.setText(self.tr("Saving the report …"))
         self._progress.setRange(0, step.total if step else 0)
         self._progress.setValue(step.done if step else 0)
-
-    @Slot()
-    def _on_patience_ended(self) -> None:
-        self.setVisible(self._session.busy)
 
 
 class Legend(QWidget):
