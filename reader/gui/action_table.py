@@ -49,6 +49,7 @@ class KeyEntry:
 MENUS: Mapping[str, str] = {
     "file": QT_TRANSLATE_NOOP("Actions", "&File"),
     "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    "correct": QT_TRANSLATE_NOOP("Actions", "&Correct"),
     "go": QT_TRANSLATE_NOOP("Actions", "&Go"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "view.theme": QT_TRANSLATE_NOOP("Actions", "&Theme"),
@@ -56,6 +57,92 @@ MENUS: Mapping[str, str] = {
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
 """The menus in order; a name with a dot is a menu inside another."""
+
+CORRECTIONS: tuple[ActionEntry, ...] = (
+    ActionEntry(
+        "correct",
+        "link",
+        QT_TRANSLATE_NOOP("Actions", "&Link with…"),
+        ("L",),
+        QT_TRANSLATE_NOOP("Actions", "Link the sentence with one that tells the same"),
+    ),
+    ActionEntry(
+        "correct",
+        "link_in_part",
+        QT_TRANSLATE_NOOP("Actions", "Link in &part with…"),
+        ("Shift+L",),
+        QT_TRANSLATE_NOOP("Actions", "Link the sentence with one that tells some of it"),
+    ),
+    ActionEntry(
+        "correct",
+        "unlink",
+        QT_TRANSLATE_NOOP("Actions", "&These do not tell the same…"),
+        ("U",),
+        QT_TRANSLATE_NOOP("Actions", "Unlink the sentence from one to be chosen"),
+    ),
+    ActionEntry("correct"),
+    ActionEntry(
+        "correct",
+        "confirm",
+        QT_TRANSLATE_NOOP("Actions", "&Confirm"),
+        ("Y",),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Confirm what is said of this article here: its links, or its silence"
+        ),
+    ),
+    ActionEntry(
+        "correct",
+        "confirm_passage",
+        QT_TRANSLATE_NOOP("Actions", "Confirm the &whole passage"),
+        ("Shift+Y",),
+        QT_TRANSLATE_NOOP("Actions", "Confirm all links and omissions of the passage"),
+    ),
+    ActionEntry(
+        "correct",
+        "told_nowhere",
+        QT_TRANSLATE_NOOP("Actions", "Told &nowhere here"),
+        ("O",),
+        QT_TRANSLATE_NOOP("Actions", "Confirm that the article tells this nowhere"),
+    ),
+    ActionEntry(
+        "correct",
+        "reject",
+        QT_TRANSLATE_NOOP("Actions", "&Reject"),
+        ("X",),
+        QT_TRANSLATE_NOOP("Actions", "Reject what is said of this article here"),
+    ),
+    ActionEntry("correct"),
+    ActionEntry(
+        "correct",
+        "merge",
+        QT_TRANSLATE_NOOP("Actions", "&Merge with the passage of…"),
+        ("M",),
+        QT_TRANSLATE_NOOP("Actions", "Put the passage together with another one"),
+    ),
+    ActionEntry(
+        "correct",
+        "split",
+        QT_TRANSLATE_NOOP("Actions", "&Split out of the passage"),
+        ("S",),
+        QT_TRANSLATE_NOOP("Actions", "Take the sentence out of its passage"),
+    ),
+    ActionEntry("correct"),
+    ActionEntry(
+        "correct",
+        "next_unconfirmed",
+        QT_TRANSLATE_NOOP("Actions", "Next &unconfirmed"),
+        ("F7",),
+        QT_TRANSLATE_NOOP("Actions", "Show the next passage that only the program decided about"),
+    ),
+    ActionEntry(
+        "correct",
+        "pick_here",
+        QT_TRANSLATE_NOOP("Actions", "C&hoose this sentence"),
+        ("Return", "Enter"),
+        QT_TRANSLATE_NOOP("Actions", "Take this sentence for the correction that waits for one"),
+    ),
+)
+"""What corrects a comparison, at the selected passage."""
 
 ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry(
@@ -136,6 +223,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Do again what was undone"),
         "redo",
     ),
+    *CORRECTIONS,
     ActionEntry(
         "go",
         "previous_omission",

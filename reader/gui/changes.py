@@ -1,11 +1,15 @@
-"""Changes to the articles on the table that can be undone."""
+"""Changes that can be undone: to the articles on the table, and to what is corrected."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
+from reader.display.phrases import clipped
+from reader.display.visible import one_line
 from reader.errors import Unreadable, UnreadableArticleError
 from reader.model import Article
 
@@ -29,18 +33,39 @@ def without_twins(
     return tuple(added), tuple(twins)
 
 
-class ArticlesChange(QUndoCommand):
-    """Other articles on the table.
+State = TypeVar("State")
+
+translate = QCoreApplication.translate
+
+_LONGEST_NAME = 40
+"""How many letters of an article's name fit in a menu."""
+
+
+def short_name(article: Article) -> str:
+    """Return what an article is called in a menu."""
+    name = clipped(one_line(article.name), _LONGEST_NAME)
+    return name or translate("Changes", "pasted text")
+
+
+def adding_name(added: Articles) -> str:
+    """Return what adding articles is called, for undoing it."""
+    if len(added) == 1:
+        return translate("Changes", "adding {name}").format(name=short_name(added[0]))
+    return translate("Changes", "adding {count} articles").format(count=len(added))
+
+
+class Change(QUndoCommand, Generic[State]):
+    """Another state in place of one, both of them values that never change themselves.
 
     Args:
         text: what was done, for the menu.
-        before: the articles that were there.
-        after: those that are there now.
-        put: puts articles on the table.
+        before: what was there.
+        after: what is there now.
+        put: puts either in its place.
     """
 
     def __init__(
-        self, text: str, before: Articles, after: Articles, put: Callable[[Articles], None]
+        self, text: str, before: State, after: State, put: Callable[[State], None]
     ) -> None:
         super().__init__(text)
         self._before = before

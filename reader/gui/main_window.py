@@ -30,6 +30,7 @@ from reader.gui.actions import fill_menus, fill_toolbar, give_tip, make_actions,
 from reader.gui.appearance import Appearance
 from reader.gui.arrivals import Arrival, arrival_of
 from reader.gui.compare.reading_view import ReadingView
+from reader.gui.correction_actions import CorrectionActions
 from reader.gui.dialogs.about import AboutDialog
 from reader.gui.dialogs.shortcuts import ShortcutsDialog
 from reader.gui.drop_hint import DropHint
@@ -39,6 +40,7 @@ from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.omissions import OmissionsPanel
 from reader.gui.panels.panel_title import PanelTitle
 from reader.gui.panels.passage import PassagePanel
+from reader.gui.panels.pick_bar import PickBar
 from reader.gui.panels.start_page import StartPage
 from reader.gui.panels.threshold import ThresholdControl
 from reader.gui.panels.work_bar import Legend, WorkBar
@@ -115,6 +117,7 @@ class MainWindow(QMainWindow):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._messages)
+        box.addWidget(PickBar(self._session, centre))
         box.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
         self._omissions = OmissionsPanel(self._session, self._appearance, self)
@@ -147,6 +150,7 @@ class MainWindow(QMainWindow):
         menus = fill_menus(self.menuBar(), self._actions)
         self._views.take_actions(self._actions)
         views = (self._reading, self._views, self._passage)
+        CorrectionActions(self._actions, self._session, self)
         ViewChoices(self._actions, views, self._appearance, self._settings, self)
         for dock in self._docks:
             menus["view.panels"].addAction(dock.toggleViewAction())
@@ -211,6 +215,7 @@ class MainWindow(QMainWindow):
         self._session.comparison_changed.connect(self._on_comparison_changed)
         self._session.selection_changed.connect(self._refresh)
         self._session.report_saved.connect(self._on_report_saved)
+        self._session.correcting.pick_changed.connect(self._refresh)
         self._session.undo_stack.indexChanged.connect(self._refresh)
         self._appearance.theme_changed.connect(self._on_theme_changed)
 
@@ -239,7 +244,8 @@ class MainWindow(QMainWindow):
         for name in ("previous_omission", "next_omission", "previous_passage", "next_passage"):
             self._actions[name].setEnabled(compared)
         self._allow_saving()
-        self._actions["clear_selection"].setEnabled(session.selection is not None)
+        chosen = session.selection is not None or session.correcting.picking
+        self._actions["clear_selection"].setEnabled(chosen)
         self._actions["remove"].setEnabled(some)
         self._actions["new"].setEnabled(some or bool(session.problems))
         self._actions["compare_again"].setEnabled(len(session.articles) > 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.display.state import carried_reading
 from reader.model import Comparison
@@ -10,16 +10,20 @@ from reader.model import Comparison
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The selected passage, and the article in which the reader stands."""
+    """The selected passage, and the article in which the reader stands.
+
+    `sentence` is the one that was pointed at, "" where it was the passage.
+    """
 
     passage: str
     article: str
+    sentence: str = field(default="", compare=False)
 
 
 def selection_of(comparison: Comparison, sentence: str) -> Selection:
     """Return the selection of a sentence's passage, standing in its article."""
     passage = comparison.passage_of(sentence)
-    return Selection(passage.id, comparison.article_of(sentence).label)
+    return Selection(passage.id, comparison.article_of(sentence).label, sentence)
 
 
 def carried_selection(

@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from reader.compare import DEFAULT_THRESHOLD
+from reader.corrections import Corrections, as_shown
 from reader.display.messages import describe_error, describe_notice
 from reader.display.one_text import describe_one_text
-from reader.display.phrases import clipped
 from reader.display.state import ColumnState, DisplayState, columns_for, select
-from reader.display.visible import one_line
 from reader.embedding import Encoder
-from reader.gui.changes import ArticlesChange, without_twins
+from reader.gui.changes import Change, adding_name, short_name, without_twins
 from reader.gui.comparing import Choices, Comparing
+from reader.gui.correcting import Correcting
 from reader.gui.failures import describe_failure
 from reader.gui.filing import Filing
 from reader.gui.jobs import Read, preparing
@@ -25,9 +25,6 @@ from reader.gui.tasks import Work, Workers
 from reader.model import Article, Comparison
 from reader.paths import sample_articles
 from reader.progress import Step
-
-_LONGEST_NAME = 40
-"""How many letters of an article's name fit in a menu."""
 
 
 class Session(QObject):
@@ -40,6 +37,7 @@ class Session(QObject):
         problems_changed: there is something else to tell the reader.
         work_changed: work began, went on or ended in the background.
         threshold_changed: the threshold is another one.
+        corrections_changed: the reader corrected, noted or dismissed something, or took it back.
         report_saved: a report is saved; with its path.
         report_failed: a report could not be saved, which is among the problems.
     """
@@ -50,6 +48,7 @@ class Session(QObject):
     problems_changed = Signal()
     work_changed = Signal()
     threshold_changed = Signal(float)
+    corrections_changed = Signal()
     report_saved = Signal(object)
     report_failed = Signal()
 
@@ -60,18 +59,21 @@ class Session(QObject):
         self._comparing = Comparing(encoder, workers, self)
         self._filing = Filing(workers, self)
         self._articles: tuple[Article, ...] = ()
+        self._made: Comparison | None = None
         self._comparison: Comparison | None = None
         self._selection: Selection | None = None
         self._columns: tuple[ColumnState, ...] | None = None
         self._problems: tuple[str, ...] = ()
         self._threshold = DEFAULT_THRESHOLD
         self.undo_stack = QUndoStack(self)
+        self.correcting = Correcting(self)
         self._connect()
 
     def _connect(self) -> None:
         self._comparing.compared.connect(self._on_compared)
         self._comparing.failed.connect(self._on_compare_failed)
         self._comparing.changed.connect(self.work_changed)
+        self.correcting.corrected.connect(self._on_corrected)
         self._filing.read.connect(self._on_read)
         self._filing.not_read.connect(self._on_not_read)
         self._filing.saved.connect(self.report_saved)
@@ -87,8 +89,21 @@ class Session(QObject):
 
     @property
     def comparison(self) -> Comparison | None:
-        """The last comparison; while a new one is made, still the one before."""
+        """The last comparison, without the omissions that the reader dismissed.
+
+        While a new one is made, it is still the one before.
+        """
         return self._comparison
+
+    @property
+    def whole_comparison(self) -> Comparison | None:
+        """The last comparison, with the omissions that the reader dismissed."""
+        return self._made
+
+    @property
+    def corrections(self) -> Corrections:
+        """What the reader fixed, noted and dismissed."""
+        return self.correcting.corrections
 
     @property
     def selection(self) -> Selection | None:
@@ -188,19 +203,15 @@ class Session(QObject):
     def add(self, articles: Iterable[Article]) -> None:
         """Add articles that were read; one that is there already is told."""
         added, twins = without_twins(self._articles, articles)
-        if len(added) == 1:
-            text = self.tr("adding {name}").format(name=self._short_name(added[0]))
-        else:
-            text = self.tr("adding {count} articles").format(count=len(added))
         if added:
-            self._change(text, self._articles + added)
+            self._change(adding_name(added), self._articles + added)
         self.tell(*map(describe_error, twins))
 
     def remove(self, position: int) -> None:
         """Take out the article at a position."""
         if 0 <= position < len(self._articles):
             rest = self._articles[:position] + self._articles[position + 1 :]
-            name = self._short_name(self._articles[position])
+            name = short_name(self._articles[position])
             self._change(self.tr("removing {name}").format(name=name), rest)
 
     def clear(self) -> None:
@@ -239,9 +250,15 @@ class Session(QObject):
         if self._comparison is not None:
             self._put_selection(selection_of(self._comparison, sentence))
 
+    def point_at(self, sentence: str) -> None:
+        """Take a sentence for the correction that waits for one, else select its passage."""
+        if not self.correcting.pick_up(sentence):
+            self.select_sentence(sentence)
+
     def let_go(self) -> None:
-        """Select nothing."""
-        self._put_selection(None)
+        """Leave the correction that waits for a sentence, else select nothing."""
+        if not self.correcting.leave():
+            self._put_selection(None)
 
     def save_report(self, path: Path, report_format: str) -> None:
         """Save the comparison as a report, if it is of the articles on the table."""
@@ -282,7 +299,7 @@ class Session(QObject):
         self._filing.read_all(files, text)
 
     def _change(self, text: str, after: tuple[Article, ...]) -> None:
-        self.undo_stack.push(ArticlesChange(text, self._articles, after, self._put_articles))
+        self.undo_stack.push(Change(text, self._articles, after, self._put_articles))
 
     def _put_articles(self, articles: tuple[Article, ...]) -> None:
         self._articles = articles
@@ -304,9 +321,11 @@ class Session(QObject):
         self.work_changed.emit()
 
     def _choices(self) -> Choices:
-        return Choices(self._threshold)
+        return Choices(self._threshold, self.corrections.anchors)
 
-    def _put_comparison(self, comparison: Comparison | None) -> None:
+    def _put_comparison(self, made: Comparison | None) -> None:
+        self._made = made
+        comparison = as_shown(made, self.corrections) if made else None
         selection = carried_selection(self._selection, self._comparison, comparison)
         self._comparison = comparison
         self._columns = None
@@ -315,13 +334,18 @@ class Session(QObject):
         self.selection_changed.emit()
 
     def _put_selection(self, selection: Selection | None) -> None:
-        if selection != self._selection:
-            self._selection = selection
+        before, self._selection = self._selection, selection
+        if selection != before:
             self.selection_changed.emit()
 
     def _up_to_date(self) -> bool:
         made = self._comparison
-        return made is not None and self.compared and made.made_with.threshold == self._threshold
+        return (
+            made is not None
+            and self.compared
+            and made.made_with.threshold == self._threshold
+            and made.anchors == self.corrections.anchors
+        )
 
     def _put_threshold_back(self) -> None:
         """Choose the threshold of the comparison again, for another did not come about."""
@@ -330,8 +354,13 @@ class Session(QObject):
             self._threshold = made.made_with.threshold
             self.threshold_changed.emit(self._threshold)
 
-    def _short_name(self, article: Article) -> str:
-        return clipped(one_line(article.name), _LONGEST_NAME) or self.tr("pasted text")
+    @Slot(object)
+    def _on_corrected(self, before: Corrections) -> None:
+        if before.dismissed != self.corrections.dismissed:
+            self._put_comparison(self._made)
+        self.corrections_changed.emit()
+        if before.anchors != self.corrections.anchors:
+            self._follow()
 
     @Slot(object)
     def _on_read(self, read: Read) -> None:

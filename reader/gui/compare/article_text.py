@@ -43,6 +43,7 @@ class ArticleText(QTextEdit):
     Signals:
         sentence_clicked: the id of a sentence.
         gap_clicked: the `GapState` whose mark was clicked.
+        menu_asked: the id of a sentence, and the menu in which to offer what can be done there.
         sentence_step_asked: by how many sentences to go on, 1 or -1.
         article_step_asked: by how many articles to go on, 1 or -1.
         focused: whether it has the keyboard now.
@@ -50,6 +51,7 @@ class ArticleText(QTextEdit):
 
     sentence_clicked = Signal(str)
     gap_clicked = Signal(object)
+    menu_asked = Signal(str, object)
     sentence_step_asked = Signal(int)
     article_step_asked = Signal(int)
     focused = Signal(bool)
@@ -204,8 +206,11 @@ class ArticleText(QTextEdit):
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy."""
+        """Offer to copy, and to correct what stands there."""
         menu = self.createStandardContextMenu(event.pos())
+        run = self.run_at(event.pos())
+        if run is not None and isinstance(run.of, SentenceState):
+            self.menu_asked.emit(run.of.id, menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

@@ -76,7 +76,14 @@ class TextGeometry:
 
     def _sign(self, run: Run, sentence: SentenceState) -> SignPlace:
         first, last = self.line_at(run.start), self.line_at(run.end)
-        return SignPlace(sentence.id, sentence.coverage, first.top(), first.height(), last.bottom())
+        return SignPlace(
+            sentence.id,
+            sentence.coverage,
+            first.top(),
+            first.height(),
+            last.bottom(),
+            sentence.by_reader,
+        )
 
 
 def set_margins(document: QTextDocument, view: QSize, widest: float) -> None:

@@ -20,13 +20,17 @@ _BAR = 4
 
 @dataclass(frozen=True, slots=True)
 class SignPlace:
-    """A sentence's sign at the first of its lines, and how far down its last line reaches."""
+    """A sentence's sign at the first of its lines, and how far down its last line reaches.
+
+    What the reader linked has a check mark besides.
+    """
 
     sentence: str
     coverage: Coverage
     top: float
     line_height: float
     bottom: float
+    by_reader: bool = False
 
 
 class Gutter(QWidget):
@@ -91,6 +95,17 @@ class Gutter(QWidget):
             middle = QPointF(left + size / 2 + number * step, place.top + place.line_height / 2)
             colour = self._theme.colour(f"sign.{place.coverage.value}")
             paint_sign(painter, place.coverage, middle, size, colour)
+            if place.by_reader:
+                below = middle + QPointF(0, place.line_height * 0.42)
+                paint_check(painter, below, size, self._theme.colour("accent"))
+
+
+def paint_check(painter: QPainter, middle: QPointF, size: float, colour: QColor) -> None:
+    """Paint a check mark: the reader decided."""
+    painter.setPen(QPen(colour, max(1.4, size / 5)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    corners = [(-0.45, 0.0), (-0.1, 0.35), (0.5, -0.4)]
+    painter.drawPolyline([middle + QPointF(x * size, y * size) for x, y in corners])
 
 
 def paint_sign(

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QWidget
 
 from reader.compare import label_of
+from reader.display.offers import offers_for_sentence, quoted_sentence
 from reader.display.state import DisplayState, GapState, SelectionState
 from reader.gui.appearance import Appearance
 from reader.gui.compare.column import Column
@@ -169,6 +170,7 @@ class ReadingView(QScrollArea):
         column.stand_in(self._grid, len(self._columns))
         column.sentence_clicked.connect(self._on_sentence_clicked)
         column.gap_clicked.connect(self._on_gap_clicked)
+        column.text.menu_asked.connect(self._on_menu_asked)
         column.sentence_step_asked.connect(self._on_sentence_step)
         column.article_step_asked.connect(self._on_article_step)
         column.scrolled.connect(self._on_scrolled)
@@ -213,7 +215,14 @@ class ReadingView(QScrollArea):
     @Slot(object, str)
     def _on_sentence_clicked(self, column: Column, sentence: str) -> None:
         self._current = self._place_of(column)
-        self._session.select_sentence(sentence)
+        self._session.point_at(sentence)
+
+    @Slot(str, object)
+    def _on_menu_asked(self, sentence: str, menu: QMenu) -> None:
+        made = self._session.comparison
+        if made is not None:
+            offers = offers_for_sentence(self._session.corrections, made, sentence)
+            self._session.correcting.add_to(menu, quoted_sentence(made, sentence), offers)
 
     @Slot(object, object)
     def _on_gap_clicked(self, column: Column, gap: GapState) -> None:

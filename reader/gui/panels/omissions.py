@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QWidget
 
+from reader.display.offers import offers_for_omission, quoted_sentence
 from reader.display.omissions import OmissionView, ranked_omissions
 from reader.display.phrases import listed, titled
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.panels.omission_delegate import ABOUT, HEADING, OmissionDelegate
 from reader.gui.session import Session
-from reader.model import Article, Comparison
+from reader.model import Article, Comparison, Origin
 
 _OMISSION = Qt.ItemDataRole.UserRole + 10
+_TELLING = Qt.ItemDataRole.UserRole + 11
 
 
 class OmissionsPanel(QTreeView):
@@ -84,6 +86,19 @@ class OmissionsPanel(QTreeView):
         """Return what the omissions say, in order."""
         return [str(index.data()) for index in self._omission_indexes()]
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to correct an omission."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        made, omission = self._session.whole_comparison, index.data(_OMISSION)
+        if made is not None and omission is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            offers = offers_for_omission(self._session.corrections, made, omission)
+            title = quoted_sentence(made, str(index.data(_TELLING)))
+            self._session.correcting.add_to(menu, title, offers)
+            menu.popup(event.globalPos())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
         super().resizeEvent(event)
@@ -135,11 +150,14 @@ class OmissionsPanel(QTreeView):
         item = QStandardItem(one_line(comparison.text(view.telling)))
         omission = view.omission
         about = self.tr("told by {tellers}").format(tellers=listed(omission.told_by))
+        if omission.origin is Origin.READER:
+            about = self.tr("✓ confirmed by you · {about}").format(about=about)
         if omission.told_in_part:
             part = self.tr(" · told in part at {places}")
             about += part.format(places=listed(omission.told_in_part))
         item.setData(about, ABOUT)
         item.setData(omission, _OMISSION)
+        item.setData(view.telling, _TELLING)
         item.setAccessibleText(f"{item.text()} ({about})")
         return item
 

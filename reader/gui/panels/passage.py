@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from reader.display.offers import offers_for_reading
 from reader.display.one_text import describe_telling, same_text_as, texts_of
+from reader.display.phrases import titled
 from reader.display.readings import readings_of
 from reader.display.state import select
+from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.fonts import reading_font
 from reader.gui.panels.difference_legend import DifferenceLegend
@@ -120,8 +123,18 @@ class PassagePanel(QWidget):
         while len(self._cards) < number:
             card = ReadingCard(self._row)
             card.base_asked.connect(self._on_base_asked)
+            card.menu_asked.connect(self._on_menu_asked)
             self._cards.append(card)
             self._box.addWidget(card, 1)
+
+    @Slot(str, object)
+    def _on_menu_asked(self, label: str, menu: QMenu) -> None:
+        made, chosen = self._session.comparison, self._session.selection
+        if made is not None and chosen is not None:
+            passage = made.passage(chosen.passage)
+            offers = offers_for_reading(self._session.corrections, made, passage, label)
+            title = one_line(titled(made.article(label)))
+            self._session.correcting.add_to(menu, title, offers)
 
     @Slot(str)
     def _on_base_asked(self, label: str) -> None:
