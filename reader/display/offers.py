@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from reader.corrections import (
     Corrections,
+    bookmarked,
     confirmed,
     dismissed,
     is_dismissed,
@@ -25,7 +26,17 @@ from reader.corrections import (
 )
 from reader.display.phrases import listed, shortened
 from reader.display.visible import one_line
-from reader.model import AnchorKind, Comparison, Link, Omission, Origin, Passage, Place
+from reader.model import (
+    AnchorKind,
+    Article,
+    Comparison,
+    Link,
+    Omission,
+    Origin,
+    Passage,
+    Place,
+    SetAside,
+)
 
 _QUOTED_WORDS = 8
 
@@ -62,6 +73,7 @@ class Offer:
         name: what it is called once it is made, for undoing it.
         after: the corrections with it; `None` where a sentence must be picked first.
         pick: what must be picked.
+        article: an article as it is to be, otherwise than it is.
     """
 
     group: str
@@ -69,6 +81,7 @@ class Offer:
     name: str
     after: Corrections | None = None
     pick: Pick | None = None
+    article: Article | None = None
 
 
 def quoted_sentence(comparison: Comparison, sentence: str) -> str:
@@ -87,7 +100,31 @@ def offers_for_sentence(
         *_offers_for_links(corrections, comparison, links_of(comparison, (sentence,)), sentence),
         *_offers_for_silence(corrections, comparison, passage),
         *_offers_for_passage(corrections, comparison, passage, (sentence,)),
+        *_offers_for_place(corrections, comparison, sentence),
     )
+
+
+def offers_for_aside(article: Article, aside: SetAside) -> tuple[Offer, ...]:
+    """Return what can be done with a stretch that was set aside."""
+    name = "putting a stretch back"
+    return (Offer("", "Put back into the article", name, article=article.put_back(aside.span)),)
+
+
+def _offers_for_place(
+    corrections: Corrections, comparison: Comparison, sentence: str
+) -> Iterator[Offer]:
+    after = bookmarked(corrections, comparison, sentence)
+    there = place_of(comparison, sentence) in corrections.bookmarks
+    text = "Take the bookmark away" if there else "Bookmark"
+    yield Offer("", text, bookmark_name(there=there), after)
+    article = comparison.article_of(sentence)
+    changed = article.put_aside(comparison.span(sentence))
+    yield Offer("", "Set aside: no part of the story", f"setting {sentence} aside", article=changed)
+
+
+def bookmark_name(*, there: bool) -> str:
+    """Return what changing a bookmark is called, for undoing it."""
+    return "taking a bookmark away" if there else "a bookmark"
 
 
 def offers_for_reading(

@@ -6,8 +6,8 @@ All of it is pure and cheap: selecting never compares anything anew.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from reader.display.omissions import ranked_omissions
@@ -27,6 +27,7 @@ class SentenceState:
         elsewhere: the ids of sentences of other passages that it is linked with: they tell some
             of it in another place.
         by_reader: whether the reader fixed any of its links.
+        bookmarked: whether the reader put a bookmark there.
     """
 
     id: str
@@ -35,6 +36,7 @@ class SentenceState:
     passage: str
     elsewhere: tuple[str, ...] = ()
     by_reader: bool = False
+    bookmarked: bool = False
 
     @property
     def sign(self) -> str:
@@ -129,6 +131,21 @@ def columns_for(
     for column in columns_of(comparison):
         compared[column.article.text].append(column)
     return tuple(compared[a.text].pop(0) if compared[a.text] else ColumnState(a) for a in articles)
+
+
+def with_bookmarks(
+    columns: tuple[ColumnState, ...], marks: Collection[str]
+) -> tuple[ColumnState, ...]:
+    """Return the columns with bookmarks at some sentences."""
+    if not marks:
+        return columns
+    return tuple(
+        replace(
+            column,
+            sentences=tuple(replace(s, bookmarked=s.id in marks) for s in column.sentences),
+        )
+        for column in columns
+    )
 
 
 def columns_of(comparison: Comparison) -> tuple[ColumnState, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -39,6 +40,25 @@ translate = QCoreApplication.translate
 
 _LONGEST_NAME = 40
 """How many letters of an article's name fit in a menu."""
+
+
+def with_changed(articles: Articles, changed: Article) -> Articles:
+    """Return the articles, one of them called, dated or set aside otherwise; its text stays."""
+    return tuple(
+        replace(_named(article, changed), set_aside=changed.set_aside)
+        if article.sha256 == changed.sha256
+        else article
+        for article in articles
+    )
+
+
+def renamed(compared: Articles, articles: Articles) -> Articles:
+    """Return articles of a comparison with the names and dates that they have now."""
+    return tuple(_named(old, new) for old, new in zip(compared, articles, strict=True))
+
+
+def _named(article: Article, like: Article) -> Article:
+    return replace(article, title=like.title, outlet=like.outlet, published=like.published)
 
 
 def short_name(article: Article) -> str:

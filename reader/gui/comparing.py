@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from reader.gui.changes import renamed
 from reader.gui.jobs import deciding, preparing_articles
 from reader.gui.tasks import Job, Task, Work, Workers
-from reader.model import Anchor, Article
+from reader.model import Anchor, Article, Comparison
 from reader.progress import Step
 
 if TYPE_CHECKING:
@@ -24,6 +26,17 @@ class Choices:
 
     threshold: float
     anchors: tuple[Anchor, ...] = ()
+
+
+def same_articles(one: Sequence[Article], other: Sequence[Article]) -> bool:
+    """Tell whether the stories are the same, whatever the articles are called."""
+    return [(a.text, a.set_aside) for a in one] == [(a.text, a.set_aside) for a in other]
+
+
+def is_as_chosen(comparison: Comparison, choices: Choices) -> bool:
+    """Tell whether a comparison is made as the reader chose."""
+    made = Choices(comparison.made_with.threshold, comparison.anchors)
+    return made == choices
 
 
 class Comparing(QObject):
@@ -83,6 +96,13 @@ class Comparing(QObject):
         self._wish = choices
         if not self.running:
             self._decide()
+
+    def rename(self, articles: tuple[Article, ...]) -> None:
+        """Take other names and dates of the same articles."""
+        prepared = self._prepared
+        if prepared is not None and same_articles(prepared.articles, articles):
+            self._articles = articles
+            self._prepared = replace(prepared, articles=renamed(prepared.articles, articles))
 
     def stop(self) -> None:
         """Drop what is under way, and the wish that waits."""

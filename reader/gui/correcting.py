@@ -8,11 +8,22 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from reader.corrections import Corrections, confirmed, place_of, silent, split_out
+from reader.corrections import (
+    Corrections,
+    bookmarked,
+    bookmarks_in,
+    confirmed,
+    note_of,
+    noted,
+    place_of,
+    silent,
+    split_out,
+)
 from reader.display.offers import (
     Offer,
     Pick,
     PickKind,
+    bookmark_name,
     confirmed_passage,
     confirming,
     describe_pick,
@@ -83,7 +94,10 @@ class Correcting(QObject):
 
     def take(self, offer: Offer) -> None:
         """Make a correction, or wait for the sentence that it wants."""
-        if offer.after is not None:
+        if offer.article is not None:
+            self._put_pick(None)
+            self._session.change_article(offer.name, offer.article)
+        elif offer.after is not None:
             self._put_pick(None)
             self.correct(offer.name, offer.after)
         else:
@@ -181,6 +195,36 @@ class Correcting(QObject):
             after = split_out(self._corrections, made, (sentence,))
             name = self.tr("splitting {sentence} out").format(sentence=sentence)
             self.correct(name, after)
+
+    @Slot()
+    def bookmark(self) -> None:
+        """Put a bookmark at the sentence, or take it away."""
+        made, sentence = self._session.comparison, self.sentence()
+        if made is not None and sentence is not None:
+            there = place_of(made, sentence) in self._corrections.bookmarks
+            after = bookmarked(self._corrections, made, sentence)
+            self.correct(bookmark_name(there=there), after)
+
+    @Slot()
+    def next_bookmark(self) -> None:
+        """Go to the next bookmark, article by article."""
+        made = self._session.comparison
+        marks = bookmarks_in(self._corrections, made) if made else ()
+        if marks:
+            here = self.sentence()
+            at = marks.index(here) + 1 if here in marks else 0
+            self._session.select_sentence(marks[at % len(marks)])
+
+    def write_note(self, text: str) -> None:
+        """Put a note on the selected passage in place of the one that is there."""
+        made, sentence = self._session.comparison, self.sentence()
+        if made is not None and sentence is not None:
+            self.correct(self.tr("a note"), noted(self._corrections, made, sentence, text))
+
+    def note(self) -> str:
+        """Return the note on the selected passage."""
+        made, passage, _ = self._at()
+        return note_of(self._corrections, made, passage.id) if made and passage else ""
 
     @Slot()
     def next_unconfirmed(self) -> None:

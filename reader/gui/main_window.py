@@ -150,7 +150,9 @@ class MainWindow(QMainWindow):
         menus = fill_menus(self.menuBar(), self._actions)
         self._views.take_actions(self._actions)
         views = (self._reading, self._views, self._passage)
-        CorrectionActions(self._actions, self._session, self)
+        CorrectionActions(
+            self._actions, self._session, (self._reading, self._passage), self
+        )
         ViewChoices(self._actions, views, self._appearance, self._settings, self)
         for dock in self._docks:
             menus["view.panels"].addAction(dock.toggleViewAction())

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from reader.compare import DEFAULT_THRESHOLD
-from reader.corrections import Corrections, as_shown
+from reader.corrections import Corrections, as_shown, bookmarks_in
 from reader.display.messages import describe_error, describe_notice
 from reader.display.one_text import describe_one_text
-from reader.display.state import ColumnState, DisplayState, columns_for, select
+from reader.display.state import ColumnState, DisplayState, columns_for, select, with_bookmarks
 from reader.embedding import Encoder
-from reader.gui.changes import Change, adding_name, short_name, without_twins
-from reader.gui.comparing import Choices, Comparing
+from reader.gui.changes import Change, adding_name, renamed, short_name, with_changed, without_twins
+from reader.gui.comparing import Choices, Comparing, is_as_chosen, same_articles
 from reader.gui.correcting import Correcting
 from reader.gui.failures import describe_failure
 from reader.gui.filing import Filing
 from reader.gui.jobs import Read, preparing
+from reader.gui.problems import Problems
 from reader.gui.selection import Selection, carried_selection, selection_of
 from reader.gui.tasks import Work, Workers
 from reader.model import Article, Comparison
@@ -63,7 +65,7 @@ class Session(QObject):
         self._comparison: Comparison | None = None
         self._selection: Selection | None = None
         self._columns: tuple[ColumnState, ...] | None = None
-        self._problems: tuple[str, ...] = ()
+        self._problems = Problems(self)
         self._threshold = DEFAULT_THRESHOLD
         self.undo_stack = QUndoStack(self)
         self.correcting = Correcting(self)
@@ -73,6 +75,7 @@ class Session(QObject):
         self._comparing.compared.connect(self._on_compared)
         self._comparing.failed.connect(self._on_compare_failed)
         self._comparing.changed.connect(self.work_changed)
+        self._problems.changed.connect(self.problems_changed)
         self.correcting.corrected.connect(self._on_corrected)
         self._filing.read.connect(self._on_read)
         self._filing.not_read.connect(self._on_not_read)
@@ -89,15 +92,12 @@ class Session(QObject):
 
     @property
     def comparison(self) -> Comparison | None:
-        """The last comparison, without the omissions that the reader dismissed.
-
-        While a new one is made, it is still the one before.
-        """
+        """The last comparison, also while one is made, without what the reader dismissed."""
         return self._comparison
 
     @property
     def whole_comparison(self) -> Comparison | None:
-        """The last comparison, with the omissions that the reader dismissed."""
+        """The same with the omissions that the reader dismissed."""
         return self._made
 
     @property
@@ -113,7 +113,7 @@ class Session(QObject):
     @property
     def problems(self) -> tuple[str, ...]:
         """What went wrong, in sentences."""
-        return self._problems
+        return self._problems.lines
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -141,7 +141,7 @@ class Session(QObject):
     def compared(self) -> bool:
         """Whether the comparison is of just the articles on the table."""
         made = self._comparison
-        return made is not None and _texts(made.articles) == _texts(self._articles)
+        return made is not None and same_articles(made.articles, self._articles)
 
     @property
     def busy(self) -> bool:
@@ -176,7 +176,10 @@ class Session(QObject):
     def display(self) -> DisplayState:
         """Return what there is to paint."""
         if self._columns is None:
-            self._columns = columns_for(self._articles, self._comparison)
+            columns = columns_for(self._articles, self._comparison)
+            made = self._comparison
+            marks = bookmarks_in(self.corrections, made) if made else ()
+            self._columns = with_bookmarks(columns, marks)
         made, chosen = self._comparison, self._selection
         return DisplayState(
             self._columns, select(made, chosen.passage) if made and chosen else None
@@ -213,6 +216,15 @@ class Session(QObject):
             rest = self._articles[:position] + self._articles[position + 1 :]
             name = short_name(self._articles[position])
             self._change(self.tr("removing {name}").format(name=name), rest)
+
+    @Slot(object)
+    def rename(self, article: Article) -> None:
+        """Take another title, outlet or date of an article."""
+        self.change_article(self.tr("editing {name}").format(name=short_name(article)), article)
+
+    def change_article(self, name: str, article: Article) -> None:
+        """Take an article otherwise than it is, under a name for undoing it."""
+        self._change(name, with_changed(self._articles, article))
 
     def clear(self) -> None:
         """Take out all articles."""
@@ -274,16 +286,11 @@ class Session(QObject):
 
     def tell(self, *problems: str) -> None:
         """Tell the reader something more that went wrong."""
-        fresh = tuple(problem for problem in problems if problem not in self._problems)
-        if fresh:
-            self._problems += fresh
-            self.problems_changed.emit()
+        self._problems.tell(*problems)
 
     def dismiss_problems(self) -> None:
         """Forget what went wrong."""
-        if self._problems:
-            self._problems = ()
-            self.problems_changed.emit()
+        self._problems.dismiss()
 
     def close(self) -> None:
         """Stop all work for good, without waiting; a report that is being saved goes on."""
@@ -304,10 +311,19 @@ class Session(QObject):
     def _put_articles(self, articles: tuple[Article, ...]) -> None:
         self._articles = articles
         self._columns = None
+        if self._made is not None and self.compared:
+            self._take_names(self._made)
         if len(articles) < 2 and self._comparison is not None:
             self._put_comparison(None)
         self.articles_changed.emit()
         self._follow()
+
+    def _take_names(self, made: Comparison) -> None:
+        """Call the articles of a comparison as they are called now."""
+        articles = renamed(made.articles, self._articles)
+        if articles != made.articles:
+            self._comparing.rename(self._articles)
+            self._put_comparison(replace(made, articles=articles))
 
     def _follow(self) -> None:
         """Make the comparison that the articles and choices ask for, if it is not there."""
@@ -340,12 +356,7 @@ class Session(QObject):
 
     def _up_to_date(self) -> bool:
         made = self._comparison
-        return (
-            made is not None
-            and self.compared
-            and made.made_with.threshold == self._threshold
-            and made.anchors == self.corrections.anchors
-        )
+        return made is not None and self.compared and is_as_chosen(made, self._choices())
 
     def _put_threshold_back(self) -> None:
         """Choose the threshold of the comparison again, for another did not come about."""
@@ -356,10 +367,11 @@ class Session(QObject):
 
     @Slot(object)
     def _on_corrected(self, before: Corrections) -> None:
-        if before.dismissed != self.corrections.dismissed:
+        now = self.corrections
+        if (before.dismissed, before.bookmarks) != (now.dismissed, now.bookmarks):
             self._put_comparison(self._made)
         self.corrections_changed.emit()
-        if before.anchors != self.corrections.anchors:
+        if before.anchors != now.anchors:
             self._follow()
 
     @Slot(object)
@@ -385,7 +397,3 @@ class Session(QObject):
     def _on_not_saved(self, problem: str) -> None:
         self.tell(problem)
         self.report_failed.emit()
-
-
-def _texts(articles: Sequence[Article]) -> list[str]:
-    return [article.text for article in articles]

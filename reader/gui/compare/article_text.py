@@ -43,7 +43,8 @@ class ArticleText(QTextEdit):
     Signals:
         sentence_clicked: the id of a sentence.
         gap_clicked: the `GapState` whose mark was clicked.
-        menu_asked: the id of a sentence, and the menu in which to offer what can be done there.
+        menu_asked: the sentence, set-aside stretch or gap, and the menu in which to offer what
+            can be done there.
         sentence_step_asked: by how many sentences to go on, 1 or -1.
         article_step_asked: by how many articles to go on, 1 or -1.
         focused: whether it has the keyboard now.
@@ -51,7 +52,7 @@ class ArticleText(QTextEdit):
 
     sentence_clicked = Signal(str)
     gap_clicked = Signal(object)
-    menu_asked = Signal(str, object)
+    menu_asked = Signal(object, object)
     sentence_step_asked = Signal(int)
     article_step_asked = Signal(int)
     focused = Signal(bool)
@@ -209,8 +210,8 @@ class ArticleText(QTextEdit):
         """Offer to copy, and to correct what stands there."""
         menu = self.createStandardContextMenu(event.pos())
         run = self.run_at(event.pos())
-        if run is not None and isinstance(run.of, SentenceState):
-            self.menu_asked.emit(run.of.id, menu)
+        if run is not None and run.of is not None:
+            self.menu_asked.emit(run.of, menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from reader.display.phrases import titled
 from reader.display.state import ColumnState, GapState, Place
@@ -34,6 +34,7 @@ class Column(QObject):
         sentence_step_asked, article_step_asked: with how far.
         scrolled: its text was scrolled.
         entered: it has the keyboard now.
+        menu_asked: with the part of the text, and the menu in which to offer what can be done.
         remove_asked: its article shall go.
     """
 
@@ -43,6 +44,7 @@ class Column(QObject):
     article_step_asked = Signal(object, int)
     scrolled = Signal(object)
     entered = Signal(object)
+    menu_asked = Signal(object, object, object)
     remove_asked = Signal(object)
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget) -> None:
@@ -56,6 +58,7 @@ class Column(QObject):
         self.text.gap_clicked.connect(self._on_gap_clicked)
         self.text.sentence_step_asked.connect(self._on_sentence_step)
         self.text.article_step_asked.connect(self._on_article_step)
+        self.text.menu_asked.connect(self._on_menu_asked)
         self.text.focused.connect(self._on_focused)
         self.text.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -107,6 +110,10 @@ class Column(QObject):
     @Slot(object)
     def _on_gap_clicked(self, gap: GapState) -> None:
         self.gap_clicked.emit(self, gap)
+
+    @Slot(object, object)
+    def _on_menu_asked(self, of: object, menu: QMenu) -> None:
+        self.menu_asked.emit(self, of, menu)
 
     @Slot(int)
     def _on_sentence_step(self, step: int) -> None:

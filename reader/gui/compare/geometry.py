@@ -83,6 +83,7 @@ class TextGeometry:
             first.height(),
             last.bottom(),
             sentence.by_reader,
+            sentence.bookmarked,
         )
 
 

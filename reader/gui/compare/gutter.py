@@ -22,7 +22,7 @@ _BAR = 4
 class SignPlace:
     """A sentence's sign at the first of its lines, and how far down its last line reaches.
 
-    What the reader linked has a check mark besides.
+    What the reader linked has a check mark besides, and a bookmark a ribbon.
     """
 
     sentence: str
@@ -31,6 +31,7 @@ class SignPlace:
     line_height: float
     bottom: float
     by_reader: bool = False
+    bookmarked: bool = False
 
 
 class Gutter(QWidget):
@@ -77,6 +78,9 @@ class Gutter(QWidget):
             if place.sentence in self._selected:
                 self._paint_bar(painter, place)
             lines[place.top].append(place)
+            if place.bookmarked:
+                corner = QPointF(GUTTER_WIDTH, place.top + 2)
+                paint_ribbon(painter, corner, 11.0, self._theme.colour("selected.bar"))
         for together in lines.values():
             self._paint_line(painter, together)
         painter.end()
@@ -98,6 +102,16 @@ class Gutter(QWidget):
             if place.by_reader:
                 below = middle + QPointF(0, place.line_height * 0.42)
                 paint_check(painter, below, size, self._theme.colour("accent"))
+
+
+def paint_ribbon(painter: QPainter, corner: QPointF, height: float, colour: QColor) -> None:
+    """Paint a ribbon, as it hangs from a book, with its top right at a corner."""
+    width = height * 0.62
+    outline = [(0.0, 0.0), (-width, 0.0), (-width, height), (-width / 2, height * 0.68)]
+    points = [corner + QPointF(x, y) for x, y in [*outline, (0.0, height)]]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(points)
 
 
 def paint_check(painter: QPainter, middle: QPointF, size: float, colour: QColor) -> None:

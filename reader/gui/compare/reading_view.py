@@ -9,14 +9,15 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QWidget
 
 from reader.compare import label_of
-from reader.display.offers import offers_for_sentence, quoted_sentence
-from reader.display.state import DisplayState, GapState, SelectionState
+from reader.display.offers import offers_for_aside, offers_for_sentence, quoted_sentence
+from reader.display.state import DisplayState, GapState, SelectionState, SentenceState
 from reader.gui.appearance import Appearance
 from reader.gui.compare.column import Column
 from reader.gui.compare.one_more import OneMore
 from reader.gui.compare.scrolling import follow, stand_beside
 from reader.gui.fonts import reading_font
 from reader.gui.session import Session
+from reader.model import SetAside
 
 _LEAST_WIDTH = 270
 
@@ -170,7 +171,7 @@ class ReadingView(QScrollArea):
         column.stand_in(self._grid, len(self._columns))
         column.sentence_clicked.connect(self._on_sentence_clicked)
         column.gap_clicked.connect(self._on_gap_clicked)
-        column.text.menu_asked.connect(self._on_menu_asked)
+        column.menu_asked.connect(self._on_menu_asked)
         column.sentence_step_asked.connect(self._on_sentence_step)
         column.article_step_asked.connect(self._on_article_step)
         column.scrolled.connect(self._on_scrolled)
@@ -217,12 +218,16 @@ class ReadingView(QScrollArea):
         self._current = self._place_of(column)
         self._session.point_at(sentence)
 
-    @Slot(str, object)
-    def _on_menu_asked(self, sentence: str, menu: QMenu) -> None:
-        made = self._session.comparison
-        if made is not None:
-            offers = offers_for_sentence(self._session.corrections, made, sentence)
-            self._session.correcting.add_to(menu, quoted_sentence(made, sentence), offers)
+    @Slot(object, object, object)
+    def _on_menu_asked(self, column: Column, of: object, menu: QMenu) -> None:
+        made, shown = self._session.comparison, column.text.column
+        correcting = self._session.correcting
+        if made is not None and isinstance(of, SentenceState):
+            offers = offers_for_sentence(self._session.corrections, made, of.id)
+            correcting.add_to(menu, quoted_sentence(made, of.id), offers)
+        elif shown is not None and isinstance(of, SetAside):
+            offers = offers_for_aside(shown.article, of)
+            correcting.add_to(menu, self.tr("What was set aside"), offers)
 
     @Slot(object, object)
     def _on_gap_clicked(self, column: Column, gap: GapState) -> None:

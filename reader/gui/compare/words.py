@@ -36,14 +36,16 @@ def gap_words(gap: GapState) -> str:
 def tip_for(run: Run) -> str:
     """Return what a run of a column's text says of itself; it never quotes the article."""
     match run.of:
-        case SentenceState(coverage=coverage, elsewhere=elsewhere, by_reader=by_reader):
+        case SentenceState(coverage=coverage, elsewhere=elsewhere) as state:
             tip = coverage_words(coverage)
             if elsewhere and coverage is not Coverage.SHARED:
                 tip += translate("ReadingView", "; told in part at {places}").format(
                     places=listed(elsewhere)
                 )
-            if by_reader:
+            if state.by_reader:
                 tip += translate("ReadingView", "; ✓ linked by you")
+            if state.bookmarked:
+                tip += translate("ReadingView", "; bookmark")
             return tip
         case SetAside(leftover=leftover):
             return translate("ReadingView", "{kind}: set aside, not compared").format(

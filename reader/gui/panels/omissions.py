@@ -144,7 +144,26 @@ class OmissionsPanel(QTreeView):
             for view in others:
                 fold.appendRow(self._omission_item(comparison, view))
             item.appendRow(fold)
+        self._append_dismissed(item, article)
         return item
+
+    def _append_dismissed(self, item: QStandardItem, article: Article) -> None:
+        """Put what the reader dismissed at the end, folded, so that it can be taken back."""
+        whole, shown = self._session.whole_comparison, self._session.comparison
+        if whole is None or shown is None or whole is shown:
+            return
+        kept = {(o.article, o.passage) for o in shown.alignment.omissions}
+        gone = [
+            view
+            for view in ranked_omissions(whole, article.label)
+            if (article.label, view.omission.passage) not in kept
+        ]
+        if gone:
+            words = self.tr("No omissions, you said ({count})").format(count=len(gone))
+            fold = _heading(words)
+            for view in gone:
+                fold.appendRow(self._omission_item(whole, view))
+            item.appendRow(fold)
 
     def _omission_item(self, comparison: Comparison, view: OmissionView) -> QStandardItem:
         item = QStandardItem(one_line(comparison.text(view.telling)))

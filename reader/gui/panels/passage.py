@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.display.offers import offers_for_reading
 from reader.display.one_text import describe_telling, same_text_as, texts_of
@@ -18,6 +27,8 @@ from reader.gui.panels.difference_legend import DifferenceLegend
 from reader.gui.panels.reading_card import CardContent, ReadingCard, evidence_words, with_same_text
 from reader.gui.session import Session
 from reader.model import Comparison, Passage
+
+_LONGEST_NOTE = 1000
 
 
 class PassagePanel(QWidget):
@@ -40,6 +51,13 @@ class PassagePanel(QWidget):
             self._words.sizePolicy().Policy.Ignored, self._words.sizePolicy().Policy.Preferred
         )
         self._legend = DifferenceLegend(appearance, self)
+        self._note = QLineEdit(self)
+        self._note.setObjectName("note")
+        self._note.setPlaceholderText(self.tr("Note on this passage …"))
+        self._note.setAccessibleName(self.tr("Note on this passage"))
+        self._note.setMaxLength(_LONGEST_NOTE)
+        self._note.setMaximumWidth(320)
+        self._note.editingFinished.connect(self._on_note_written)
         self._row = QWidget(self)
         self._row.setObjectName("cards")
         self._box = QHBoxLayout(self._row)
@@ -54,6 +72,7 @@ class PassagePanel(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(14, 6, 14, 2)
         top.addWidget(self._words, 1)
+        top.addWidget(self._note, 1)
         top.addWidget(self._legend)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +80,7 @@ class PassagePanel(QWidget):
         box.addLayout(top)
         box.addWidget(self._scroll, 1)
         session.articles_changed.connect(self._on_articles_changed)
+        session.corrections_changed.connect(self._show_note)
         session.selection_changed.connect(self._refresh)
         appearance.theme_changed.connect(self._refresh)
         self._refresh()
@@ -90,6 +110,7 @@ class PassagePanel(QWidget):
         if comparison is None or chosen is None:
             self._fit_number(0)
             self._legend.hide()
+            self._show_note()
             self._words.setText(
                 self.tr("Click a sentence, or an omission, to see how each article tells it.")
             )
@@ -101,6 +122,7 @@ class PassagePanel(QWidget):
         told = describe_telling(comparison, passage)
         self._words.setText(told[:1].upper() + told[1:])
         self._legend.setVisible(len(passage.told_by) > 1)
+        self._show_note()
         views = readings_of(comparison, passage, self._base or None)
         base = next(view.article for view in views if view.base)
         places, texts = select(comparison, passage.id), texts_of(comparison, passage)
@@ -113,6 +135,25 @@ class PassagePanel(QWidget):
             words = with_same_text(words, same_text_as(texts, view.article))
             article = comparison.article(view.article)
             card.show_content(CardContent(article, view, words), look, QFont(font))
+
+    @Slot()
+    def write_note(self) -> None:
+        """Give the keyboard to the note on the passage."""
+        if self._note.isVisible():
+            self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _show_note(self) -> None:
+        self._note.setVisible(self._session.selection is not None)
+        note = self._session.correcting.note()
+        if note != self._note.text():
+            self._note.setText(note)
+            self._note.setCursorPosition(0)
+
+    @Slot()
+    def _on_note_written(self) -> None:
+        if self._note.text().strip() != self._session.correcting.note():
+            self._session.correcting.write_note(one_line(self._note.text()))
 
     def _fit_number(self, number: int) -> None:
         while len(self._cards) > number:
