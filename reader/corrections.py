@@ -45,6 +45,8 @@ class Corrections:
     dismissed: tuple[Dismissal, ...] = ()
 
 
+NOTHING = Corrections()
+
 _LINKING = frozenset({AnchorKind.SAME, AnchorKind.PARTIAL, AnchorKind.APART})
 _GROUPING = frozenset({AnchorKind.TOGETHER, AnchorKind.SEPARATE})
 

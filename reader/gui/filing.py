@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from reader.corrections import Corrections
 from reader.gui.failures import describe_failure
 from reader.gui.jobs import reading, saving
 from reader.gui.tasks import Task, Work, Workers
@@ -62,9 +63,11 @@ class Filing(QObject):
         task.ended.connect(self._on_read_ended)
         self.changed.emit()
 
-    def save(self, comparison: Comparison, path: Path, report_format: str) -> None:
+    def save(
+        self, comparison: Comparison, corrections: Corrections, path: Path, report_format: str
+    ) -> None:
         """Save a report."""
-        job = saving(comparison, path, report_format)
+        job = saving(comparison, corrections, path, report_format)
         task = self._workers.start(Work.SAVING, job, self)
         self._saving.append(task)
         task.finished.connect(self.saved)

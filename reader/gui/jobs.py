@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.corrections import Corrections
 from reader.errors import ReaderError, UnreadableArticleError
 from reader.model import Anchor, Article, Comparison
 from reader.progress import ProgressCallback
@@ -45,9 +46,9 @@ def deciding(prepared: Prepared, threshold: float, anchors: Sequence[Anchor]) ->
     return partial(prepared.compare, threshold, tuple(anchors))
 
 
-def saving(comparison: Comparison, path: Path, report_format: str) -> Job:
+def saving(comparison: Comparison, corrections: Corrections, path: Path, report_format: str) -> Job:
     """Return the job that saves a report; its result is the path."""
-    return partial(_save, comparison, path, report_format)
+    return partial(_save, comparison, corrections, path, report_format)
 
 
 def _prepare(encoder: Encoder, progress: ProgressCallback) -> None:
@@ -78,9 +79,13 @@ def _prepare_articles(
 
 
 def _save(
-    comparison: Comparison, path: Path, report_format: str, _progress: ProgressCallback
+    comparison: Comparison,
+    corrections: Corrections,
+    path: Path,
+    report_format: str,
+    _progress: ProgressCallback,
 ) -> Path:
     from reader.report import save_report
 
-    save_report(comparison, path, report_format)
+    save_report(comparison, path, report_format, corrections)
     return path

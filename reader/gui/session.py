@@ -282,7 +282,7 @@ class Session(QObject):
                 )
             )
             return
-        self._filing.save(self._comparison, path, report_format)
+        self._filing.save(self._comparison, self.corrections, path, report_format)
 
     def tell(self, *problems: str) -> None:
         """Tell the reader something more that went wrong."""

@@ -71,6 +71,7 @@ class PassagePanel(QWidget):
         self._scroll.setWidget(self._row)
         top = QHBoxLayout()
         top.setContentsMargins(14, 6, 14, 2)
+        top.setSpacing(14)
         top.addWidget(self._words, 1)
         top.addWidget(self._note, 1)
         top.addWidget(self._legend)
