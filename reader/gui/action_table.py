@@ -131,7 +131,7 @@ CORRECTIONS: tuple[ActionEntry, ...] = (
         "correct",
         "bookmark",
         QT_TRANSLATE_NOOP("Actions", "&Bookmark"),
-        ("Ctrl+B",),
+        ("Ctrl+D",),
         QT_TRANSLATE_NOOP("Actions", "Put a bookmark at the sentence, or take it away"),
     ),
     ActionEntry(
@@ -145,7 +145,7 @@ CORRECTIONS: tuple[ActionEntry, ...] = (
         "correct",
         "edit_article",
         QT_TRANSLATE_NOOP("Actions", "&Edit title, outlet and date…"),
-        ("Ctrl+E",),
+        ("F2",),
         QT_TRANSLATE_NOOP("Actions", "Change what the current article is called"),
     ),
     ActionEntry("correct"),
@@ -160,7 +160,7 @@ CORRECTIONS: tuple[ActionEntry, ...] = (
         "correct",
         "next_unconfirmed",
         QT_TRANSLATE_NOOP("Actions", "Next &unconfirmed"),
-        ("F7",),
+        ("F9",),
         QT_TRANSLATE_NOOP("Actions", "Show the next passage that only the program decided about"),
     ),
     ActionEntry(

@@ -106,7 +106,9 @@ class Correcting(QObject):
     def pick_up(self, sentence: str) -> bool:
         """Take a sentence for the correction that waits; tell whether there was one."""
         made, pick = self._session.comparison, self._pick
-        if made is None or pick is None:
+        if made is None or pick is None or not self.words:
+            # Its first sentence may have gone with its article.
+            self._put_pick(None)
             return False
         offer = picked(self._corrections, made, pick, sentence)
         if offer is not None:

@@ -250,3 +250,29 @@ def test_closing_in_the_middle_of_a_correction(desk, session, held_decisions, qt
     with qtbot.waitSignal(desk.closed, timeout=500):
         desk.close()
     held_decisions.free.set()
+
+
+def test_choice_goes_with_the_article_it_began_in(desk, session, settle):
+    session.select_sentence("C3")
+    action(desk, "merge").trigger()
+    session.remove(2)
+    settle()
+    assert not part(desk, PickBar).isVisible()
+    click(desk, "A1")
+    assert not session.correcting.picking
+    assert session.selection.sentence == "A1"
+
+
+def test_taking_a_decision_back(desk, session, settle):
+    session.select_sentence("B1")
+    action(desk, "confirm").trigger()
+    settle()
+    text = desk.reading.columns[1].text
+    menu = menu_of(text.viewport(), QPoint(60, 20))
+    choose(menu, "A1", "Leave to the program the link with")
+    undo_and_redo(
+        session,
+        settle,
+        lambda: link_of(session, "A1", "B1").origin is Origin.MACHINE,
+        "taking back a decision",
+    )

@@ -72,7 +72,7 @@ class PassagePanel(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(14, 6, 14, 2)
         top.setSpacing(14)
-        top.addWidget(self._words, 1)
+        top.addWidget(self._words, 2)
         top.addWidget(self._note, 1)
         top.addWidget(self._legend)
         box = QVBoxLayout(self)
