@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.display.verdicts import count_verdicts
 from reader.display.visible import one_line
 from reader.gui.actions import fill_menus, fill_toolbar, give_tip, make_actions, tint
 from reader.gui.appearance import Appearance
@@ -150,13 +149,11 @@ class MainWindow(QMainWindow):
         menus = fill_menus(self.menuBar(), self._actions)
         self._views.take_actions(self._actions)
         views = (self._reading, self._views, self._passage)
-        CorrectionActions(
-            self._actions, self._session, (self._reading, self._passage), self
-        )
+        CorrectionActions(self._actions, self._session, (self._reading, self._passage), self)
         ViewChoices(self._actions, views, self._appearance, self._settings, self)
         for dock in self._docks:
             menus["view.panels"].addAction(dock.toggleViewAction())
-        self._threshold = ThresholdControl(self._session.threshold, self)
+        self._threshold = ThresholdControl(self._session, self)
         bar = QToolBar(self.tr("Tools"), self)
         bar.setObjectName("tools")
         bar.setMovable(False)
@@ -211,10 +208,8 @@ class MainWindow(QMainWindow):
         self._messages.compare_asked.connect(self._session.compare_again)
         self._work.cancel_asked.connect(self._session.cancel)
         self._threshold.threshold_asked.connect(self._session.choose_threshold)
-        self._session.threshold_changed.connect(self._threshold.show_threshold)
         self._session.articles_changed.connect(self._refresh)
         self._session.comparison_changed.connect(self._refresh)
-        self._session.comparison_changed.connect(self._on_comparison_changed)
         self._session.selection_changed.connect(self._refresh)
         self._session.report_saved.connect(self._on_report_saved)
         self._session.correcting.pick_changed.connect(self._refresh)
@@ -347,11 +342,6 @@ class MainWindow(QMainWindow):
     def _on_omission_chosen(self, omission: Omission) -> None:
         teller = omission.told_by[0]
         self._session.select(omission.passage, teller)
-
-    @Slot()
-    def _on_comparison_changed(self) -> None:
-        made = self._session.comparison
-        self._threshold.show_counts(count_verdicts(made) if made else None)
 
     @Slot()
     def _on_theme_changed(self) -> None:

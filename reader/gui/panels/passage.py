@@ -70,7 +70,7 @@ class PassagePanel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._row)
         top = QHBoxLayout()
-        top.setContentsMargins(14, 6, 14, 2)
+        top.setContentsMargins(14, 4, 14, 1)
         top.setSpacing(14)
         top.addWidget(self._words, 2)
         top.addWidget(self._note, 1)

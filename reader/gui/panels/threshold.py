@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QSlider, QWidget
 
-from reader.display.verdicts import VerdictCounts
+from reader.display.verdicts import VerdictCounts, count_verdicts
+from reader.gui.session import Session
 
 translate = QCoreApplication.translate
 
@@ -22,8 +23,9 @@ class ThresholdControl(QWidget):
 
     threshold_asked = Signal(float)
 
-    def __init__(self, threshold: float, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         self._slider.setRange(LEAST, MOST)
         self._slider.setSingleStep(1)
@@ -50,7 +52,9 @@ class ThresholdControl(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._lay_out()
         self._slider.valueChanged.connect(self._on_moved)
-        self.show_threshold(threshold)
+        session.threshold_changed.connect(self.show_threshold)
+        session.comparison_changed.connect(self._on_comparison_changed)
+        self.show_threshold(session.threshold)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -79,8 +83,11 @@ class ThresholdControl(QWidget):
             self._slider.setValue(round(threshold * 100))
         self._tell()
 
-    def show_counts(self, counts: VerdictCounts | None) -> None:
+    @Slot()
+    def _on_comparison_changed(self) -> None:
         """Show how many links and omissions there are at this threshold."""
+        made = self._session.comparison
+        counts = count_verdicts(made) if made else None
         self._counts.setText(counts_words(counts) if counts else "")
         self._counts.setToolTip(fragile_words(counts) if counts else "")
         self._slider.setAccessibleDescription(self._counts.text())

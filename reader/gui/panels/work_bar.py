@@ -42,7 +42,7 @@ class WorkBar(QWidget):
         self._cancel.clicked.connect(self.cancel_asked)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 8, 2)
+        row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(10)
         for widget in (self._words, self._progress, self._cancel):
             row.addWidget(widget)
