@@ -27,6 +27,7 @@ from reader.embedding.encoder import Encoder
 from reader.gui.appearance import Appearance
 from reader.gui.application import name_application
 from reader.gui.main_window import MainWindow
+from reader.gui.one_report.article_view import ArticleView
 from reader.gui.prompts import Prompts
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
@@ -105,6 +106,9 @@ def shots() -> list[Shot]:
         Shot("narrow", narrow, light, files=sample, act=_omission),
         Shot("two", laptop, light, articles=hard[1:3], encoder=words, act=_select),
         Shot("eight", wide, light, articles=hard, encoder=words, act=_select),
+        Shot("beside-hover-dark", wide, dark, files=sample, act=_hover),
+        Shot("one-report-light", laptop, light, files=sample, act=_one_report),
+        Shot("one-report-dark", wide, dark, files=sample, act=_one_report),
         Shot("problems", laptop, light, files=[*sample, Path("no-such-file.txt"), Path("/tmp")]),  # noqa: S108
         Shot("words-only", laptop, light, files=sample[:2], encoder=words, act=_omission),
         Shot("sample-overview", laptop, light, files=sample, act=_point, view="overview"),
@@ -132,6 +136,24 @@ def _select(window: MainWindow, session: Session) -> None:
         chosen = next((p for p in passages if p.silent), (passages or everything)[0])
         session.select(chosen.id, chosen.told_by[0])
         window.reading.columns[0].text.setFocus()
+
+
+def _hover(window: MainWindow, session: Session) -> None:
+    """Point at a ribbon."""
+    _select(window, session)
+    lane = window.reading.lanes[0]
+    QApplication.processEvents()
+    strand = next(s for s in lane.strands() if s.left.inside and s.right.inside)
+    lane.hovered.emit(strand.ribbon.passages)
+
+
+def _one_report(window: MainWindow, session: Session) -> None:
+    """Show one report, with all that it leaves out."""
+    _select(window, session)
+    window.views.show_view("one_report")
+    view = window.findChild(ArticleView)
+    if isinstance(view, ArticleView):
+        view.show_all.setChecked(True)
 
 
 def _omission(window: MainWindow, _session: Session) -> None:

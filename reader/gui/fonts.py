@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from PySide6.QtGui import QFont, QFontDatabase
+
+
+class Typeface(StrEnum):
+    """What the articles may be read in."""
+
+    SERIF = "serif"
+    SANS = "sans"
+
 
 READING_POINTS = 12.0
 ZOOM_STEP, ZOOM_LEAST, ZOOM_MOST = 1, -5, 14
@@ -31,10 +41,15 @@ _SANS = (
 _TOOLKIT_DEFAULTS = ("", "Sans", "Sans Serif")
 
 
-def reading_font(zoom: int = 0) -> QFont:
+def reading_font(zoom: int = 0, face: Typeface = Typeface.SERIF) -> QFont:
     """Return the font for the articles' text, `zoom` points larger than usual."""
-    font = QFont(_first_of(_SERIF) or QFontDatabase.systemFont(_GENERAL).family())
-    font.setStyleHint(QFont.StyleHint.Serif)
+    families, hint = (
+        (_SERIF, QFont.StyleHint.Serif)
+        if face is Typeface.SERIF
+        else (_SANS, QFont.StyleHint.SansSerif)
+    )
+    font = QFont(_first_of(families) or QFontDatabase.systemFont(_GENERAL).family())
+    font.setStyleHint(hint)
     font.setPointSizeF(READING_POINTS + zoom)
     return font
 

@@ -46,7 +46,7 @@ from reader.gui.panels.work_bar import Legend, WorkBar
 from reader.gui.prompts import FileKind, Prompts
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
-from reader.gui.view_choices import ViewChoices
+from reader.gui.view_choices import TextViews, ViewChoices
 from reader.gui.view_stack import ViewStack
 from reader.gui.view_table import BESIDE
 from reader.model import Omission
@@ -148,8 +148,8 @@ class MainWindow(QMainWindow):
         self._actions = make_actions(self, self._appearance.theme)
         menus = fill_menus(self.menuBar(), self._actions)
         self._views.take_actions(self._actions)
-        views = (self._reading, self._views, self._passage)
         CorrectionActions(self._actions, self._session, (self._reading, self._passage), self)
+        views = TextViews(self._reading, (self._views, self._passage), (self._omissions,))
         ViewChoices(self._actions, views, self._appearance, self._settings, self)
         for dock in self._docks:
             menus["view.panels"].addAction(dock.toggleViewAction())
@@ -192,6 +192,11 @@ class MainWindow(QMainWindow):
             "next_omission": self._omissions.go_on,
             "previous_passage": self._views.go_back,
             "next_passage": self._views.go_on,
+            "move_left": self._reading.move_left,
+            "move_right": self._reading.move_right,
+            "hide_column": self._reading.hide_column,
+            "show_all_columns": self._reading.show_all_columns,
+            "make_base": self._reading.make_base,
             "clear_selection": self._session.let_go,
             "compare_again": self._session.compare_again,
             "shortcuts": self._on_shortcuts,
@@ -204,6 +209,8 @@ class MainWindow(QMainWindow):
         self._start.sample_asked.connect(self._session.open_sample)
         self._reading.open_asked.connect(self._on_open)
         self._reading.paste_asked.connect(self._on_paste)
+        self._reading.base_asked.connect(self._passage.choose_base)
+        self._passage.base_chosen.connect(self._reading.show_base)
         self._omissions.omission_chosen.connect(self._on_omission_chosen)
         self._messages.compare_asked.connect(self._session.compare_again)
         self._work.cancel_asked.connect(self._session.cancel)

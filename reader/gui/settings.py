@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from reader.gui.fonts import ZOOM_LEAST, ZOOM_MOST
+from reader.gui.fonts import ZOOM_LEAST, ZOOM_MOST, Typeface
 from reader.gui.theme import ThemeChoice
 
 
@@ -38,6 +38,18 @@ class ViewSettings:
     @zoom.setter
     def zoom(self, zoom: int) -> None:
         self._store.setValue("view/zoom", zoom)
+
+    @property
+    def typeface(self) -> Typeface:
+        """What the articles are set in."""
+        try:
+            return Typeface(str(self._store.value("view/typeface", Typeface.SERIF.value)))
+        except ValueError:
+            return Typeface.SERIF
+
+    @typeface.setter
+    def typeface(self, face: Typeface) -> None:
+        self._store.setValue("view/typeface", face.value)
 
     @property
     def scroll_together(self) -> bool:

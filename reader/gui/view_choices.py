@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup
 
 from reader.gui.appearance import Appearance
 from reader.gui.compare.reading_view import ReadingView
-from reader.gui.fonts import ZOOM_LEAST, ZOOM_MOST, ZOOM_STEP
-from reader.gui.panels.passage import PassagePanel
+from reader.gui.fonts import ZOOM_LEAST, ZOOM_MOST, ZOOM_STEP, Typeface
 from reader.gui.settings import ViewSettings
 from reader.gui.theme import ThemeChoice
-from reader.gui.view_stack import ViewStack
+
+
+class ListView(Protocol):
+    """Grows with the text."""
+
+    def set_zoom(self, zoom: int) -> None:
+        """Show all so many points larger than usual."""
+
+
+class TextView(ListView, Protocol):
+    """Shows articles' text."""
+
+    def set_typeface(self, face: Typeface) -> None:
+        """Set the text in another typeface."""
+
+
+@dataclass(frozen=True)
+class TextViews:
+    """What follows the reader's choices: the columns, all that shows text, and the lists."""
+
+    reading: ReadingView
+    texts: tuple[TextView, ...]
+    lists: tuple[ListView, ...]
 
 
 class ViewChoices(QObject):
@@ -21,7 +44,7 @@ class ViewChoices(QObject):
 
     Args:
         actions: all actions by their ids.
-        views: where text is read.
+        views: where text is read, and what is listed.
         appearance: the theme in use.
         settings: where the choices are remembered.
         parent: its owner.
@@ -30,13 +53,13 @@ class ViewChoices(QObject):
     def __init__(
         self,
         actions: Mapping[str, QAction],
-        views: tuple[ReadingView, ViewStack, PassagePanel],
+        views: TextViews,
         appearance: Appearance,
         settings: ViewSettings,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._reading, self._views, self._passage = views
+        self._views = views
         self._appearance = appearance
         self._settings = settings
         self._themes = QActionGroup(self)
@@ -44,7 +67,13 @@ class ViewChoices(QObject):
             self._themes.addAction(actions[f"theme_{choice.value}"])
         actions[f"theme_{appearance.choice.value}"].setChecked(True)
         actions["scroll_together"].setChecked(settings.scroll_together)
-        self._reading.set_scroll_together(settings.scroll_together)
+        views.reading.set_scroll_together(settings.scroll_together)
+        self._faces = QActionGroup(self)
+        for face in Typeface:
+            self._faces.addAction(actions[f"typeface_{face.value}"])
+        actions[f"typeface_{settings.typeface.value}"].setChecked(True)
+        self._faces.triggered.connect(self._on_typeface_chosen)
+        self._show_typeface()
         self._show_zoom()
         self._themes.triggered.connect(self._on_theme_chosen)
         actions["zoom_in"].triggered.connect(self._on_zoom_in)
@@ -57,6 +86,15 @@ class ViewChoices(QObject):
         choice = ThemeChoice(action.objectName().removeprefix("theme_"))
         self._settings.theme = choice
         self._appearance.choose(choice)
+
+    @Slot(QAction)
+    def _on_typeface_chosen(self, action: QAction) -> None:
+        self._settings.typeface = Typeface(action.objectName().removeprefix("typeface_"))
+        self._show_typeface()
+
+    def _show_typeface(self) -> None:
+        for view in self._views.texts:
+            view.set_typeface(self._settings.typeface)
 
     @Slot()
     def _on_zoom_in(self) -> None:
@@ -75,10 +113,10 @@ class ViewChoices(QObject):
         self._show_zoom()
 
     def _show_zoom(self) -> None:
-        self._views.set_zoom(self._settings.zoom)
-        self._passage.set_zoom(self._settings.zoom)
+        for view in (*self._views.texts, *self._views.lists):
+            view.set_zoom(self._settings.zoom)
 
     @Slot(bool)
     def _on_scroll_together(self, together: bool) -> None:
         self._settings.scroll_together = together
-        self._reading.set_scroll_together(together)
+        self._views.reading.set_scroll_together(together)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.appearance import Appearance
+from reader.gui.fonts import Typeface
 from reader.gui.pages import Pages
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
@@ -117,6 +118,13 @@ class ViewStack(QWidget):
         """Set the text of all views so many points larger than usual."""
         for view in self._views.values():
             cast(DeskView, view).set_zoom(zoom)
+
+    def set_typeface(self, face: Typeface) -> None:
+        """Set the articles in another typeface, where a view shows their text."""
+        for view in self._views.values():
+            choose = getattr(view, "set_typeface", None)
+            if choose is not None:
+                choose(face)
 
     @Slot()
     def go_on(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.gui.appearance import Appearance
 from reader.gui.compare.reading_view import ReadingView
+from reader.gui.one_report.article_view import ArticleView
 from reader.gui.overview.overview import Overview
 from reader.gui.rows.rows_view import RowsView
 from reader.gui.session import Session
@@ -54,7 +55,7 @@ class ViewEntry:
     factory: Callable[[Session, Appearance, QWidget], QWidget]
 
 
-OVERVIEW, BESIDE = "overview", "beside"
+OVERVIEW, BESIDE, ONE_REPORT = "overview", "beside", "one_report"
 
 VIEWS: tuple[ViewEntry, ...] = (
     ViewEntry(
@@ -72,6 +73,14 @@ VIEWS: tuple[ViewEntry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "The articles beside one another, to be read"),
         "view-beside",
         ReadingView,
+    ),
+    ViewEntry(
+        ONE_REPORT,
+        QT_TRANSLATE_NOOP("Actions", "One re&port"),
+        "Ctrl+3",
+        QT_TRANSLATE_NOOP("Actions", "One article, with what the others say in its margin"),
+        "view-one-report",
+        ArticleView,
     ),
     ViewEntry(
         "rows",

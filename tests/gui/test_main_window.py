@@ -171,7 +171,7 @@ def test_article_is_removed_and_brought_back(window, session, files, qtbot):
 
 def test_article_is_removed_from_its_column(laid, session):
     column = laid.reading.columns[2]
-    column.header._remove.trigger()
+    column.header.wish("remove").trigger()
     assert [a.label for a in session.articles] == ["A", "B"]
 
 

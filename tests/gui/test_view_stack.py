@@ -35,9 +35,10 @@ def test_button_of_the_switch_shows_a_view(laid):
     assert [button.text().strip() for button in buttons] == [
         "Overview",
         "Side by side",
+        "One report",
         "Aligned rows",
     ]
-    QTest.mouseClick(buttons[2], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(buttons[3], Qt.MouseButton.LeftButton)
     assert laid.views.current == "rows"
 
 

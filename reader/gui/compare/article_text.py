@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -14,6 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QTextCharFormat,
     QTextCursor,
 )
@@ -27,7 +30,7 @@ from reader.gui.compare.recolour import recolour, same_words
 from reader.gui.compare.words import gap_words, tip_for
 from reader.gui.theme import Theme
 
-_WIDEST_LINE = 46
+_WIDEST_LINE = 40
 """Lines are kept to so many times the font's "m"; what is wider is margin."""
 _KEYS = {
     Qt.Key.Key_Down: (1, 0),
@@ -47,6 +50,9 @@ class ArticleText(QTextEdit):
             can be done there.
         sentence_step_asked: by how many sentences to go on, 1 or -1.
         article_step_asked: by how many articles to go on, 1 or -1.
+        sentence_hovered: the id of the sentence under the pointer, "" for none.
+        moved: it was scrolled, or its lines are broken otherwise.
+        laid_out: its lines are broken otherwise.
         focused: whether it has the keyboard now.
     """
 
@@ -55,9 +61,18 @@ class ArticleText(QTextEdit):
     menu_asked = Signal(object, object)
     sentence_step_asked = Signal(int)
     article_step_asked = Signal(int)
+    sentence_hovered = Signal(str)
+    moved = Signal()
+    laid_out = Signal()
     focused = Signal(bool)
 
-    def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        font: QFont,
+        parent: QWidget | None = None,
+        words: Callable[[GapState], str] = gap_words,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("articleText")
         self.setReadOnly(True)
@@ -74,6 +89,11 @@ class ArticleText(QTextEdit):
         )
         self._theme = theme
         self._font = font
+        self._gap_words = words
+        self._side: QWidget | None = None
+        self._side_width = 0
+        self._hovered = ""
+        self._lit: frozenset[str] = frozenset()
         self._column: ColumnState | None = None
         self._placed = PlacedText()
         self._place: Place | None = None
@@ -104,6 +124,23 @@ class ArticleText(QTextEdit):
         self._gutter.show_theme(theme)
         self._write()
 
+    def write_anew(self) -> None:
+        """Write the text again: the words of its gaps are others."""
+        self._write()
+
+    def set_side(self, widget: QWidget, width: int) -> None:
+        """Put a widget of ours on the right, in place of what was there."""
+        self._side, self._side_width = widget, width
+        self.setViewportMargins(GUTTER_WIDTH, 0, width, 0)
+        self._place_sides()
+
+    def show_lit(self, sentences: Collection[str]) -> None:
+        """Mark softly what the pointer is on, here or in another column."""
+        lit = frozenset(s for s in sentences if s in self._placed.sentences)
+        if lit != self._lit:
+            self._lit = lit
+            self._mark_selection()
+
     def show_place(self, place: Place | None) -> None:
         """Mark where the selected passage stands here, or would stand."""
         if place != self._place:
@@ -115,6 +152,11 @@ class ArticleText(QTextEdit):
     def column(self) -> ColumnState | None:
         """What it shows."""
         return self._column
+
+    @property
+    def label(self) -> str:
+        """The article's letter, "" before it was compared."""
+        return self._column.article.label if self._column else ""
 
     @property
     def placed(self) -> PlacedText:
@@ -131,9 +173,14 @@ class ArticleText(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the lines no wider than is good to read."""
         super().resizeEvent(event)
-        inner = self.contentsRect()
-        self._gutter.setGeometry(QRect(inner.left(), inner.top(), GUTTER_WIDTH, inner.height()))
+        self._place_sides()
         self._set_margins()
+        self._tell_layout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell where all is, which nobody was told while it was not to be seen."""
+        super().showEvent(event)
+        self._tell_layout()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and a line where the selected passage would stand."""
@@ -169,10 +216,16 @@ class ArticleText(QTextEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show by the pointer what can be clicked."""
         super().mouseMoveEvent(event)
-        run = self.run_at(event.position().toPoint())
+        run = self.run_at(event.position().toPoint(), Qt.HitTestAccuracy.ExactHit)
         hand = run is not None and run.part is Part.GAP
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
+        self._hover(run.of.id if run and isinstance(run.of, SentenceState) else "")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the pointer is on nothing."""
+        super().leaveEvent(event)
+        self._hover("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from sentence to sentence and from article to article with the arrows."""
@@ -227,17 +280,32 @@ class ArticleText(QTextEdit):
 
     # how it is done
 
-    def run_at(self, point: QPoint) -> Run | None:
+    def _hover(self, sentence: str) -> None:
+        if sentence != self._hovered:
+            self._hovered = sentence
+            self.sentence_hovered.emit(sentence)
+
+    def _place_sides(self) -> None:
+        inner, bar = self.contentsRect(), self.verticalScrollBar()
+        self._gutter.setGeometry(QRect(inner.left(), inner.top(), GUTTER_WIDTH, inner.height()))
+        if self._side is not None:
+            room = bar.width() if bar.isVisible() else 0
+            left = inner.right() + 1 - room - self._side_width
+            self._side.setGeometry(QRect(left, inner.top(), self._side_width, inner.height()))
+
+    def run_at(
+        self, point: QPoint, accuracy: Qt.HitTestAccuracy = Qt.HitTestAccuracy.FuzzyHit
+    ) -> Run | None:
         """Return the run at a point of the viewport."""
         place = (
             self.document()
             .documentLayout()
             .hitTest(
                 QPoint(point.x(), point.y() + self.verticalScrollBar().value()).toPointF(),
-                Qt.HitTestAccuracy.FuzzyHit,
+                accuracy,
             )
         )
-        return self._placed.run_at(place)
+        return self._placed.run_at(place) if place >= 0 else None
 
     def _click(self, run: Run) -> None:
         if isinstance(run.of, SentenceState):
@@ -252,26 +320,28 @@ class ArticleText(QTextEdit):
         self._placed = PlacedText()
         self._geometry = TextGeometry(self.document(), self._placed)
         self.document().clear()
-        self._placed = write_column(self.document(), self._column, self._style())
         self._set_margins()
+        self._placed = write_column(self.document(), self._column, self._style())
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(scrolled)
         self._take_places()
 
     def _take_places(self) -> None:
         self._geometry = TextGeometry(self.document(), self._placed)
-        self._on_scrolled()
+        self._lit = frozenset()
+        self._tell_layout()
         self._mark_selection()
 
     def _style(self) -> Style:
         small = QFont(self.font())
         small.setPointSizeF(max(8.0, self._font.pointSizeF() * 0.8))
-        return Style(self._theme, self._font, small, gap_words)
+        return Style(self._theme, self._font, small, self._gap_words)
 
     def _mark_selection(self) -> None:
         place = self._place
         told = place.sentences if place else ()
-        marks = [self._mark(run) for run in self._runs_of(told)]
+        marks = [self._lit_mark(run) for run in self._runs_of(tuple(self._lit - set(told)))]
+        marks += [self._mark(run) for run in self._runs_of(told)]
         if place is not None and place.told_in_part:
             marks += [self._mark(run, whole=False) for run in self._runs_of(place.told_in_part)]
         elif place is not None and place.silent:
@@ -311,6 +381,16 @@ class ArticleText(QTextEdit):
         mark.cursor, mark.format = cursor, look
         return mark
 
+    def _lit_mark(self, run: Run) -> QTextEdit.ExtraSelection:
+        mark = self._mark(run)
+        look = QTextCharFormat()
+        look.setBackground(self._theme.colour("button.hover"))
+        look.setForeground(self._theme.colour("text"))
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        look.setUnderlineColor(self._theme.colour("accent"))
+        mark.format = look
+        return mark
+
     def _set_margins(self) -> None:
         widest = self._font.pointSizeF() * _WIDEST_LINE * self.logicalDpiX() / 96
         set_margins(self.document(), self.viewport().size(), widest)
@@ -318,8 +398,16 @@ class ArticleText(QTextEdit):
     @Slot()
     def _on_size_changed(self) -> None:
         self._geometry.forget()
-        self._on_scrolled()
+        self._tell_layout()
+
+    def _tell_layout(self) -> None:
+        if self.isVisible():
+            self._on_scrolled()
+            self.laid_out.emit()
 
     @Slot()
     def _on_scrolled(self) -> None:
+        if not self.isVisible():
+            return
         self._gutter.show_places(self._geometry.signs(), self.verticalScrollBar().value())
+        self.moved.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
@@ -12,8 +12,10 @@ from reader.display.visible import one_line
 from reader.gui.clamped_label import ClampedLabel
 from reader.gui.compare.article_text import ArticleText
 from reader.gui.compare.header import ColumnHeader
+from reader.gui.compare.minimap import MINIMAP_WIDTH, Minimap
 from reader.gui.compare.words import stance_words
 from reader.gui.theme import Theme
+from reader.model import Article
 
 
 class Stance(ClampedLabel):
@@ -35,7 +37,9 @@ class Column(QObject):
         scrolled: its text was scrolled.
         entered: it has the keyboard now.
         menu_asked: with the part of the text, and the menu in which to offer what can be done.
-        remove_asked: its article shall go.
+        sentence_hovered: with what the pointer is on, "" for nothing.
+        asked: with the id of what shall be done with it, of the header's menu.
+        dragged, dropped: its header is dragged over a point of the screen, or let go there.
     """
 
     sentence_clicked = Signal(object, str)
@@ -45,15 +49,27 @@ class Column(QObject):
     scrolled = Signal(object)
     entered = Signal(object)
     menu_asked = Signal(object, object, object)
-    remove_asked = Signal(object)
+    sentence_hovered = Signal(object, str)
+    asked = Signal(object, str)
+    dragged = Signal(object, QPoint)
+    dropped = Signal(object, QPoint)
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
         self.header = ColumnHeader(theme, parent)
         self.stance = Stance(parent)
         self.stance.hide()
+        self._before = self._now = 0
         self.text = ArticleText(theme, font, parent)
-        self.header.remove_asked.connect(self._on_remove_asked)
+        self.map = Minimap(theme, self.text)
+        self.text.set_side(self.map, MINIMAP_WIDTH)
+        self.text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.header.asked.connect(self._on_asked)
+        self.header.dragged.connect(self._on_dragged)
+        self.header.dropped.connect(self._on_dropped)
+        self.map.scroll_asked.connect(self._on_scroll_asked)
+        self.text.sentence_hovered.connect(self._on_sentence_hovered)
+        self.text.laid_out.connect(self._on_laid_out)
         self.text.sentence_clicked.connect(self._on_sentence_clicked)
         self.text.gap_clicked.connect(self._on_gap_clicked)
         self.text.sentence_step_asked.connect(self._on_sentence_step)
@@ -68,8 +84,18 @@ class Column(QObject):
         column = self.text.column
         return column.article.label if column else ""
 
+    def shows(self, article: Article) -> bool:
+        """Tell whether it shows an article, under whatever letter."""
+        column = self.text.column
+        return column is not None and column.article.text == article.text
+
+    @property
+    def scrolled_before(self) -> int:
+        """How far its text was scrolled before it was scrolled last."""
+        return self._before
+
     def stand_in(self, grid: QGridLayout, position: int) -> None:
-        """Take a place in the grid."""
+        """Take a place in the grid, leaving the one it had."""
         for row, widget in enumerate((self.header, self.stance, self.text)):
             grid.addWidget(widget, row, position)
         grid.setColumnStretch(position, 1)
@@ -80,10 +106,13 @@ class Column(QObject):
         self.text.show_column(column)
         name = titled(column.article) if column.article.label else column.article.name
         self.text.setAccessibleName(one_line(name))
+        words = self.tr("Map of {name}: click or drag to scroll").format(name=one_line(name))
+        self.map.setAccessibleName(words)
 
     def show_place(self, place: Place | None) -> None:
         """Show where the selected passage stands."""
         self.text.show_place(place)
+        self.map.show_selected(place.sentences if place else ())
         self.stance.setVisible(place is not None)
         if place is not None:
             self.stance.setText(stance_words(place))
@@ -95,6 +124,7 @@ class Column(QObject):
         """Take another theme or font."""
         self.header.show_look(theme)
         self.text.show_look(theme, font)
+        self.map.show_theme(theme)
 
     def leave(self) -> None:
         """Go, with all its widgets."""
@@ -131,8 +161,35 @@ class Column(QObject):
 
     @Slot()
     def _on_scrolled(self) -> None:
+        now = self.text.verticalScrollBar().value()
+        self._before, self._now = self._now, now
+        self.map.show_scrolled(now)
         self.scrolled.emit(self)
 
     @Slot()
-    def _on_remove_asked(self) -> None:
-        self.remove_asked.emit(self)
+    def _on_laid_out(self) -> None:
+        geometry = self.text.geometry_of_text
+        total = self.text.document().size().height()
+        view = self.text.viewport().height()
+        self.map.show_text(geometry.signs(), geometry.gap_lines(), total, view)
+        self.map.show_scrolled(self.text.verticalScrollBar().value())
+
+    @Slot(int)
+    def _on_scroll_asked(self, height: int) -> None:
+        self.text.verticalScrollBar().setValue(height)
+
+    @Slot(str)
+    def _on_sentence_hovered(self, sentence: str) -> None:
+        self.sentence_hovered.emit(self, sentence)
+
+    @Slot(str)
+    def _on_asked(self, what: str) -> None:
+        self.asked.emit(self, what)
+
+    @Slot(QPoint)
+    def _on_dragged(self, point: QPoint) -> None:
+        self.dragged.emit(self, point)
+
+    @Slot(QPoint)
+    def _on_dropped(self, point: QPoint) -> None:
+        self.dropped.emit(self, point)

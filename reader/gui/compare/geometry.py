@@ -13,10 +13,8 @@ from reader.gui.compare.document import PlacedText, Run
 from reader.gui.compare.gutter import SignPlace
 
 _TOP, _SIDE = 8.0, 10.0
-_ROOM_BELOW = 0.6
+_ROOM_BELOW, _ROOM_STEP = 0.6, 80
 """How much of a screen is left free below the end, so that the end can be scrolled up."""
-_STEP = 120.0
-"""That room grows in steps: each makes the whole text be set anew."""
 
 
 class TextGeometry:
@@ -26,10 +24,18 @@ class TextGeometry:
         self._document = document
         self._placed = placed
         self._signs: list[SignPlace] | None = None
+        self._places: dict[str, SignPlace] | None = None
+        self._version = 0
+
+    @property
+    def version(self) -> int:
+        """Counts how often the lines were broken anew."""
+        return self._version
 
     def forget(self) -> None:
         """Forget what was remembered: the lines are broken otherwise now."""
-        self._signs = None
+        self._signs = self._places = None
+        self._version += 1
 
     def line_at(self, position: int) -> QRectF:
         """Return the line in which a position of the document stands."""
@@ -74,6 +80,16 @@ class TextGeometry:
             ]
         return self._signs
 
+    def places(self) -> dict[str, SignPlace]:
+        """Return where each sentence stands, by its id."""
+        if self._places is None:
+            self._places = {sign.sentence: sign for sign in self.signs()}
+        return self._places
+
+    def gap_lines(self) -> list[float]:
+        """Return the middle of each mark of what is missing."""
+        return [self.line_at(run.start).center().y() for run in self._placed.gaps]
+
     def _sign(self, run: Run, sentence: SentenceState) -> SignPlace:
         first, last = self.line_at(run.start), self.line_at(run.end)
         return SignPlace(
@@ -98,8 +114,9 @@ def set_margins(document: QTextDocument, view: QSize, widest: float) -> None:
     frame = document.rootFrame()
     look = frame.frameFormat()
     side = max(_SIDE, (view.width() - widest) / 2)
-    below = ceil(view.height() * _ROOM_BELOW / _STEP) * _STEP
-    wanted = (_TOP, side, below, max(4.0, side - _SIDE))
+    # In steps: a few pixels more or less must not make all lines be set anew.
+    below = ceil(view.height() * _ROOM_BELOW / _ROOM_STEP) * float(_ROOM_STEP)
+    wanted = (_TOP, side, max(below, 40.0), max(4.0, side - _SIDE))
     now = (look.topMargin(), look.rightMargin(), look.bottomMargin(), look.leftMargin())
     if now != wanted:
         look.setTopMargin(wanted[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,10 @@ class SignPlace:
     bottom: float
     by_reader: bool = False
     bookmarked: bool = False
+
+
+def _bottom_of(place: SignPlace) -> float:
+    return place.bottom
 
 
 class Gutter(QWidget):
@@ -72,9 +77,10 @@ class Gutter(QWidget):
         painter.fillRect(event.rect(), self._theme.colour("base"))
         painter.translate(0, -self._scrolled)
         lines: defaultdict[float, list[SignPlace]] = defaultdict(list)
-        for place in self._places:
-            if place.bottom < self._scrolled or place.top > self._scrolled + self.height():
-                continue
+        first = bisect_left(self._places, float(self._scrolled), key=_bottom_of)
+        for place in self._places[first:]:
+            if place.top > self._scrolled + self.height():
+                break
             if place.sentence in self._selected:
                 self._paint_bar(painter, place)
             lines[place.top].append(place)

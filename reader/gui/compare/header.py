@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from reader.display.phrases import long_date
 from reader.display.state import ColumnState
@@ -13,6 +22,7 @@ from reader.gui.clamped_label import ClampedLabel
 from reader.gui.compare.words import summary_words
 from reader.gui.icons import icon
 from reader.gui.theme import Theme
+from reader.gui.translation import QT_TRANSLATE_NOOP
 
 _BADGE = 26
 
@@ -56,14 +66,30 @@ class Badge(QWidget):
         painter.end()
 
 
+_MENU: tuple[tuple[str, str, str], ...] = (
+    ("move_left", QT_TRANSLATE_NOOP("ColumnHeader", "Move to the left"), "move-left"),
+    ("move_right", QT_TRANSLATE_NOOP("ColumnHeader", "Move to the right"), "move-right"),
+    ("", "", ""),
+    ("make_base", QT_TRANSLATE_NOOP("ColumnHeader", "Hold the others against this one"), "base"),
+    ("hide_column", QT_TRANSLATE_NOOP("ColumnHeader", "Hide this article"), "hide"),
+    ("", "", ""),
+    ("remove", QT_TRANSLATE_NOOP("ColumnHeader", "Remove this article"), "remove"),
+)
+"""What can be done with a column: the id of the wish, its words, its drawing."""
+
+
 class ColumnHeader(QFrame):
     """The header of a column.
 
     Signals:
-        remove_asked: the reader wants the article out of the comparison.
+        asked: the id of what the reader chose in its menu.
+        dragged: it is dragged over a point of the screen.
+        dropped: it is let go there.
     """
 
-    remove_asked = Signal()
+    asked = Signal(str)
+    dragged = Signal(QPoint)
+    dropped = Signal(QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,12 +106,31 @@ class ColumnHeader(QFrame):
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setAccessibleName(self.tr("What to do with this article"))
         self._menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu = QMenu(self._menu_button)
-        self._remove = menu.addAction(self.tr("Remove article"))
-        self._remove.triggered.connect(self._on_remove)
-        self._menu_button.setMenu(menu)
+        self._pressed: QPoint | None = None
+        self._dragging = False
+        self._base = ClampedLabel(1, self)
+        self._base.setText(self.tr("▪ Base of the word differences"))
+        self._base.hide()
+        self._menu = self._make_menu()
+        self._menu_button.setMenu(self._menu)
+        self.setToolTip(self.tr("Drag to move the column"))
         self._lay_out()
         self.show_look(theme)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self._menu_button)
+        for name, words, _drawing in _MENU:
+            if name:
+                action = menu.addAction(self.tr(words))
+                action.setObjectName(name)
+                action.triggered.connect(self._on_triggered)
+            else:
+                menu.addSeparator()
+        return menu
+
+    def wish(self, name: str) -> QAction:
+        """Return the entry of its menu with an id."""
+        return next(action for action in self._menu.actions() if action.objectName() == name)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -98,7 +143,8 @@ class ColumnHeader(QFrame):
         grid.addWidget(self._menu_button, 0, 3)
         grid.addWidget(self._title, 1, 0, 1, 4)
         grid.addWidget(self._counts, 2, 0, 1, 4)
-        grid.setRowStretch(3, 1)
+        grid.addWidget(self._base, 3, 0, 1, 4)
+        grid.setRowStretch(4, 1)
         grid.setColumnStretch(1, 1)
 
     def show_column(self, column: ColumnState, letter: str, articles: int) -> None:
@@ -114,7 +160,6 @@ class ColumnHeader(QFrame):
         else:
             self._counts.setText(summary_words(column.summary, articles))
         self.setAccessibleName(self._outlet.text())
-        self._remove.setText(self.tr("Remove this article"))
 
     def show_look(self, theme: Theme) -> None:
         """Take another theme."""
@@ -133,7 +178,21 @@ class ColumnHeader(QFrame):
         for label in (self._date, self._counts):
             label.setPalette(muted)
         self._menu_button.setIcon(icon("more", theme))
-        self._remove.setIcon(icon("remove", theme))
+        self._base.setFont(counts)
+        strong = self.palette()
+        strong.setColor(strong.ColorRole.WindowText, theme.colour("accent"))
+        self._base.setPalette(strong)
+        for name, _words, drawing in _MENU:
+            if name:
+                self.wish(name).setIcon(icon(drawing, theme))
+
+    def show_base(self, base: bool) -> None:
+        """Show whether the others are held against this article."""
+        self._base.setVisible(base)
+
+    def allow(self, name: str, possible: bool) -> None:
+        """Allow an entry of the menu, or not."""
+        self.wish(name).setEnabled(possible)
 
     def show_active(self, active: bool) -> None:
         """Show whether the reader stands in this column."""
@@ -141,6 +200,32 @@ class ColumnHeader(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
 
+    # what Qt calls
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a drag may begin."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed = event.globalPosition().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the column."""
+        point = event.globalPosition().toPoint()
+        if self._pressed is not None and not self._dragging:
+            far = (point - self._pressed).manhattanLength()
+            self._dragging = far >= QApplication.startDragDistance()
+        if self._dragging:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.dragged.emit(point)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the column go."""
+        dragged, self._dragging, self._pressed = self._dragging, False, None
+        if dragged:
+            self.unsetCursor()
+            self.dropped.emit(event.globalPosition().toPoint())
+
     @Slot()
-    def _on_remove(self) -> None:
-        self.remove_asked.emit()
+    def _on_triggered(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.asked.emit(sender.objectName())

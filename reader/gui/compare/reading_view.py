@@ -1,25 +1,29 @@
-"""All articles side by side, one column each."""
+"""All articles side by side, one column each, with ribbons between what tells the same."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
 from reader.compare import label_of
 from reader.display.offers import offers_for_aside, offers_for_sentence, quoted_sentence
+from reader.display.ribbons import told_with
 from reader.display.state import DisplayState, GapState, SelectionState, SentenceState
 from reader.gui.appearance import Appearance
+from reader.gui.compare.arrangement import Arrangement
 from reader.gui.compare.column import Column
-from reader.gui.compare.one_more import OneMore
-from reader.gui.compare.scrolling import follow, stand_beside
-from reader.gui.fonts import reading_font
+from reader.gui.compare.dragging import ColumnDrag
+from reader.gui.compare.lane import Lane
+from reader.gui.compare.row import Row, matched
+from reader.gui.compare.scrolling import Following, stand_beside
+from reader.gui.compare.steps import next_sentence
+from reader.gui.fonts import Typeface, reading_font
 from reader.gui.session import Session
 from reader.model import SetAside
-
-_LEAST_WIDTH = 270
 
 
 class ReadingView(QScrollArea):
@@ -27,10 +31,14 @@ class ReadingView(QScrollArea):
 
     Signals:
         open_asked, paste_asked: the reader wants to add another article.
+        base_asked: the label of the article against which the others shall be held.
+        arranged: columns were moved, hidden or shown, or others are current.
     """
 
     open_asked = Signal()
     paste_asked = Signal()
+    base_asked = Signal(str)
+    arranged = Signal()
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -44,39 +52,55 @@ class ReadingView(QScrollArea):
         self._session = session
         self._appearance = appearance
         self._zoom = 0
+        self._face = Typeface.SERIF
         self._together = True
         self._aligning = False
+        self._base = ""
+        self._following = Following()
+        self._arrangement = Arrangement(self)
         self._columns: list[Column] = []
+        self._positions: list[int] = []
         self._current = 0
-        self._inner = QWidget(self)
-        self._inner.setObjectName("columns")
-        self._grid = QGridLayout(self._inner)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(1)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setRowStretch(2, 1)
-        self._one_more = OneMore(self._inner)
-        self._one_more.open_asked.connect(self.open_asked)
-        self._one_more.paste_asked.connect(self.paste_asked)
-        self._one_more.hide()
-        self.setWidget(self._inner)
+        self._build()
+        self._arrangement.changed.connect(self._on_arranged)
         session.articles_changed.connect(self._on_columns_changed)
         session.comparison_changed.connect(self._on_columns_changed)
         session.selection_changed.connect(self._on_selection_changed)
         appearance.theme_changed.connect(self._on_look_changed)
         self._on_columns_changed()
 
+    def _build(self) -> None:
+        self._row = Row(self._appearance.theme, self)
+        self._row.one_more.open_asked.connect(self.open_asked)
+        self._row.one_more.paste_asked.connect(self.paste_asked)
+        self._row.strip.show_asked.connect(self._arrangement.show)
+        self._row.lanes.sentence_clicked.connect(self._session.select_sentence)
+        self._row.lanes.hovered.connect(self._light)
+        self._drag = ColumnDrag(self._row)
+        self._drag.move_asked.connect(self._move)
+        self.setWidget(self._row)
+
     # what others may ask
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """The columns, in the articles' order."""
+        """The columns in view, from left to right."""
         return tuple(self._columns)
 
     @property
+    def lanes(self) -> tuple[Lane, ...]:
+        """What runs between the columns, from left to right."""
+        return self._row.lanes.all
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """The order of the columns, and which are hidden."""
+        return self._arrangement
+
+    @property
     def current_position(self) -> int:
-        """The position of the column in which the reader stands."""
-        return self._current
+        """The position, among the articles, of the one in which the reader stands."""
+        return self._positions[self._current] if self._positions else 0
 
     @property
     def scroll_together(self) -> bool:
@@ -84,14 +108,55 @@ class ReadingView(QScrollArea):
         return self._together
 
     def set_scroll_together(self, together: bool) -> None:
-        """Choose whether the columns scroll together."""
-        self._together = together
+        """Choose whether the columns scroll together; how they stand to each other then stays."""
+        again, self._together = together and not self._together, together
+        comparison = self._session.comparison
+        if again and comparison is not None and self._columns:
+            self._following.keep_offsets(self._columns, comparison, self._columns[self._current])
 
     def set_zoom(self, zoom: int) -> None:
         """Set the text so many points larger than usual."""
         if zoom != self._zoom:
             self._zoom = zoom
             self._on_look_changed()
+
+    def set_typeface(self, face: Typeface) -> None:
+        """Set the text in another typeface."""
+        if face is not self._face:
+            self._face = face
+            self._on_look_changed()
+
+    def show_base(self, label: str) -> None:
+        """Show against which article the others are held; "" for none in particular."""
+        self._base = label
+        for column in self._columns:
+            column.header.show_base(bool(label) and column.label == label)
+
+    @Slot()
+    def move_left(self) -> None:
+        """Move the current column one place to the left."""
+        self._move(self._current, self._current - 1)
+
+    @Slot()
+    def move_right(self) -> None:
+        """Move the current column one place to the right."""
+        self._move(self._current, self._current + 1)
+
+    @Slot()
+    def hide_column(self) -> None:
+        """Hide the current column."""
+        self._arrangement.hide(self._current)
+
+    @Slot()
+    def show_all_columns(self) -> None:
+        """Show all hidden columns again."""
+        self._arrangement.show_all()
+
+    @Slot()
+    def make_base(self) -> None:
+        """Ask for the current article as the one against which the others are held."""
+        if self._current_label():
+            self.base_asked.emit(self._current_label())
 
     @Slot()
     def go_on(self) -> None:
@@ -137,13 +202,34 @@ class ReadingView(QScrollArea):
     @Slot()
     def _on_columns_changed(self) -> None:
         state, comparison = self._session.display(), self._session.comparison
-        self._fit_number(len(state.columns))
+        articles = self._session.articles
+        self._arrangement.take(articles)
+        before = self._columns[self._current] if self._columns else None
+        self._positions = self._arrangement.positions(articles)
+        shown = [state.columns[position] for position in self._positions]
+        self._columns = matched(self._columns, shown, self._new_column)
+        self._following.forget()
+        self._row.show_columns(self._columns, lonely=len(articles) == 1)
         # The counts are those of the comparison, whatever has come or gone since.
         compared = len(comparison.articles) if comparison else 0
-        for position, (column, shown) in enumerate(zip(self._columns, state.columns, strict=True)):
-            letter = shown.article.label or self._letter_to_come(position)
-            column.show_column(shown, letter, compared)
+        for position, column, what in zip(self._positions, self._columns, shown, strict=True):
+            letter = what.article.label or self._letter_to_come(position)
+            column.show_column(what, letter, compared)
+        if before in self._columns:
+            self._current = self._columns.index(before)
+        self._current = min(self._current, max(len(self._columns) - 1, 0))
+        hidden = self._arrangement.hidden(articles)
+        self._row.strip.show_hidden([state.columns[position].article for position in hidden])
+        self._row.join(comparison, self.width())
+        self._allow_wishes()
+        self.show_base(self._base)
         self._show_selection(state)
+        self.arranged.emit()
+
+    @Slot()
+    def _on_arranged(self) -> None:
+        self._on_columns_changed()
+        self.bring_into_view()
 
     def _letter_to_come(self, position: int) -> str:
         """Return the letter of an article that is not compared yet.
@@ -152,23 +238,14 @@ class ReadingView(QScrollArea):
         """
         return label_of(position) if self._session.comparison is None else "…"
 
-    def _fit_number(self, number: int) -> None:
-        while len(self._columns) > number:
-            self._columns.pop().leave()
-            self._grid.setColumnStretch(len(self._columns), 0)
-        while len(self._columns) < number:
-            self._columns.append(self._new_column())
-        self._current = min(self._current, max(number - 1, 0))
-        self._grid.removeWidget(self._one_more)
-        self._one_more.setVisible(number == 1)
-        if number == 1:
-            self._grid.addWidget(self._one_more, 0, 1, 3, 1)
-            self._grid.setColumnStretch(1, 1)
-        self._inner.setMinimumWidth(max(number, 1) * _LEAST_WIDTH)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the lanes as much room as there is."""
+        self._row.fit(self.width())
+        super().resizeEvent(event)
 
     def _new_column(self) -> Column:
-        column = Column(self._appearance.theme, reading_font(self._zoom), self._inner)
-        column.stand_in(self._grid, len(self._columns))
+        font = reading_font(self._zoom, self._face)
+        column = Column(self._appearance.theme, font, self._row)
         column.sentence_clicked.connect(self._on_sentence_clicked)
         column.gap_clicked.connect(self._on_gap_clicked)
         column.menu_asked.connect(self._on_menu_asked)
@@ -176,8 +253,25 @@ class ReadingView(QScrollArea):
         column.article_step_asked.connect(self._on_article_step)
         column.scrolled.connect(self._on_scrolled)
         column.entered.connect(self._on_entered)
-        column.remove_asked.connect(self._on_remove_asked)
+        column.asked.connect(self._on_asked)
+        column.sentence_hovered.connect(self._on_sentence_hovered)
+        column.dragged.connect(self._on_dragged)
+        column.dropped.connect(self._on_dropped)
         return column
+
+    def _allow_wishes(self) -> None:
+        last = len(self._columns) - 1
+        for at, column in enumerate(self._columns):
+            column.header.allow("move_left", at > 0)
+            column.header.allow("move_right", at < last)
+            column.header.allow("hide_column", last > 0)
+            column.header.allow("make_base", bool(column.label))
+
+    @Slot(int, int)
+    def _move(self, at: int, to: int) -> None:
+        column = self._columns[at] if 0 <= at < len(self._columns) else None
+        if self._arrangement.move(at, to) and column is not None:
+            self._current = self._columns.index(column)
 
     @Slot()
     def _on_selection_changed(self) -> None:
@@ -191,15 +285,18 @@ class ReadingView(QScrollArea):
             self._stand_beside(state.selection)
 
     def _show_selection(self, state: DisplayState) -> None:
-        for column in self._columns:
-            place = state.selection.place_in(column.label) if state.selection else None
-            column.show_place(place)
+        with self._moved_by_us():
+            for column in self._columns:
+                place = state.selection.place_in(column.label) if state.selection else None
+                column.show_place(place)
+        self._row.lanes.show_selected(state.selection.passage.id if state.selection else "")
 
     def _stand_beside(self, selection: SelectionState | None) -> None:
         if selection is None or not self._columns:
             return
-        self._grid.activate()
+        self._row.settle()
         leader = self._columns[self._current]
+        self._following.settle()
         with self._moved_by_us():
             stand_beside(self._columns, selection, leader)
         self.ensureWidgetVisible(leader.header, 0, 0)
@@ -240,20 +337,11 @@ class ReadingView(QScrollArea):
 
     @Slot(object, int)
     def _on_sentence_step(self, column: Column, step: int) -> None:
-        shown, chosen = column.text.column, self._session.display().selection
-        ids = [sentence.id for sentence in shown.sentences] if shown else []
-        if not ids:
-            return
-        place = chosen.place_in(column.label) if chosen else None
-        if place is None:
-            at = 0 if step > 0 else len(ids) - 1
-        elif place.sentences:
-            at = ids.index(place.sentences[-1 if step > 0 else 0]) + step
-        else:
-            before = ids.index(place.after) if place.after else -1
-            at = before + 1 if step > 0 else before
-        if 0 <= at < len(ids):
-            self._session.select_sentence(ids[at])
+        shown = column.text.column
+        selection = self._session.display().selection
+        sentence = next_sentence(shown, selection, step) if shown else None
+        if sentence is not None:
+            self._session.select_sentence(sentence)
 
     @Slot(object, int)
     def _on_article_step(self, column: Column, step: int) -> None:
@@ -273,18 +361,53 @@ class ReadingView(QScrollArea):
         if any(not column.label for column in self._columns):
             return
         with self._moved_by_us():
-            follow(self._columns, comparison, column)
+            self._following.follow(self._columns, comparison, column)
 
     @Slot(object)
     def _on_entered(self, column: Column) -> None:
         self._current = self._place_of(column)
 
+    @Slot(object, str)
+    def _on_asked(self, column: Column, what: str) -> None:
+        """Do what was chosen in a column's menu."""
+        self._current = self._place_of(column)
+        if what == "remove":
+            self._session.remove(self.current_position)
+            return
+        wishes = {
+            "move_left": self.move_left,
+            "move_right": self.move_right,
+            "hide_column": self.hide_column,
+            "make_base": self.make_base,
+        }
+        wishes[what]()
+
+    @Slot(object, str)
+    def _on_sentence_hovered(self, _column: Column, sentence: str) -> None:
+        comparison = self._session.comparison
+        found = comparison.passage_of(sentence).id if comparison and sentence else ""
+        self._light(frozenset({found}) if found else frozenset())
+
     @Slot(object)
-    def _on_remove_asked(self, column: Column) -> None:
-        self._session.remove(self._place_of(column))
+    def _light(self, passages: frozenset[str]) -> None:
+        """Mark softly what tells some passages, in all columns and between them."""
+        comparison = self._session.comparison
+        sentences = told_with(comparison, passages) if comparison else frozenset()
+        for column in self._columns:
+            column.text.show_lit(sentences if len(sentences) > 1 else ())
+        self._row.lanes.show_lit(passages)
+
+    @Slot(object, QPoint)
+    def _on_dragged(self, column: Column, point: QPoint) -> None:
+        self._drag.show_over(self._columns, column, point)
+
+    @Slot(object, QPoint)
+    def _on_dropped(self, column: Column, point: QPoint) -> None:
+        self._drag.drop(self._columns, column, point)
 
     @Slot()
     def _on_look_changed(self) -> None:
         for column in self._columns:
-            column.show_look(self._appearance.theme, reading_font(self._zoom))
+            column.show_look(self._appearance.theme, reading_font(self._zoom, self._face))
+        self._row.lanes.show_theme(self._appearance.theme)
         self.bring_into_view()

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenu, QTreeView, QWidget
 
 from reader.display.offers import offers_for_omission, quoted_sentence
 from reader.display.omissions import OmissionView, ranked_omissions
@@ -17,6 +23,7 @@ from reader.gui.panels.omission_delegate import ABOUT, HEADING, OmissionDelegate
 from reader.gui.session import Session
 from reader.model import Article, Comparison, Origin
 
+_ZOOM_SHARE, _LEAST_POINTS = 0.75, 8.0
 _OMISSION = Qt.ItemDataRole.UserRole + 10
 _TELLING = Qt.ItemDataRole.UserRole + 11
 
@@ -81,6 +88,13 @@ class OmissionsPanel(QTreeView):
         else:
             at = 0 if step > 0 else len(indexes) - 1
         self.setCurrentIndex(indexes[at])
+
+    def set_zoom(self, zoom: int) -> None:
+        """Show all so many points larger than usual, though never too small to read."""
+        font = QFont(QApplication.font())
+        font.setPointSizeF(max(font.pointSizeF() + zoom * _ZOOM_SHARE, _LEAST_POINTS))
+        self.setFont(font)
+        self.scheduleDelayedItemsLayout()
 
     def texts(self) -> list[str]:
         """Return what the omissions say, in order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,7 +22,7 @@ from reader.display.readings import readings_of
 from reader.display.state import select
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
-from reader.gui.fonts import reading_font
+from reader.gui.fonts import Typeface, reading_font
 from reader.gui.panels.difference_legend import DifferenceLegend
 from reader.gui.panels.reading_card import CardContent, ReadingCard, evidence_words, with_same_text
 from reader.gui.session import Session
@@ -32,7 +32,14 @@ _LONGEST_NOTE = 1000
 
 
 class PassagePanel(QWidget):
-    """One card for each article; a click on a card's header holds the others against it."""
+    """One card for each article; a click on a card's header holds the others against it.
+
+    Signals:
+        base_chosen: the label of the article against which the others are held now, "" for none
+            in particular.
+    """
+
+    base_chosen = Signal(str)
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -44,6 +51,7 @@ class PassagePanel(QWidget):
         self._appearance = appearance
         self._base = ""
         self._zoom = 0
+        self._face = Typeface.SERIF
         self._cards: list[ReadingCard] = []
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -101,9 +109,23 @@ class PassagePanel(QWidget):
         self._zoom = zoom
         self._refresh()
 
+    def set_typeface(self, face: Typeface) -> None:
+        """Set the text in another typeface."""
+        self._face = face
+        self._refresh()
+
+    @Slot(str)
+    def choose_base(self, label: str) -> None:
+        """Hold the other articles against the one with that label."""
+        if label != self._base:
+            self._base = label
+            self._refresh()
+            self.base_chosen.emit(label)
+
     @Slot()
     def _on_articles_changed(self) -> None:
         self._base = ""
+        self.base_chosen.emit("")
 
     @Slot()
     def _refresh(self) -> None:
@@ -128,7 +150,7 @@ class PassagePanel(QWidget):
         base = next(view.article for view in views if view.base)
         places, texts = select(comparison, passage.id), texts_of(comparison, passage)
         self._fit_number(len(views))
-        look, font = self._appearance.theme, reading_font(self._zoom)
+        look, font = self._appearance.theme, reading_font(self._zoom, self._face)
         font.setPointSizeF(font.pointSizeF() * 0.95)
         for card, view in zip(self._cards, views, strict=True):
             place = places.place_in(view.article)
@@ -180,5 +202,4 @@ class PassagePanel(QWidget):
 
     @Slot(str)
     def _on_base_asked(self, label: str) -> None:
-        self._base = label
-        self._refresh()
+        self.choose_base(label)

@@ -152,7 +152,7 @@ def test_neighbours_follow_the_reading_line(window, session, qtbot):
     assert height_of(one, "A20") == pytest.approx(height_of(other, "B20"), abs=1)
 
 
-@pytest.mark.parametrize("name", ["stand_beside", "follow"])
+@pytest.mark.parametrize("name", ["stand_beside", "Following.follow"])
 def test_neighbours_follow_again_after_an_error(window, session, qtbot, monkeypatch, name):
     def fail(*_):
         raise ZeroDivisionError
@@ -190,9 +190,9 @@ def test_last_sentence_can_be_scrolled_up(window, session, qtbot):
 def test_lonely_article_asks_for_another(window, session):
     made = comparison({"A": ["One."], "B": ["Two."]})
     session._put_articles(made.articles[:1])
-    assert window.reading._one_more.isVisible()
+    assert window.reading._row.one_more.isVisible()
     session._put_articles(made.articles)
-    assert not window.reading._one_more.isVisible()
+    assert not window.reading._row.one_more.isVisible()
 
 
 def test_copied_text_is_the_articles_own(view, session):

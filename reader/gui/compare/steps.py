@@ -1,0 +1,28 @@
+"""From sentence to sentence with the keyboard."""
+
+from __future__ import annotations
+
+from reader.display.state import ColumnState, SelectionState
+
+
+def next_sentence(column: ColumnState, selection: SelectionState | None, step: int) -> str | None:
+    """Return the sentence that is one further or one back from the selected passage.
+
+    Args:
+        column: the article in which the reader stands.
+        selection: the selected passage; without one, the article's first or last sentence counts.
+        step: 1 or -1.
+
+    Returns:
+        `None` at the article's end.
+    """
+    ids = [sentence.id for sentence in column.sentences]
+    place = selection.place_in(column.article.label) if selection else None
+    if place is None:
+        at = 0 if step > 0 else len(ids) - 1
+    elif place.sentences:
+        at = ids.index(place.sentences[-1 if step > 0 else 0]) + step
+    else:
+        before = ids.index(place.after) if place.after else -1
+        at = before + 1 if step > 0 else before
+    return ids[at] if 0 <= at < len(ids) else None

@@ -1,0 +1,1 @@
+"""One report to read, with what the others say in its margin."""
