@@ -20,7 +20,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDockWidget
 
 from reader.embedding import LexicalEncoder, open_encoder
 from reader.embedding.encoder import Encoder
@@ -111,6 +112,9 @@ def shots() -> list[Shot]:
         Shot("one-report-dark", wide, dark, files=sample, act=_one_report),
         Shot("problems", laptop, light, files=[*sample, Path("no-such-file.txt"), Path("/tmp")]),  # noqa: S108
         Shot("words-only", laptop, light, files=sample[:2], encoder=words, act=_omission),
+        Shot("search", laptop, light, files=sample, act=_search),
+        Shot("evidence", laptop, light, files=sample, act=_evidence),
+        Shot("differences-dark", laptop, dark, files=sample, act=_differences),
         Shot("sample-overview", laptop, light, files=sample, act=_point, view="overview"),
         Shot("sample-rows", laptop, light, files=sample, act=_point, view="rows"),
         Shot("overview-narrow", narrow, light, made_story(10), act=_point, view="overview"),
@@ -168,6 +172,23 @@ def _point(window: MainWindow, session: Session) -> None:
         chosen = next((p for p in passages if p.silent and len(p.told_by) > 1), passages[0])
         session.select(chosen.id, chosen.told_by[-1])
         window.views.take_focus()
+
+
+def _search(window: MainWindow, _session: Session) -> None:
+    window.searching.open()
+    window.searching.bar.words.setText("minister")
+    window.searching.bar.ask()
+    window.searching.go_on()
+
+
+def _evidence(window: MainWindow, _session: Session) -> None:
+    window.omissions.step(1)
+    window.findChild(QAction, "evidence").trigger()
+
+
+def _differences(window: MainWindow, _session: Session) -> None:
+    window.findChild(QDockWidget, "differences").raise_()
+    window.differences.step(1)
 
 
 def _let_run(_window: MainWindow, session: Session) -> None:

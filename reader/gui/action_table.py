@@ -8,34 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reader.gui.action_entry import CONTEXT, ActionEntry
+from reader.gui.correction_table import CORRECTIONS
 from reader.gui.translation import QT_TRANSLATE_NOOP
 from reader.gui.view_table import VIEWS
 
-CONTEXT = "Actions"
-"""What lupdate files the texts under; it wants the name written out with each of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class ActionEntry:
-    """An action, or a line between actions where `id` is "".
-
-    Attributes:
-        menu: the id of the menu it stands in.
-        keys: its shortcuts in Qt's portable notation, the first one shown.
-        tip: what it does, in half a sentence.
-        icon: the name of its drawing, "" for none.
-        toolbar: whether it is on the toolbar too.
-        checkable: whether it is on or off.
-    """
-
-    menu: str
-    id: str = ""
-    text: str = ""
-    keys: tuple[str, ...] = ()
-    tip: str = ""
-    icon: str = ""
-    toolbar: bool = False
-    checkable: bool = False
+__all__ = ["ACTIONS", "CONTEXT", "MENUS", "READING_KEYS", "ActionEntry", "KeyEntry"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,121 +37,6 @@ MENUS: Mapping[str, str] = {
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
 """The menus in order; a name with a dot is a menu inside another."""
-
-CORRECTIONS: tuple[ActionEntry, ...] = (
-    ActionEntry(
-        "correct",
-        "link",
-        QT_TRANSLATE_NOOP("Actions", "&Link with…"),
-        ("L",),
-        QT_TRANSLATE_NOOP("Actions", "Link the sentence with one that tells the same"),
-    ),
-    ActionEntry(
-        "correct",
-        "link_in_part",
-        QT_TRANSLATE_NOOP("Actions", "Link in &part with…"),
-        ("Shift+L",),
-        QT_TRANSLATE_NOOP("Actions", "Link the sentence with one that tells some of it"),
-    ),
-    ActionEntry(
-        "correct",
-        "unlink",
-        QT_TRANSLATE_NOOP("Actions", "&These do not tell the same…"),
-        ("U",),
-        QT_TRANSLATE_NOOP("Actions", "Unlink the sentence from one to be chosen"),
-    ),
-    ActionEntry("correct"),
-    ActionEntry(
-        "correct",
-        "confirm",
-        QT_TRANSLATE_NOOP("Actions", "&Confirm"),
-        ("Y",),
-        QT_TRANSLATE_NOOP(
-            "Actions", "Confirm what is said of this article here: its links, or its silence"
-        ),
-    ),
-    ActionEntry(
-        "correct",
-        "confirm_passage",
-        QT_TRANSLATE_NOOP("Actions", "Confirm the &whole passage"),
-        ("Shift+Y",),
-        QT_TRANSLATE_NOOP("Actions", "Confirm all links and omissions of the passage"),
-    ),
-    ActionEntry(
-        "correct",
-        "told_nowhere",
-        QT_TRANSLATE_NOOP("Actions", "Told &nowhere here"),
-        ("O",),
-        QT_TRANSLATE_NOOP("Actions", "Confirm that the article tells this nowhere"),
-    ),
-    ActionEntry(
-        "correct",
-        "reject",
-        QT_TRANSLATE_NOOP("Actions", "&Reject"),
-        ("X",),
-        QT_TRANSLATE_NOOP("Actions", "Reject what is said of this article here"),
-    ),
-    ActionEntry("correct"),
-    ActionEntry(
-        "correct",
-        "merge",
-        QT_TRANSLATE_NOOP("Actions", "&Merge with the passage of…"),
-        ("M",),
-        QT_TRANSLATE_NOOP("Actions", "Put the passage together with another one"),
-    ),
-    ActionEntry(
-        "correct",
-        "split",
-        QT_TRANSLATE_NOOP("Actions", "&Split out of the passage"),
-        ("S",),
-        QT_TRANSLATE_NOOP("Actions", "Take the sentence out of its passage"),
-    ),
-    ActionEntry("correct"),
-    ActionEntry(
-        "correct",
-        "bookmark",
-        QT_TRANSLATE_NOOP("Actions", "&Bookmark"),
-        ("Ctrl+D",),
-        QT_TRANSLATE_NOOP("Actions", "Put a bookmark at the sentence, or take it away"),
-    ),
-    ActionEntry(
-        "correct",
-        "note",
-        QT_TRANSLATE_NOOP("Actions", "N&ote"),
-        ("Ctrl+M",),
-        QT_TRANSLATE_NOOP("Actions", "Write a note on the passage"),
-    ),
-    ActionEntry(
-        "correct",
-        "edit_article",
-        QT_TRANSLATE_NOOP("Actions", "&Edit title, outlet and date…"),
-        ("F2",),
-        QT_TRANSLATE_NOOP("Actions", "Change what the current article is called"),
-    ),
-    ActionEntry("correct"),
-    ActionEntry(
-        "correct",
-        "next_bookmark",
-        QT_TRANSLATE_NOOP("Actions", "Next boo&kmark"),
-        ("F6",),
-        QT_TRANSLATE_NOOP("Actions", "Show the next sentence with a bookmark"),
-    ),
-    ActionEntry(
-        "correct",
-        "next_unconfirmed",
-        QT_TRANSLATE_NOOP("Actions", "Next &unconfirmed"),
-        ("F9",),
-        QT_TRANSLATE_NOOP("Actions", "Show the next passage that only the program decided about"),
-    ),
-    ActionEntry(
-        "correct",
-        "pick_here",
-        QT_TRANSLATE_NOOP("Actions", "C&hoose this sentence"),
-        ("Return", "Enter"),
-        QT_TRANSLATE_NOOP("Actions", "Take this sentence for the correction that waits for one"),
-    ),
-)
-"""What corrects a comparison, at the selected passage."""
 
 ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry(
@@ -254,6 +117,30 @@ ACTIONS: tuple[ActionEntry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Do again what was undone"),
         "redo",
     ),
+    ActionEntry("edit"),
+    ActionEntry(
+        "edit",
+        "find",
+        QT_TRANSLATE_NOOP("Actions", "&Find…"),
+        ("Ctrl+F",),
+        QT_TRANSLATE_NOOP("Actions", "Search in all articles"),
+        "find",
+        toolbar=True,
+    ),
+    ActionEntry(
+        "edit",
+        "find_next",
+        QT_TRANSLATE_NOOP("Actions", "Find &next"),
+        ("F3", "Ctrl+G"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the next place where it stands"),
+    ),
+    ActionEntry(
+        "edit",
+        "find_previous",
+        QT_TRANSLATE_NOOP("Actions", "Find &previous"),
+        ("Shift+F3", "Ctrl+Shift+G"),
+        QT_TRANSLATE_NOOP("Actions", "Go to the place before where it stands"),
+    ),
     *CORRECTIONS,
     ActionEntry(
         "go",
@@ -272,6 +159,20 @@ ACTIONS: tuple[ActionEntry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Show the omission after this one"),
         "next-omission",
         toolbar=True,
+    ),
+    ActionEntry(
+        "go",
+        "previous_difference",
+        QT_TRANSLATE_NOOP("Actions", "Previous &difference"),
+        ("Shift+F7",),
+        QT_TRANSLATE_NOOP("Actions", "Show the difference in words before this one"),
+    ),
+    ActionEntry(
+        "go",
+        "next_difference",
+        QT_TRANSLATE_NOOP("Actions", "Next di&fference"),
+        ("F7",),
+        QT_TRANSLATE_NOOP("Actions", "Show the difference in words after this one"),
     ),
     ActionEntry("go"),
     ActionEntry(
@@ -333,6 +234,14 @@ ACTIONS: tuple[ActionEntry, ...] = (
         ("Ctrl+L",),
         QT_TRANSLATE_NOOP("Actions", "Keep the other articles beside the passage that is read"),
         "lock",
+        checkable=True,
+    ),
+    ActionEntry(
+        "view",
+        "evidence",
+        QT_TRANSLATE_NOOP("Actions", "&Evidence"),
+        ("Ctrl+E",),
+        QT_TRANSLATE_NOOP("Actions", "Show why each article stands as it does in the passage"),
         checkable=True,
     ),
     ActionEntry(
@@ -428,10 +337,33 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ),
     ActionEntry(
         "help",
+        "tour",
+        QT_TRANSLATE_NOOP("Actions", "&Tour of the window"),
+        (),
+        QT_TRANSLATE_NOOP("Actions", "What is where, in a few steps"),
+        "tour",
+    ),
+    ActionEntry(
+        "help",
+        "whats_this",
+        QT_TRANSLATE_NOOP("Actions", "&What is this?"),
+        ("Shift+F1",),
+        QT_TRANSLATE_NOOP("Actions", "Click any part of the window to be told what it is"),
+    ),
+    ActionEntry(
+        "help",
+        "palette",
+        QT_TRANSLATE_NOOP("Actions", "&Commands…"),
+        ("Ctrl+Shift+P",),
+        QT_TRANSLATE_NOOP("Actions", "Find anything that can be done, by its name"),
+        "commands",
+    ),
+    ActionEntry(
+        "help",
         "shortcuts",
-        QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
+        QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…"),
         ("F1",),
-        QT_TRANSLATE_NOOP("Actions", "All keys at a glance"),
+        QT_TRANSLATE_NOOP("Actions", "All keys at a glance, and change them"),
         "keyboard",
     ),
     ActionEntry(
@@ -449,6 +381,7 @@ READING_KEYS: tuple[KeyEntry, ...] = (
     KeyEntry(
         "→  ←", QT_TRANSLATE_NOOP("Actions", "The same passage in the next or previous article")
     ),
+    KeyEntry("Enter", QT_TRANSLATE_NOOP("Actions", "Why the articles are linked, or silent")),
     KeyEntry("PgDown  PgUp", QT_TRANSLATE_NOOP("Actions", "A screen further or back")),
     KeyEntry("Tab", QT_TRANSLATE_NOOP("Actions", "From article to article, and on to the panels")),
 )

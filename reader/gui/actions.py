@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
-from reader.gui.action_table import ACTIONS, CONTEXT, MENUS, READING_KEYS
+from reader.gui.action_table import ACTIONS, CONTEXT, MENUS
 from reader.gui.icons import icon
 from reader.gui.theme import Theme
 
@@ -25,7 +25,7 @@ def make_actions(parent: QWidget, theme: Theme) -> dict[str, QAction]:
         if entry.id:
             action = QAction(translated(entry.text), parent)
             action.setObjectName(entry.id)
-            action.setIconText(f" {_plain(action.text())}")
+            action.setIconText(f" {plain(action.text())}")
             action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
             action.setCheckable(entry.checkable)
             action.setData(translated(entry.tip))
@@ -79,20 +79,6 @@ def fill_toolbar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
             bar.addAction(actions[entry.id])
 
 
-def shortcut_list() -> list[tuple[str, str]]:
-    """Return for each key what it does, as (keys, text), to be listed."""
-    listed = [
-        ("  ".join(_native(keys) for keys in entry.keys), _plain(translated(entry.text)))
-        for entry in ACTIONS
-        if entry.keys
-    ]
-    return listed + [(entry.keys, translated(entry.text)) for entry in READING_KEYS]
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return an action's text without what marks its access key."""
     return text.replace("&", "").rstrip("…")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QWidget
@@ -30,6 +32,29 @@ def clamped_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
         lines.append(encoded[start:end].decode("utf-16-le", "replace").rstrip())
     layout.endLayout()
     return lines
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether a text is read from the right, by its first letter that has a direction."""
+    for character in text:
+        direction = bidirectional(character)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+def line_start(line: str, left: float, width: float, own: float) -> float:
+    """Return where a line begins that is `own` wide: text that is read from the right stands there.
+
+    Args:
+        line: the line's text.
+        left: where the room for it begins.
+        width: of the room.
+        own: the width of the line.
+    """
+    return left + max(width - own, 0.0) if is_right_to_left(line) else left
 
 
 class ClampedLabel(QWidget):
@@ -87,6 +112,7 @@ class ClampedLabel(QWidget):
         metrics, area = QFontMetricsF(self.font()), self.contentsRect()
         top = area.top() + metrics.ascent()
         for line in clamped_lines(self._text, self.font(), area.width(), self._most):
-            painter.drawText(QPointF(area.left(), top), line)
+            start = line_start(line, area.left(), area.width(), metrics.horizontalAdvance(line))
+            painter.drawText(QPointF(start, top), line)
             top += metrics.lineSpacing()
         painter.end()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -16,11 +16,11 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QDockWidget,
     QMainWindow,
     QSizePolicy,
     QToolBar,
     QVBoxLayout,
+    QWhatsThis,
     QWidget,
 )
 
@@ -28,16 +28,23 @@ from reader.display.visible import one_line
 from reader.gui.actions import fill_menus, fill_toolbar, give_tip, make_actions, tint
 from reader.gui.appearance import Appearance
 from reader.gui.arrivals import Arrival, arrival_of
+from reader.gui.commands.commanding import Commanding
+from reader.gui.commands.key_bindings import KeyBindings
 from reader.gui.compare.reading_view import ReadingView
 from reader.gui.correction_actions import CorrectionActions
 from reader.gui.dialogs.about import AboutDialog
 from reader.gui.dialogs.shortcuts import ShortcutsDialog
+from reader.gui.docks import Docks
 from reader.gui.drop_hint import DropHint
+from reader.gui.explanations import explain, leave_drops_to
+from reader.gui.find.searching import Searching
+from reader.gui.going import Going
 from reader.gui.leaving import Leaving
 from reader.gui.pages import Pages
+from reader.gui.panels.differences import DifferencesPanel
+from reader.gui.panels.filtered_list import FilteredList
 from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.omissions import OmissionsPanel
-from reader.gui.panels.panel_title import PanelTitle
 from reader.gui.panels.passage import PassagePanel
 from reader.gui.panels.pick_bar import PickBar
 from reader.gui.panels.start_page import StartPage
@@ -46,13 +53,12 @@ from reader.gui.panels.work_bar import Legend, WorkBar
 from reader.gui.prompts import FileKind, Prompts
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
+from reader.gui.tour import Tour
 from reader.gui.view_choices import TextViews, ViewChoices
 from reader.gui.view_stack import ViewStack
 from reader.gui.view_table import BESIDE
-from reader.model import Omission
 
 _SIZE = QSize(1280, 800)
-_PASSAGE_HEIGHT = 230
 
 
 class MainWindow(QMainWindow):
@@ -79,7 +85,6 @@ class MainWindow(QMainWindow):
         self._leaving = Leaving(session, prompts, self)
         self.setWindowTitle("Comparative Reader")
         self.setAcceptDrops(True)
-        self.setDockNestingEnabled(False)
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self._build()
         self._connect()
@@ -103,11 +108,22 @@ class MainWindow(QMainWindow):
         """The list of omissions."""
         return self._omissions
 
+    @property
+    def searching(self) -> Searching:
+        """Search in all articles."""
+        return self._searching
+
+    @property
+    def differences(self) -> DifferencesPanel:
+        """The list of differences."""
+        return self._differences
+
     def _build(self) -> None:
         self._start = StartPage(self._appearance, self)
         self._views = ViewStack(self._session, self._appearance, self._settings, self)
         self._reading = cast(ReadingView, self._views.view(BESIDE))
         self._messages = MessageBar(self._session, self._appearance, self)
+        self._searching = Searching(self._session, self._reading, self._appearance, self)
         self._pages = Pages(self)
         self._pages.addWidget(self._start)
         self._pages.addWidget(self._views)
@@ -117,42 +133,42 @@ class MainWindow(QMainWindow):
         box.setSpacing(0)
         box.addWidget(self._messages)
         box.addWidget(PickBar(self._session, centre))
+        box.addWidget(self._searching.bar)
         box.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
         self._omissions = OmissionsPanel(self._session, self._appearance, self)
+        self._differences = DifferencesPanel(self._session, self._appearance, self)
+        self._searching.mark_in(self._omissions, self._differences)
         self._passage = PassagePanel(self._session, self._appearance, self)
-        self._docks = (
-            self._dock("omissions", self.tr("Omissions"), self._omissions),
-            self._dock("passage", self.tr("Passage"), self._passage),
-        )
-        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self._docks[0])
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._docks[1])
-        self.resizeDocks([self._docks[0]], [300], Qt.Orientation.Horizontal)
-        self.resizeDocks([self._docks[1]], [_PASSAGE_HEIGHT], Qt.Orientation.Vertical)
+        lists = {
+            "omissions": (self.tr("Omissions"), self._filtered(self._omissions)),
+            "differences": (self.tr("Differences"), self._filtered(self._differences)),
+        }
+        passage = (self.tr("Passage"), self._passage)
+        self._docks = Docks(self, self._appearance, lists, passage)
         self._build_bars()
+        evidence = self._actions["evidence"]
+        self._going = Going(self._session, self._views, self._passage, self._docks, evidence)
         self._hint = DropHint(self)
+        self._tour = Tour(self._appearance, self)
+        explain(self)
+        leave_drops_to(self)
 
-    def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setWidget(widget)
-        dock.setTitleBarWidget(PanelTitle(dock, self._appearance))
-        dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetMovable
-            | QDockWidget.DockWidgetFeature.DockWidgetClosable
-        )
-        return dock
+    def _filtered(self, shown: OmissionsPanel | DifferencesPanel) -> FilteredList:
+        return FilteredList(shown, self._session, self._appearance, self)
 
     def _build_bars(self) -> None:
         self._actions = make_actions(self, self._appearance.theme)
+        self._bindings = KeyBindings(self._actions, self._settings)
+        self._commanding = Commanding(self._session, self._reading, self._appearance, self)
         menus = fill_menus(self.menuBar(), self._actions)
         self._views.take_actions(self._actions)
         CorrectionActions(self._actions, self._session, (self._reading, self._passage), self)
-        views = TextViews(self._reading, (self._views, self._passage), (self._omissions,))
+        views = TextViews(
+            self._reading, (self._views, self._passage), (self._omissions, self._differences)
+        )
         ViewChoices(self._actions, views, self._appearance, self._settings, self)
-        for dock in self._docks:
-            menus["view.panels"].addAction(dock.toggleViewAction())
+        self._docks.list_in(menus["view.panels"])
         self._threshold = ThresholdControl(self._session, self)
         bar = QToolBar(self.tr("Tools"), self)
         bar.setObjectName("tools")
@@ -188,6 +204,9 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "undo": self._session.undo_stack.undo,
             "redo": self._session.undo_stack.redo,
+            "find": self._searching.open,
+            "find_next": self._searching.go_on,
+            "find_previous": self._searching.go_back,
             "previous_omission": self._omissions.go_back,
             "next_omission": self._omissions.go_on,
             "previous_passage": self._views.go_back,
@@ -197,8 +216,13 @@ class MainWindow(QMainWindow):
             "hide_column": self._reading.hide_column,
             "show_all_columns": self._reading.show_all_columns,
             "make_base": self._reading.make_base,
+            "previous_difference": self._differences.go_back,
+            "next_difference": self._differences.go_on,
             "clear_selection": self._session.let_go,
             "compare_again": self._session.compare_again,
+            "tour": self._tour.begin,
+            "whats_this": QWhatsThis.enterWhatsThisMode,
+            "palette": self._commanding.open,
             "shortcuts": self._on_shortcuts,
             "about": self._on_about,
         }
@@ -207,11 +231,14 @@ class MainWindow(QMainWindow):
         self._start.open_asked.connect(self._on_open)
         self._start.paste_asked.connect(self._on_paste)
         self._start.sample_asked.connect(self._session.open_sample)
+        self._start.tour_asked.connect(self._tour.begin)
         self._reading.open_asked.connect(self._on_open)
         self._reading.paste_asked.connect(self._on_paste)
         self._reading.base_asked.connect(self._passage.choose_base)
         self._passage.base_chosen.connect(self._reading.show_base)
-        self._omissions.omission_chosen.connect(self._on_omission_chosen)
+        self._omissions.omission_chosen.connect(self._going.to_omission)
+        self._differences.difference_chosen.connect(self._going.to_difference)
+        self._searching.text_asked.connect(self._going.to_text)
         self._messages.compare_asked.connect(self._session.compare_again)
         self._work.cancel_asked.connect(self._session.cancel)
         self._threshold.threshold_asked.connect(self._session.choose_threshold)
@@ -227,7 +254,7 @@ class MainWindow(QMainWindow):
         geometry = self._settings.bytes_of("geometry")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self._state = self._settings.bytes_of("state")
+        self._docks.restore(self._settings.bytes_of("state"))
 
     # what is there
 
@@ -236,21 +263,23 @@ class MainWindow(QMainWindow):
         """Show what fits to the number of articles, and what can be done now."""
         session = self._session
         some, compared = bool(session.articles), session.comparison is not None
-        was_compared = self._docks[0].toggleViewAction().isEnabled()
         page = self._views if some else self._start
         self._views.show_compared(compared)
         if page is not self._pages.currentWidget():
             self._pages.setCurrentWidget(page)
             self._views.take_focus() if some else self._start.setFocus()
-        self._show_docks(compared, was_compared)
+        self._docks.show_compared(compared)
         self._threshold_place.setVisible(compared)
         self._legend.setVisible(compared)
-        for name in ("previous_omission", "next_omission", "previous_passage", "next_passage"):
-            self._actions[name].setEnabled(compared)
+        self._actions["evidence"].setEnabled(compared)
+        for entry in ("omission", "difference", "passage"):
+            self._actions[f"previous_{entry}"].setEnabled(compared)
+            self._actions[f"next_{entry}"].setEnabled(compared)
         self._allow_saving()
         chosen = session.selection is not None or session.correcting.picking
         self._actions["clear_selection"].setEnabled(chosen)
-        self._actions["remove"].setEnabled(some)
+        for name in ("remove", "find", "find_next", "find_previous"):
+            self._actions[name].setEnabled(some)
         self._actions["new"].setEnabled(some or bool(session.problems))
         self._actions["compare_again"].setEnabled(len(session.articles) > 1)
         self._name_undo()
@@ -262,21 +291,6 @@ class MainWindow(QMainWindow):
         why_not = self.tr("These articles are not compared: choose View > Compare again first")
         self._actions["save"].setEnabled(possible)
         give_tip(self._actions["save"], why_not if outdated else "")
-
-    def _show_docks(self, compared: bool, was_compared: bool) -> None:
-        """Show the panels only while there is a comparison; remember which the reader closed."""
-        if compared and not was_compared:
-            for dock in self._docks:
-                dock.toggleViewAction().setEnabled(True)
-                dock.show()
-            if not self._state.isEmpty():
-                self.restoreState(self._state)
-        elif not compared:
-            if was_compared and any(dock.isVisibleTo(self) for dock in self._docks):
-                self._state = self.saveState()
-            for dock in self._docks:
-                dock.toggleViewAction().setEnabled(False)
-                dock.hide()
 
     def _name_undo(self) -> None:
         stack = self._session.undo_stack
@@ -345,18 +359,13 @@ class MainWindow(QMainWindow):
     def _on_remove(self) -> None:
         self._session.remove(self._reading.current_position)
 
-    @Slot(object)
-    def _on_omission_chosen(self, omission: Omission) -> None:
-        teller = omission.told_by[0]
-        self._session.select(omission.passage, teller)
-
     @Slot()
     def _on_theme_changed(self) -> None:
         tint(self._actions, self._appearance.theme)
 
     @Slot()
     def _on_shortcuts(self) -> None:
-        ShortcutsDialog(self).open()
+        ShortcutsDialog(self._bindings, self).open()
 
     @Slot()
     def _on_about(self) -> None:
@@ -397,9 +406,9 @@ class MainWindow(QMainWindow):
         if not self._leaving.may_close():
             event.ignore()
             return
-        state = self.saveState() if self._session.comparison is not None else self._state
+        state = self._docks.state
         self._session.close()
         self._settings.keep_bytes("geometry", self.saveGeometry())
-        self._settings.keep_bytes("state", QByteArray(state))
+        self._settings.keep_bytes("state", state)
         super().closeEvent(event)
         self.closed.emit()

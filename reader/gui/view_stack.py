@@ -38,6 +38,7 @@ class ViewStack(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("viewStack")
         self._settings = settings
         self._compared = False
         self._group = QActionGroup(self)

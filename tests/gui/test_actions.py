@@ -5,7 +5,6 @@ from collections import Counter
 import pytest
 
 from reader.gui.action_table import ACTIONS, MENUS
-from reader.gui.actions import shortcut_list
 from reader.gui.icons import application_icon, icon, icons_folder
 from reader.gui.theme import load_theme
 
@@ -29,12 +28,6 @@ def test_entry_is_whole(entry):
 def test_access_keys_differ_within_a_menu(menu):
     keys = [e.text[e.text.index("&") + 1].lower() for e in ENTRIES if e.menu == menu]
     assert len(set(keys)) == len(keys)
-
-
-def test_list_of_shortcuts_has_every_key(qapp):
-    listed = shortcut_list()
-    assert ("Ctrl+O", "Open articles") in listed
-    assert len(listed) > sum(bool(entry.keys) for entry in ENTRIES)
 
 
 @pytest.mark.parametrize("name", sorted(f.stem for f in icons_folder().glob("*.svg")))

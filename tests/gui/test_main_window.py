@@ -47,14 +47,15 @@ def laid(window, session):
     return window
 
 
-def test_empty_window_offers_three_ways_to_begin(window):
+def test_empty_window_offers_three_ways_to_begin_and_a_tour(window):
     assert part(window, StartPage).isVisible()
     assert not window.omissions.isVisible()
     choices = part(window, StartPage).findChildren(QAbstractButton)
-    assert [choice.accessibleName() for choice in choices] == [
+    assert [choice.accessibleName() or choice.text() for choice in choices] == [
         "Open articles…",
         "Paste an article",
         "Open the sample",
+        "Take the tour",
     ]
     for name in ("save", "remove", "next_omission", "compare_again", "undo"):
         assert not action(window, name).isEnabled()
@@ -351,12 +352,12 @@ def test_window_comes_back_as_it_was(open_window, make_session):
 
 
 def test_closed_panel_stays_closed_with_the_next_comparison(laid, session):
-    laid._docks[0].close()
+    laid._docks._lists[0].close()
     session._put_articles(())
     lay(session, comparison(STORIES, PICTURE))
     assert not laid.omissions.isVisible()
     assert part(laid, PassagePanel).isVisible()
-    laid._docks[0].toggleViewAction().trigger()
+    laid._docks._lists[0].toggleViewAction().trigger()
     assert laid.omissions.isVisible()
 
 

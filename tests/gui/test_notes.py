@@ -80,7 +80,7 @@ def test_bookmarks_are_put_gone_to_and_taken_away(laid, session):
 def test_omission_is_dismissed_remembered_and_taken_back(laid, session):
     panel = part(laid, OmissionsPanel)
     before = panel.texts()
-    index = next(panel._omission_indexes())
+    index = next(panel._points())
     panel.scrollTo(index)
     menu = menu_of(panel.viewport(), panel.visualRect(index).center())
     choose(menu, "Not an omission")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -26,9 +26,11 @@ from reader.display.state import ColumnState, GapState, Place, SentenceState
 from reader.gui.compare.document import Part, PlacedText, Run, Style, write_column
 from reader.gui.compare.geometry import TextGeometry, set_margins
 from reader.gui.compare.gutter import GUTTER_WIDTH, Gutter
+from reader.gui.compare.hits import HitMarks, placed_stretches
 from reader.gui.compare.recolour import recolour, same_words
 from reader.gui.compare.words import gap_words, tip_for
 from reader.gui.theme import Theme
+from reader.model import Span
 
 _WIDEST_LINE = 40
 """Lines are kept to so many times the font's "m"; what is wider is margin."""
@@ -53,6 +55,7 @@ class ArticleText(QTextEdit):
         sentence_hovered: the id of the sentence under the pointer, "" for none.
         moved: it was scrolled, or its lines are broken otherwise.
         laid_out: its lines are broken otherwise.
+        evidence_asked: the reader wants to know why.
         focused: whether it has the keyboard now.
     """
 
@@ -64,6 +67,7 @@ class ArticleText(QTextEdit):
     sentence_hovered = Signal(str)
     moved = Signal()
     laid_out = Signal()
+    evidence_asked = Signal()
     focused = Signal(bool)
 
     def __init__(
@@ -98,6 +102,7 @@ class ArticleText(QTextEdit):
         self._placed = PlacedText()
         self._place: Place | None = None
         self._pressed = QPoint()
+        self._hits = HitMarks(self.document())
         self._geometry = TextGeometry(self.document(), self._placed)
         self._gutter = Gutter(self, theme)
         self.setViewportMargins(GUTTER_WIDTH, 0, 0, 0)
@@ -147,6 +152,26 @@ class ArticleText(QTextEdit):
             self._place = place
             self._mark_selection()
             self._move_caret()
+
+    def show_hits(self, spans: Sequence[Span], current: Span | None) -> None:
+        """Mark what was searched for, and the hit on which the reader is."""
+        if self._hits.take(spans, current):
+            self._mark_hits()
+            self._mark_selection()
+
+    def scroll_to(self, span: Span, height: float) -> None:
+        """Scroll to a stretch of the article, if it is out of sight.
+
+        Args:
+            span: counted from the start of the article's text.
+            height: how far down the view it shall stand then, 0…1.
+        """
+        text = self._column.article.text if self._column else ""
+        for start, end in placed_stretches(self._placed, text, [span])[:1]:
+            top, bottom = self._geometry.line_at(start).top(), self._geometry.line_at(end).bottom()
+            bar, view = self.verticalScrollBar(), self.viewport().height()
+            if top < bar.value() or bottom > bar.value() + view:
+                bar.setValue(round(top - view * height))
 
     @property
     def column(self) -> ColumnState | None:
@@ -234,7 +259,9 @@ class ArticleText(QTextEdit):
             Qt.KeyboardModifier.KeypadModifier,
         )
         step = _KEYS.get(Qt.Key(event.key())) if plain else None
-        if step is None:
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.evidence_asked.emit()
+        elif step is None:
             super().keyPressEvent(event)
         elif step[0]:
             self.sentence_step_asked.emit(step[0])
@@ -322,13 +349,14 @@ class ArticleText(QTextEdit):
         self.document().clear()
         self._set_margins()
         self._placed = write_column(self.document(), self._column, self._style())
+        self._take_places()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(scrolled)
-        self._take_places()
 
     def _take_places(self) -> None:
         self._geometry = TextGeometry(self.document(), self._placed)
         self._lit = frozenset()
+        self._mark_hits()
         self._tell_layout()
         self._mark_selection()
 
@@ -347,9 +375,13 @@ class ArticleText(QTextEdit):
         elif place is not None and place.silent:
             gap = self._placed.gap_after(place.after)
             marks += [self._mark(gap)] if gap else []
-        self.setExtraSelections(marks)
+        self.setExtraSelections(marks + self._hits.over(self._runs_of(told), self._theme))
         self._gutter.show_selected(told)
         self.viewport().update()
+
+    def _mark_hits(self) -> None:
+        if self._column is not None:
+            self._hits.mark(self._placed, self._column.article.text, self._theme)
 
     def _move_caret(self) -> None:
         """Put the unseen caret on the passage: there the keyboard selects, and readers read."""

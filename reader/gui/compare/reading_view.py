@@ -10,31 +10,33 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
 from reader.compare import label_of
-from reader.display.offers import offers_for_aside, offers_for_sentence, quoted_sentence
 from reader.display.ribbons import told_with
-from reader.display.state import DisplayState, GapState, SelectionState, SentenceState
+from reader.display.state import DisplayState, GapState, SelectionState
 from reader.gui.appearance import Appearance
 from reader.gui.compare.arrangement import Arrangement
 from reader.gui.compare.column import Column
 from reader.gui.compare.dragging import ColumnDrag
 from reader.gui.compare.lane import Lane
+from reader.gui.compare.offering import offer_corrections
 from reader.gui.compare.row import Row, matched
-from reader.gui.compare.scrolling import Following, stand_beside
+from reader.gui.compare.scrolling import READING_LINE, Following, stand_beside
 from reader.gui.compare.steps import next_sentence
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.session import Session
-from reader.model import SetAside
+from reader.model import Span
 
 
 class ReadingView(QScrollArea):
     """The columns.
 
     Signals:
+        evidence_asked: the reader wants to know why articles are linked, or silent.
         open_asked, paste_asked: the reader wants to add another article.
         base_asked: the label of the article against which the others shall be held.
         arranged: columns were moved, hidden or shown, or others are current.
     """
 
+    evidence_asked = Signal()
     open_asked = Signal()
     paste_asked = Signal()
     base_asked = Signal(str)
@@ -191,6 +193,20 @@ class ReadingView(QScrollArea):
         """Scroll all columns to the selected passage."""
         self._stand_beside(self._session.display().selection)
 
+    def enter(self, position: int) -> None:
+        """Give the keyboard to the column at a position."""
+        if 0 <= position < len(self._columns):
+            self._current = position
+            self.take_focus()
+            self.ensureWidgetVisible(self._columns[position].header, 0, 0)
+
+    def reveal(self, position: int, span: Span) -> None:
+        """Scroll to a stretch of the article at a position, if it is out of sight."""
+        if position < len(self._columns):
+            column = self._columns[position]
+            column.text.scroll_to(span, READING_LINE)
+            self.ensureWidgetVisible(column.header, 0, 0)
+
     # how it is done
 
     def _current_label(self) -> str:
@@ -251,6 +267,7 @@ class ReadingView(QScrollArea):
         column.menu_asked.connect(self._on_menu_asked)
         column.sentence_step_asked.connect(self._on_sentence_step)
         column.article_step_asked.connect(self._on_article_step)
+        column.text.evidence_asked.connect(self.evidence_asked)
         column.scrolled.connect(self._on_scrolled)
         column.entered.connect(self._on_entered)
         column.asked.connect(self._on_asked)
@@ -317,14 +334,8 @@ class ReadingView(QScrollArea):
 
     @Slot(object, object, object)
     def _on_menu_asked(self, column: Column, of: object, menu: QMenu) -> None:
-        made, shown = self._session.comparison, column.text.column
-        correcting = self._session.correcting
-        if made is not None and isinstance(of, SentenceState):
-            offers = offers_for_sentence(self._session.corrections, made, of.id)
-            correcting.add_to(menu, quoted_sentence(made, of.id), offers)
-        elif shown is not None and isinstance(of, SetAside):
-            offers = offers_for_aside(shown.article, of)
-            correcting.add_to(menu, self.tr("What was set aside"), offers)
+        if column.text.column is not None:
+            offer_corrections(self._session, column.text.column.article, of, menu)
 
     @Slot(object, object)
     def _on_gap_clicked(self, column: Column, gap: GapState) -> None:

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError, version
+
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QWidget
 
 from reader import __version__
 from reader.gui.icons import application_icon
+
+_LIBRARIES = (
+    ("PySide6-Essentials", "LGPL-3.0"),
+    ("numpy", "BSD-3-Clause"),
+    ("tokenizers", "Apache-2.0"),
+    ("sentence-transformers", "Apache-2.0"),
+    ("trafilatura", "Apache-2.0"),
+    ("lxml", "BSD-3-Clause"),
+    ("sentencex", "MIT"),
+    ("regex", "Apache-2.0 and CNRI-Python"),
+    ("diff-match-patch", "Apache-2.0"),
+    ("Jinja2", "BSD-3-Clause"),
+)
+"""What a reader of the About box may want to know of; constraints.txt has them all."""
 
 
 class AboutDialog(QDialog):
@@ -55,4 +71,15 @@ class AboutDialog(QDialog):
             self.tr("Licence: Apache License 2.0"),
             self.tr("Language model: {model}, run on this computer").format(model=model),
             self.tr("Made with Qt {version} (LGPL)").format(version=qVersion()),
+            self.tr("Drawings: made for this program, Apache License 2.0"),
+            "",
+            self.tr("It also stands on:"),
+            *(f"{name} {_version(name)} ({licence})" for name, licence in _LIBRARIES),
         ]
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.display.annotated import AnnotatedArticle, annotated
@@ -90,6 +90,7 @@ class ArticleView(QWidget):
         self._choice.activated.connect(self._on_chosen)
         self._all.toggled.connect(self._on_all_toggled)
         self._text.sentence_clicked.connect(self._session.select_sentence)
+        self._text.evidence_asked.connect(self._toggle_beside)
         self._text.gap_clicked.connect(self._on_gap_clicked)
         self._text.sentence_step_asked.connect(self._on_sentence_step)
         self._text.article_step_asked.connect(self._on_article_step)
@@ -161,13 +162,6 @@ class ArticleView(QWidget):
         """Share the width between text and margin."""
         super().resizeEvent(event)
         self._share_width()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open or close with Enter what is left out beside the selected passage."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._toggle_beside()
-        else:
-            super().keyPressEvent(event)
 
     # how it is done
 
@@ -245,6 +239,7 @@ class ArticleView(QWidget):
         self._text.write_anew()
         self._show_notes()
 
+    @Slot()
     def _toggle_beside(self) -> None:
         """Open or close the insert where the selected passage stands, or the next one."""
         selection, article = self._session.display().selection, self._article

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from reader.display.search import Query, spans_in_text
 from reader.gui.appearance import Appearance
-from reader.gui.clamped_label import clamped_lines
+from reader.gui.clamped_label import clamped_lines, line_start
 
 ABOUT = Qt.ItemDataRole.UserRole + 1
 """The smaller line below."""
@@ -28,6 +39,7 @@ class OmissionDelegate(QStyledItemDelegate):
         self._appearance = appearance
         self._view = view
         self._broken: dict[str, dict[str, list[str]]] = {}
+        self._query = Query()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size of the item at the view's width."""
@@ -68,9 +80,18 @@ class OmissionDelegate(QStyledItemDelegate):
         painter.setFont(text_font)
         painter.setPen(theme.colour("text"))
         metrics = QFontMetricsF(text_font)
-        for line in self._lines(str(index.data()), text_font, width):
-            painter.drawText(QPointF(left, top + metrics.ascent()), line)
+        text = str(index.data())
+        hits, at = self.marked_in(text), 0
+        for line in self._lines(text, text_font, width):
+            shown = line.removesuffix("…")
+            at = max(text.find(shown, at), at)
+            start = line_start(line, left, width, metrics.horizontalAdvance(line))
+            corner = QPointF(start, top)
+            self._paint_hits(painter, corner, shown, [(s - at, e - at) for s, e in hits])
+            painter.setPen(theme.colour("text"))
+            painter.drawText(QPointF(start, top + metrics.ascent()), line)
             top += metrics.lineSpacing()
+            at += len(shown)
         painter.setFont(about_font)
         painter.setPen(theme.colour("text" if selected else "text.muted"))
         small = QFontMetricsF(about_font)
@@ -88,6 +109,30 @@ class OmissionDelegate(QStyledItemDelegate):
         if text not in known:
             known[text] = clamped_lines(text, font, width, _MOST_LINES)
         return known[text]
+
+    def show_query(self, query: Query) -> None:
+        """Mark what is looked for."""
+        self._query = query
+        self._view.viewport().update()
+
+    def marked_in(self, text: str) -> list[tuple[int, int]]:
+        """Return from where to where in a text it is marked, in characters."""
+        return [(span.start, span.end) for span in spans_in_text(text, self._query)]
+
+    def _paint_hits(
+        self, painter: QPainter, corner: QPointF, line: str, hits: Sequence[tuple[int, int]]
+    ) -> None:
+        """Paint a tint and a line under the hits in a line of text."""
+        theme, metrics = self._appearance.theme, painter.fontMetrics()
+        for start, end in hits:
+            inside = line[max(start, 0) : max(end, 0)]
+            if inside:
+                before = metrics.horizontalAdvance(line[: max(start, 0)])
+                width = metrics.horizontalAdvance(inside)
+                area = QRectF(corner.x() + before, corner.y(), width, metrics.height())
+                painter.fillRect(area, theme.colour("hit"))
+                painter.setPen(QPen(theme.colour("text"), 1))
+                painter.drawLine(area.bottomLeft(), area.bottomRight())
 
     def _indent(self, index: _Index) -> int:
         depth, above = 1, index.parent()

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.display.evidence_words import card_of
 from reader.display.offers import offers_for_reading
 from reader.display.one_text import describe_telling, same_text_as, texts_of
 from reader.display.phrases import titled
@@ -24,22 +25,25 @@ from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.panels.difference_legend import DifferenceLegend
+from reader.gui.panels.note_line import NoteLine
 from reader.gui.panels.reading_card import CardContent, ReadingCard, evidence_words, with_same_text
 from reader.gui.session import Session
 from reader.model import Comparison, Passage
-
-_LONGEST_NOTE = 1000
 
 
 class PassagePanel(QWidget):
     """One card for each article; a click on a card's header holds the others against it.
 
+    The cards show the readings, or, as long as the reader wants it, why each stands as it does.
+
     Signals:
         base_chosen: the label of the article against which the others are held now, "" for none
             in particular.
+        why_changed: whether the cards show the evidence.
     """
 
     base_chosen = Signal(str)
+    why_changed = Signal(bool)
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -52,6 +56,12 @@ class PassagePanel(QWidget):
         self._base = ""
         self._zoom = 0
         self._face = Typeface.SERIF
+        self._why = QPushButton(self.tr("Why?"), self)
+        self._why.setObjectName("why")
+        self._why.setCheckable(True)
+        self._why.setToolTip(self.tr("Show the evidence of each verdict (Enter on a sentence)"))
+        self._why.setAccessibleName(self.tr("Show the evidence of each verdict"))
+        self._why.toggled.connect(self._on_why_toggled)
         self._cards: list[ReadingCard] = []
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -59,13 +69,7 @@ class PassagePanel(QWidget):
             self._words.sizePolicy().Policy.Ignored, self._words.sizePolicy().Policy.Preferred
         )
         self._legend = DifferenceLegend(appearance, self)
-        self._note = QLineEdit(self)
-        self._note.setObjectName("note")
-        self._note.setPlaceholderText(self.tr("Note on this passage …"))
-        self._note.setAccessibleName(self.tr("Note on this passage"))
-        self._note.setMaxLength(_LONGEST_NOTE)
-        self._note.setMaximumWidth(320)
-        self._note.editingFinished.connect(self._on_note_written)
+        self._note = NoteLine(session, self)
         self._row = QWidget(self)
         self._row.setObjectName("cards")
         self._box = QHBoxLayout(self._row)
@@ -83,13 +87,13 @@ class PassagePanel(QWidget):
         top.addWidget(self._words, 2)
         top.addWidget(self._note, 1)
         top.addWidget(self._legend)
+        top.addWidget(self._why)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(top)
         box.addWidget(self._scroll, 1)
         session.articles_changed.connect(self._on_articles_changed)
-        session.corrections_changed.connect(self._show_note)
         session.selection_changed.connect(self._refresh)
         appearance.theme_changed.connect(self._refresh)
         self._refresh()
@@ -122,6 +126,16 @@ class PassagePanel(QWidget):
             self._refresh()
             self.base_chosen.emit(label)
 
+    @property
+    def shows_why(self) -> bool:
+        """Whether the cards show the evidence."""
+        return self._why.isChecked()
+
+    @Slot(bool)
+    def show_why(self, why: bool) -> None:
+        """Show the evidence on the cards, or the readings."""
+        self._why.setChecked(why)
+
     @Slot()
     def _on_articles_changed(self) -> None:
         self._base = ""
@@ -133,7 +147,7 @@ class PassagePanel(QWidget):
         if comparison is None or chosen is None:
             self._fit_number(0)
             self._legend.hide()
-            self._show_note()
+            self._why.hide()
             self._words.setText(
                 self.tr("Click a sentence, or an omission, to see how each article tells it.")
             )
@@ -144,8 +158,9 @@ class PassagePanel(QWidget):
     def _show(self, comparison: Comparison, passage: Passage) -> None:
         told = describe_telling(comparison, passage)
         self._words.setText(told[:1].upper() + told[1:])
-        self._legend.setVisible(len(passage.told_by) > 1)
-        self._show_note()
+        why = self._why.isChecked()
+        self._why.show()
+        self._legend.setVisible(len(passage.told_by) > 1 and not why)
         views = readings_of(comparison, passage, self._base or None)
         base = next(view.article for view in views if view.base)
         places, texts = select(comparison, passage.id), texts_of(comparison, passage)
@@ -157,26 +172,13 @@ class PassagePanel(QWidget):
             words = evidence_words(comparison, passage, view.article, base, place)
             words = with_same_text(words, same_text_as(texts, view.article))
             article = comparison.article(view.article)
-            card.show_content(CardContent(article, view, words), look, QFont(font))
+            evidence = card_of(comparison, passage, view.article, base) if why else None
+            card.show_content(CardContent(article, view, words, evidence), look, QFont(font))
 
     @Slot()
     def write_note(self) -> None:
         """Give the keyboard to the note on the passage."""
-        if self._note.isVisible():
-            self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @Slot()
-    def _show_note(self) -> None:
-        self._note.setVisible(self._session.selection is not None)
-        note = self._session.correcting.note()
-        if note != self._note.text():
-            self._note.setText(note)
-            self._note.setCursorPosition(0)
-
-    @Slot()
-    def _on_note_written(self) -> None:
-        if self._note.text().strip() != self._session.correcting.note():
-            self._session.correcting.write_note(one_line(self._note.text()))
+        self._note.write()
 
     def _fit_number(self, number: int) -> None:
         while len(self._cards) > number:
@@ -190,6 +192,11 @@ class PassagePanel(QWidget):
             card.menu_asked.connect(self._on_menu_asked)
             self._cards.append(card)
             self._box.addWidget(card, 1)
+
+    @Slot(bool)
+    def _on_why_toggled(self, why: bool) -> None:
+        self._refresh()
+        self.why_changed.emit(why)
 
     @Slot(str, object)
     def _on_menu_asked(self, label: str, menu: QMenu) -> None:

@@ -9,11 +9,13 @@ from PySide6.QtGui import QContextMenuEvent, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from reader.display.evidence import link_into, strongest_link
+from reader.display.evidence_words import EvidenceCard
 from reader.display.phrases import listed, shortened, titled
 from reader.display.readings import Mark, ReadingView
 from reader.display.state import Place
 from reader.display.visible import one_line, visible
 from reader.gui.clamped_label import ClampedLabel
+from reader.gui.panels.evidence_text import write_evidence
 from reader.gui.theme import Theme
 from reader.model import Article, Comparison, LinkType, Origin, Passage
 
@@ -25,11 +27,16 @@ _NEAREST_WORDS = 16
 
 @dataclass(frozen=True, slots=True)
 class CardContent:
-    """What a card shows: the article, its reading, and why it is here."""
+    """What a card shows: the article, its reading, and why it is here.
+
+    Attributes:
+        why: the evidence in words, to show in place of the reading.
+    """
 
     article: Article
     reading: ReadingView
     evidence: str
+    why: EvidenceCard | None = None
 
 
 class _CardText(QTextEdit):
@@ -113,8 +120,12 @@ class ReadingCard(QFrame):
         self._header.setText(base.replace("&", "&&"))
         self._header.setAccessibleName(base)
         self._text.setAccessibleName(name)
-        self._write(content.reading, theme, font)
+        if content.why is None:
+            self._write(content.reading, theme, font)
+        else:
+            write_evidence(self._text, content.why, theme)
         self._evidence.setText(content.evidence)
+        self._evidence.setVisible(content.why is None)
         small = QFont(self.font())
         small.setPointSizeF(small.pointSizeF() * 0.9)
         self._evidence.setFont(small)

@@ -63,11 +63,13 @@ class StartPage(QWidget):
 
     Signals:
         open_asked, paste_asked, sample_asked: the way that was chosen.
+        tour_asked: the reader wants to be shown around.
     """
 
     open_asked = Signal()
     paste_asked = Signal()
     sample_asked = Signal()
+    tour_asked = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +83,7 @@ class StartPage(QWidget):
                 "and where their words differ."
             )
         )
-        self._drop = self._centred(self.tr("or drop files here"))
+        self._drop = self._centred(self.tr("or drop files, text or links anywhere on the window"))
         self._private = self._centred(
             self.tr("Everything stays on this computer. Nothing is sent anywhere.")
         )
@@ -100,12 +102,20 @@ class StartPage(QWidget):
             self.tr("Reports of one event, written for this program, to look around"),
             self,
         )
+        self._tour = QPushButton(self.tr("Take the tour"), self)
+        self._tour.setObjectName("quiet")
+        self._tour.clicked.connect(self.tour_asked)
         self._open.clicked.connect(self.open_asked)
         self._paste.clicked.connect(self.paste_asked)
         self._sample.clicked.connect(self.sample_asked)
         self._lay_out()
         appearance.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    @property
+    def tour(self) -> QPushButton:
+        """What begins the tour."""
+        return self._tour
 
     def _centred(self, text: str) -> QLabel:
         label = QLabel(text, self)
@@ -122,17 +132,18 @@ class StartPage(QWidget):
             choices.addWidget(choice, 4)
         choices.addStretch(1)
         box = QVBoxLayout(self)
-        box.setContentsMargins(32, 24, 32, 24)
+        box.setContentsMargins(32, 16, 32, 20)
         box.addStretch(3)
         box.addWidget(Emblem(self), 0, Qt.AlignmentFlag.AlignHCenter)
         box.addSpacing(14)
         box.addWidget(self._title)
         box.addSpacing(6)
         box.addWidget(self._about)
-        box.addSpacing(32)
-        box.addLayout(choices)
         box.addSpacing(22)
+        box.addLayout(choices)
+        box.addSpacing(12)
         box.addWidget(self._drop)
+        box.addWidget(self._tour, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addStretch(4)
         box.addWidget(self._private)
 

@@ -26,6 +26,7 @@ class ThresholdControl(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.setObjectName("threshold")
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         self._slider.setRange(LEAST, MOST)
         self._slider.setSingleStep(1)

@@ -11,7 +11,7 @@ from reader.gui.panels.passage import PassagePanel
 from reader.gui.panels.reading_card import mark_format
 from reader.gui.theme import load_theme
 from tests.builders import comparison
-from tests.gui.conftest import PICTURE, STORIES, lay, part
+from tests.gui.conftest import PICTURE, STORIES, action, lay, part
 
 
 @pytest.fixture
@@ -104,3 +104,36 @@ def test_readings_that_are_one_text_say_so(window, session):
     assert panel.cards[0].evidence.startswith("Same text as C: count them as one.")
     assert panel.cards[2].evidence.startswith("Same text as A: count them as one. B1 – C1: linked")
     assert "text" not in panel.cards[1].evidence
+
+
+def test_enter_on_a_sentence_shows_why_and_again_the_readings(window, panel, session):
+    session.select_sentence("A2")
+    text = window.reading.columns[0].text
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    first, second, third = (card.text for card in panel.cards)
+    assert first.startswith("The others are held against it")
+    assert second.startswith("Not told in B.")
+    assert "The nearest miss is B3, 31% probable where 50% is needed" in second
+    assert third.startswith("A2 – C2: linked, 83% probable; the threshold is 50%.")
+    assert "+  rare words" in third
+    assert action(window, "evidence").isChecked()
+    QTest.keyClick(text, Qt.Key.Key_Return)
+    assert panel.cards[1].text == "Not told here"
+    assert not action(window, "evidence").isChecked()
+
+
+def test_enter_brings_a_closed_panel_back(window, panel, session):
+    session.select_sentence("A2")
+    window._docks.passage.close()
+    action(window, "evidence").trigger()
+    assert panel.isVisible()
+    assert panel.shows_why
+    window._docks.passage.close()
+    QTest.keyClick(window.reading.columns[0].text, Qt.Key.Key_Return)
+    assert panel.isVisible()
+    assert panel.shows_why
+
+
+def test_enter_without_a_selection_does_nothing(window, panel):
+    QTest.keyClick(window.reading.columns[0].text, Qt.Key.Key_Return)
+    assert not panel.shows_why

@@ -1,0 +1,1 @@
+"""Search in all articles: the question, the answer, the bar, the marks in the columns."""
