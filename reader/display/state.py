@@ -6,13 +6,13 @@ All of it is pure and cheap: selecting never compares anything anew.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from reader.display.omissions import ranked_omissions
 from reader.display.summary import ArticleSummary, coverage_of, summarise
-from reader.model import Article, Comparison, Coverage, NearMiss, Omission, Passage, Span
+from reader.model import Article, Comparison, Coverage, NearMiss, Omission, Origin, Passage, Span
 
 SIGNS = MappingProxyType({Coverage.SHARED: "●", Coverage.PARTIAL: "◐", Coverage.UNIQUE: "○"})
 """What stands for a coverage where colour alone must not."""
@@ -26,6 +26,8 @@ class SentenceState:
         passage: the id of the passage it belongs to.
         elsewhere: the ids of sentences of other passages that it is linked with: they tell some
             of it in another place.
+        by_reader: whether the reader fixed any of its links.
+        bookmarked: whether the reader put a bookmark there.
     """
 
     id: str
@@ -33,6 +35,8 @@ class SentenceState:
     coverage: Coverage
     passage: str
     elsewhere: tuple[str, ...] = ()
+    by_reader: bool = False
+    bookmarked: bool = False
 
     @property
     def sign(self) -> str:
@@ -76,6 +80,7 @@ class Place:
             before the first one.
         nearest: for a silent article the sentence that came nearest.
         told_in_part: for a silent article its sentences that tell some of it elsewhere.
+        by_reader: whether the reader said that the article is silent.
     """
 
     article: str
@@ -83,6 +88,7 @@ class Place:
     after: str | None = None
     nearest: NearMiss | None = None
     told_in_part: tuple[str, ...] = ()
+    by_reader: bool = False
 
     @property
     def silent(self) -> bool:
@@ -127,17 +133,40 @@ def columns_for(
     return tuple(compared[a.text].pop(0) if compared[a.text] else ColumnState(a) for a in articles)
 
 
+def with_bookmarks(
+    columns: tuple[ColumnState, ...], marks: Collection[str]
+) -> tuple[ColumnState, ...]:
+    """Return the columns with bookmarks at some sentences."""
+    if not marks:
+        return columns
+    return tuple(
+        replace(
+            column,
+            sentences=tuple(replace(s, bookmarked=s.id in marks) for s in column.sentences),
+        )
+        for column in columns
+    )
+
+
 def columns_of(comparison: Comparison) -> tuple[ColumnState, ...]:
     """Return a column for each article of a comparison."""
     coverage = coverage_of(comparison)
     elsewhere = _linked_elsewhere(comparison)
+    fixed = linked_by_reader(comparison)
     gaps = _gaps(comparison)
     return tuple(
         ColumnState(
             article=summary.article,
             summary=summary,
             sentences=tuple(
-                _sentence(comparison, sentence.id, coverage[sentence.id], elsewhere[sentence.id])
+                SentenceState(
+                    id=sentence.id,
+                    span=sentence.span,
+                    coverage=coverage[sentence.id],
+                    passage=comparison.passage_of(sentence.id).id,
+                    elsewhere=elsewhere[sentence.id],
+                    by_reader=sentence.id in fixed,
+                )
                 for sentence in summary.article.sentences
             ),
             gaps=gaps[summary.article.label],
@@ -203,11 +232,14 @@ def carried_over(old: Comparison, sentence: str, new: Comparison) -> str | None:
     )
 
 
-def _sentence(
-    comparison: Comparison, sentence: str, coverage: Coverage, elsewhere: tuple[str, ...]
-) -> SentenceState:
-    passage = comparison.passage_of(sentence)
-    return SentenceState(sentence, comparison.span(sentence), coverage, passage.id, elsewhere)
+def linked_by_reader(comparison: Comparison) -> frozenset[str]:
+    """Return the sentences with a link that the reader made or confirmed."""
+    return frozenset(
+        end
+        for link in comparison.alignment.links
+        if link.origin is Origin.READER
+        for end in (link.left, link.right)
+    )
 
 
 def _linked_elsewhere(comparison: Comparison) -> defaultdict[str, tuple[str, ...]]:
@@ -263,4 +295,5 @@ def _silent_place(
         after=stands_after(comparison, passage, label),
         nearest=omission.nearest if omission else None,
         told_in_part=omission.told_in_part if omission else (),
+        by_reader=omission is not None and omission.origin is Origin.READER,
     )

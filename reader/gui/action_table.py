@@ -8,34 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reader.gui.action_entry import CONTEXT, ActionEntry
+from reader.gui.correction_table import CORRECTIONS
 from reader.gui.translation import QT_TRANSLATE_NOOP
 from reader.gui.view_table import VIEWS
 
-CONTEXT = "Actions"
-"""What lupdate files the texts under; it wants the name written out with each of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class ActionEntry:
-    """An action, or a line between actions where `id` is "".
-
-    Attributes:
-        menu: the id of the menu it stands in.
-        keys: its shortcuts in Qt's portable notation, the first one shown.
-        tip: what it does, in half a sentence.
-        icon: the name of its drawing, "" for none.
-        toolbar: whether it is on the toolbar too.
-        checkable: whether it is on or off.
-    """
-
-    menu: str
-    id: str = ""
-    text: str = ""
-    keys: tuple[str, ...] = ()
-    tip: str = ""
-    icon: str = ""
-    toolbar: bool = False
-    checkable: bool = False
+__all__ = ["ACTIONS", "CONTEXT", "MENUS", "READING_KEYS", "ActionEntry", "KeyEntry"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +27,7 @@ class KeyEntry:
 MENUS: Mapping[str, str] = {
     "file": QT_TRANSLATE_NOOP("Actions", "&File"),
     "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    "correct": QT_TRANSLATE_NOOP("Actions", "&Correct"),
     "go": QT_TRANSLATE_NOOP("Actions", "&Go"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "view.columns": QT_TRANSLATE_NOOP("Actions", "C&olumns"),
@@ -162,6 +141,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         ("Shift+F3", "Ctrl+Shift+G"),
         QT_TRANSLATE_NOOP("Actions", "Go to the place before where it stands"),
     ),
+    *CORRECTIONS,
     ActionEntry(
         "go",
         "previous_omission",

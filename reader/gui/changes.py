@@ -1,11 +1,16 @@
-"""Changes to the articles on the table that can be undone."""
+"""Changes that can be undone: to the articles on the table, and to what is corrected."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Generic, TypeVar
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
+from reader.display.phrases import clipped
+from reader.display.visible import one_line
 from reader.errors import Unreadable, UnreadableArticleError
 from reader.model import Article
 
@@ -29,18 +34,58 @@ def without_twins(
     return tuple(added), tuple(twins)
 
 
-class ArticlesChange(QUndoCommand):
-    """Other articles on the table.
+State = TypeVar("State")
+
+translate = QCoreApplication.translate
+
+_LONGEST_NAME = 40
+"""How many letters of an article's name fit in a menu."""
+
+
+def with_changed(articles: Articles, changed: Article) -> Articles:
+    """Return the articles, one of them called, dated or set aside otherwise; its text stays."""
+    return tuple(
+        replace(_named(article, changed), set_aside=changed.set_aside)
+        if article.sha256 == changed.sha256
+        else article
+        for article in articles
+    )
+
+
+def renamed(compared: Articles, articles: Articles) -> Articles:
+    """Return articles of a comparison with the names and dates that they have now."""
+    return tuple(_named(old, new) for old, new in zip(compared, articles, strict=True))
+
+
+def _named(article: Article, like: Article) -> Article:
+    return replace(article, title=like.title, outlet=like.outlet, published=like.published)
+
+
+def short_name(article: Article) -> str:
+    """Return what an article is called in a menu."""
+    name = clipped(one_line(article.name), _LONGEST_NAME)
+    return name or translate("Changes", "pasted text")
+
+
+def adding_name(added: Articles) -> str:
+    """Return what adding articles is called, for undoing it."""
+    if len(added) == 1:
+        return translate("Changes", "adding {name}").format(name=short_name(added[0]))
+    return translate("Changes", "adding {count} articles").format(count=len(added))
+
+
+class Change(QUndoCommand, Generic[State]):
+    """Another state in place of one, both of them values that never change themselves.
 
     Args:
         text: what was done, for the menu.
-        before: the articles that were there.
-        after: those that are there now.
-        put: puts articles on the table.
+        before: what was there.
+        after: what is there now.
+        put: puts either in its place.
     """
 
     def __init__(
-        self, text: str, before: Articles, after: Articles, put: Callable[[Articles], None]
+        self, text: str, before: State, after: State, put: Callable[[State], None]
     ) -> None:
         super().__init__(text)
         self._before = before

@@ -7,11 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.corrections import Corrections
 from reader.errors import ReaderError, UnreadableArticleError
-from reader.model import Article, Comparison
+from reader.model import Anchor, Article, Comparison
 from reader.progress import ProgressCallback
 
 if TYPE_CHECKING:
+    from reader.alignment import Memory
+    from reader.compare import Prepared
     from reader.embedding import Encoder
     from reader.gui.tasks import Job
 
@@ -29,14 +32,23 @@ def reading(files: Sequence[Path], text: str = "") -> Job:
     return partial(_read, tuple(files), text)
 
 
-def comparing(articles: Sequence[Article], encoder: Encoder, threshold: float) -> Job:
-    """Return the job that makes a comparison."""
-    return partial(_compare, tuple(articles), encoder, threshold)
+def preparing_articles(articles: Sequence[Article], encoder: Encoder, memory: Memory) -> Job:
+    """Return the job of a comparison's first stage.
+
+    Its result is a `Prepared`, and what to remember for the next one; `memory` is left as it is,
+    for an older job may still be at work with it.
+    """
+    return partial(_prepare_articles, tuple(articles), encoder, dict(memory))
 
 
-def saving(comparison: Comparison, path: Path, report_format: str) -> Job:
+def deciding(prepared: Prepared, threshold: float, anchors: Sequence[Anchor]) -> Job:
+    """Return the job of a comparison's second stage; its result is the comparison."""
+    return partial(prepared.compare, threshold, tuple(anchors))
+
+
+def saving(comparison: Comparison, corrections: Corrections, path: Path, report_format: str) -> Job:
     """Return the job that saves a report; its result is the path."""
-    return partial(_save, comparison, path, report_format)
+    return partial(_save, comparison, corrections, path, report_format)
 
 
 def _prepare(encoder: Encoder, progress: ProgressCallback) -> None:
@@ -58,21 +70,22 @@ def _read(files: tuple[Path, ...], text: str, progress: ProgressCallback) -> Rea
         return tuple(articles), (*problems, error)
 
 
-def _compare(
-    articles: tuple[Article, ...],
-    encoder: Encoder,
-    threshold: float,
-    progress: ProgressCallback,
-) -> Comparison:
-    from reader.compare import Options, compare
+def _prepare_articles(
+    articles: tuple[Article, ...], encoder: Encoder, memory: Memory, progress: ProgressCallback
+) -> tuple[Prepared, Memory]:
+    from reader.compare import prepare
 
-    return compare(articles, encoder, Options(threshold=threshold), progress)
+    return prepare(articles, encoder, progress=progress, memory=memory), memory
 
 
 def _save(
-    comparison: Comparison, path: Path, report_format: str, _progress: ProgressCallback
+    comparison: Comparison,
+    corrections: Corrections,
+    path: Path,
+    report_format: str,
+    _progress: ProgressCallback,
 ) -> Path:
     from reader.report import save_report
 
-    save_report(comparison, path, report_format)
+    save_report(comparison, path, report_format, corrections)
     return path

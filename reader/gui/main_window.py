@@ -31,6 +31,7 @@ from reader.gui.arrivals import Arrival, arrival_of
 from reader.gui.commands.commanding import Commanding
 from reader.gui.commands.key_bindings import KeyBindings
 from reader.gui.compare.reading_view import ReadingView
+from reader.gui.correction_actions import CorrectionActions
 from reader.gui.dialogs.about import AboutDialog
 from reader.gui.dialogs.shortcuts import ShortcutsDialog
 from reader.gui.docks import Docks
@@ -45,6 +46,7 @@ from reader.gui.panels.filtered_list import FilteredList
 from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.omissions import OmissionsPanel
 from reader.gui.panels.passage import PassagePanel
+from reader.gui.panels.pick_bar import PickBar
 from reader.gui.panels.start_page import StartPage
 from reader.gui.panels.threshold import ThresholdControl
 from reader.gui.panels.work_bar import Legend, WorkBar
@@ -130,6 +132,7 @@ class MainWindow(QMainWindow):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._messages)
+        box.addWidget(PickBar(self._session, centre))
         box.addWidget(self._searching.bar)
         box.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
@@ -160,12 +163,13 @@ class MainWindow(QMainWindow):
         self._commanding = Commanding(self._session, self._reading, self._appearance, self)
         menus = fill_menus(self.menuBar(), self._actions)
         self._views.take_actions(self._actions)
+        CorrectionActions(self._actions, self._session, (self._reading, self._passage), self)
         views = TextViews(
             self._reading, (self._views, self._passage), (self._omissions, self._differences)
         )
         ViewChoices(self._actions, views, self._appearance, self._settings, self)
         self._docks.list_in(menus["view.panels"])
-        self._threshold = ThresholdControl(self._session.threshold, self)
+        self._threshold = ThresholdControl(self._session, self)
         bar = QToolBar(self.tr("Tools"), self)
         bar.setObjectName("tools")
         bar.setMovable(False)
@@ -238,11 +242,11 @@ class MainWindow(QMainWindow):
         self._messages.compare_asked.connect(self._session.compare_again)
         self._work.cancel_asked.connect(self._session.cancel)
         self._threshold.threshold_asked.connect(self._session.choose_threshold)
-        self._session.threshold_changed.connect(self._threshold.show_threshold)
         self._session.articles_changed.connect(self._refresh)
         self._session.comparison_changed.connect(self._refresh)
         self._session.selection_changed.connect(self._refresh)
         self._session.report_saved.connect(self._on_report_saved)
+        self._session.correcting.pick_changed.connect(self._refresh)
         self._session.undo_stack.indexChanged.connect(self._refresh)
         self._appearance.theme_changed.connect(self._on_theme_changed)
 
@@ -272,7 +276,8 @@ class MainWindow(QMainWindow):
             self._actions[f"previous_{entry}"].setEnabled(compared)
             self._actions[f"next_{entry}"].setEnabled(compared)
         self._allow_saving()
-        self._actions["clear_selection"].setEnabled(session.selection is not None)
+        chosen = session.selection is not None or session.correcting.picking
+        self._actions["clear_selection"].setEnabled(chosen)
         for name in ("remove", "find", "find_next", "find_previous"):
             self._actions[name].setEnabled(some)
         self._actions["new"].setEnabled(some or bool(session.problems))

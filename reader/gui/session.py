@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from reader.compare import DEFAULT_THRESHOLD
+from reader.corrections import Corrections, as_shown, bookmarks_in
 from reader.display.messages import describe_error, describe_notice
 from reader.display.one_text import describe_one_text
-from reader.display.phrases import clipped
-from reader.display.state import ColumnState, DisplayState, carried_reading, columns_for, select
-from reader.display.visible import one_line
+from reader.display.state import ColumnState, DisplayState, columns_for, select, with_bookmarks
 from reader.embedding import Encoder
-from reader.gui.changes import ArticlesChange, without_twins
+from reader.gui.changes import Change, adding_name, renamed, short_name, with_changed, without_twins
+from reader.gui.comparing import Choices, Comparing, is_as_chosen, same_articles
+from reader.gui.correcting import Correcting
 from reader.gui.failures import describe_failure
-from reader.gui.jobs import Read, comparing, preparing, reading, saving
-from reader.gui.tasks import Task, Work, Workers
+from reader.gui.filing import Filing
+from reader.gui.jobs import Read, preparing
+from reader.gui.problems import Problems
+from reader.gui.selection import Selection, carried_selection, selection_of
+from reader.gui.tasks import Work, Workers
 from reader.model import Article, Comparison
 from reader.paths import sample_articles
 from reader.progress import Step
-
-_LONGEST_NAME = 40
-"""How many letters of an article's name fit in a menu."""
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """The selected passage, and the article in which the reader stands."""
-
-    passage: str
-    article: str
 
 
 class Session(QObject):
@@ -46,6 +39,7 @@ class Session(QObject):
         problems_changed: there is something else to tell the reader.
         work_changed: work began, went on or ended in the background.
         threshold_changed: the threshold is another one.
+        corrections_changed: the reader corrected, noted or dismissed something, or took it back.
         report_saved: a report is saved; with its path.
         report_failed: a report could not be saved, which is among the problems.
     """
@@ -56,6 +50,7 @@ class Session(QObject):
     problems_changed = Signal()
     work_changed = Signal()
     threshold_changed = Signal(float)
+    corrections_changed = Signal()
     report_saved = Signal(object)
     report_failed = Signal()
 
@@ -63,17 +58,30 @@ class Session(QObject):
         super().__init__(parent)
         self._encoder = encoder
         self._workers = workers
-        self._reading: list[Task] = []
-        self._comparing: Task | None = None
-        self._saving: list[Task] = []
+        self._comparing = Comparing(encoder, workers, self)
+        self._filing = Filing(workers, self)
         self._articles: tuple[Article, ...] = ()
+        self._made: Comparison | None = None
         self._comparison: Comparison | None = None
         self._selection: Selection | None = None
         self._columns: tuple[ColumnState, ...] | None = None
-        self._problems: tuple[str, ...] = ()
+        self._problems = Problems(self)
         self._threshold = DEFAULT_THRESHOLD
-        self._step: Step | None = None
         self.undo_stack = QUndoStack(self)
+        self.correcting = Correcting(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._comparing.compared.connect(self._on_compared)
+        self._comparing.failed.connect(self._on_compare_failed)
+        self._comparing.changed.connect(self.work_changed)
+        self._problems.changed.connect(self.problems_changed)
+        self.correcting.corrected.connect(self._on_corrected)
+        self._filing.read.connect(self._on_read)
+        self._filing.not_read.connect(self._on_not_read)
+        self._filing.saved.connect(self.report_saved)
+        self._filing.not_saved.connect(self._on_not_saved)
+        self._filing.changed.connect(self.work_changed)
 
     # what is there
 
@@ -84,8 +92,18 @@ class Session(QObject):
 
     @property
     def comparison(self) -> Comparison | None:
-        """The last comparison; while a new one is made, still the one before."""
+        """The last comparison, also while one is made, without what the reader dismissed."""
         return self._comparison
+
+    @property
+    def whole_comparison(self) -> Comparison | None:
+        """The same with the omissions that the reader dismissed."""
+        return self._made
+
+    @property
+    def corrections(self) -> Corrections:
+        """What the reader fixed, noted and dismissed."""
+        return self.correcting.corrections
 
     @property
     def selection(self) -> Selection | None:
@@ -95,7 +113,7 @@ class Session(QObject):
     @property
     def problems(self) -> tuple[str, ...]:
         """What went wrong, in sentences."""
-        return self._problems
+        return self._problems.lines
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -123,7 +141,7 @@ class Session(QObject):
     def compared(self) -> bool:
         """Whether the comparison is of just the articles on the table."""
         made = self._comparison
-        return made is not None and _texts(made.articles) == _texts(self._articles)
+        return made is not None and same_articles(made.articles, self._articles)
 
     @property
     def busy(self) -> bool:
@@ -133,12 +151,17 @@ class Session(QObject):
     @property
     def stoppable(self) -> bool:
         """Whether anything is under way that `cancel` stops."""
-        return bool(self._reading) or self._comparing is not None
+        return self._filing.reading or self._comparing.running
 
     @property
     def saving(self) -> bool:
         """Whether a report is being saved, or waits for it."""
-        return bool(self._saving)
+        return self._filing.saving
+
+    @property
+    def deciding(self) -> bool:
+        """Whether nothing is under way but the short part of a comparison."""
+        return self._comparing.deciding and not self._filing.reading and not self.saving
 
     @property
     def stopped(self) -> bool:
@@ -148,12 +171,15 @@ class Session(QObject):
     @property
     def step(self) -> Step | None:
         """Where the work is."""
-        return self._step
+        return self._comparing.step or self._filing.step
 
     def display(self) -> DisplayState:
         """Return what there is to paint."""
         if self._columns is None:
-            self._columns = columns_for(self._articles, self._comparison)
+            columns = columns_for(self._articles, self._comparison)
+            made = self._comparison
+            marks = bookmarks_in(self.corrections, made) if made else ()
+            self._columns = with_bookmarks(columns, marks)
         made, chosen = self._comparison, self._selection
         return DisplayState(
             self._columns, select(made, chosen.passage) if made and chosen else None
@@ -180,20 +206,25 @@ class Session(QObject):
     def add(self, articles: Iterable[Article]) -> None:
         """Add articles that were read; one that is there already is told."""
         added, twins = without_twins(self._articles, articles)
-        if len(added) == 1:
-            text = self.tr("adding {name}").format(name=self._short_name(added[0]))
-        else:
-            text = self.tr("adding {count} articles").format(count=len(added))
         if added:
-            self._change(text, self._articles + added)
+            self._change(adding_name(added), self._articles + added)
         self.tell(*map(describe_error, twins))
 
     def remove(self, position: int) -> None:
         """Take out the article at a position."""
         if 0 <= position < len(self._articles):
             rest = self._articles[:position] + self._articles[position + 1 :]
-            name = self._short_name(self._articles[position])
+            name = short_name(self._articles[position])
             self._change(self.tr("removing {name}").format(name=name), rest)
+
+    @Slot(object)
+    def rename(self, article: Article) -> None:
+        """Take another title, outlet or date of an article."""
+        self.change_article(self.tr("editing {name}").format(name=short_name(article)), article)
+
+    def change_article(self, name: str, article: Article) -> None:
+        """Take an article otherwise than it is, under a name for undoing it."""
+        self._change(name, with_changed(self._articles, article))
 
     def clear(self) -> None:
         """Take out all articles."""
@@ -206,27 +237,19 @@ class Session(QObject):
         if threshold != self._threshold:
             self._threshold = threshold
             self.threshold_changed.emit(threshold)
-            self.compare_again()
+            self._follow()
 
     def compare_again(self) -> None:
-        """Compare what is on the table; a comparison under way is dropped."""
-        self._drop_comparing()
+        """Compare what is on the table from the beginning; what is under way is dropped."""
         if len(self._articles) > 1:
-            job = comparing(self._articles, self._encoder, self._threshold)
-            task = self._workers.start(Work.COMPARING, job, self)
-            self._comparing = task
-            self._step = None
-            task.progressed.connect(self._on_progressed)
-            task.finished.connect(self._on_compared)
-            task.failed.connect(self._on_compare_failed)
-            task.ended.connect(self._on_compare_ended)
-        self.work_changed.emit()
+            self._comparing.anew(self._articles, self._choices())
+        else:
+            self._stop_comparing()
 
     def cancel(self) -> None:
         """Stop reading and comparing; what was there stays, and reports are saved all the same."""
-        for task in tuple(self._reading):
-            task.cancel()
-        self._drop_comparing()
+        self._filing.stop_reading()
+        self._comparing.stop()
         self._put_threshold_back()
         self.work_changed.emit()
 
@@ -237,12 +260,17 @@ class Session(QObject):
     def select_sentence(self, sentence: str) -> None:
         """Select the passage of a sentence, standing in its article."""
         if self._comparison is not None:
-            passage = self._comparison.passage_of(sentence)
-            self.select(passage.id, self._comparison.article_of(sentence).label)
+            self._put_selection(selection_of(self._comparison, sentence))
+
+    def point_at(self, sentence: str) -> None:
+        """Take a sentence for the correction that waits for one, else select its passage."""
+        if not self.correcting.pick_up(sentence):
+            self.select_sentence(sentence)
 
     def let_go(self) -> None:
-        """Select nothing."""
-        self._put_selection(None)
+        """Leave the correction that waits for a sentence, else select nothing."""
+        if not self.correcting.leave():
+            self._put_selection(None)
 
     def save_report(self, path: Path, report_format: str) -> None:
         """Save the comparison as a report, if it is of the articles on the table."""
@@ -254,26 +282,15 @@ class Session(QObject):
                 )
             )
             return
-        job = saving(self._comparison, path, report_format)
-        task = self._workers.start(Work.SAVING, job, self)
-        self._saving.append(task)
-        task.finished.connect(self.report_saved)
-        task.failed.connect(self._on_save_failed)
-        task.ended.connect(self._on_save_ended)
-        self.work_changed.emit()
+        self._filing.save(self._comparison, self.corrections, path, report_format)
 
     def tell(self, *problems: str) -> None:
         """Tell the reader something more that went wrong."""
-        fresh = tuple(problem for problem in problems if problem not in self._problems)
-        if fresh:
-            self._problems += fresh
-            self.problems_changed.emit()
+        self._problems.tell(*problems)
 
     def dismiss_problems(self) -> None:
         """Forget what went wrong."""
-        if self._problems:
-            self._problems = ()
-            self.problems_changed.emit()
+        self._problems.dismiss()
 
     def close(self) -> None:
         """Stop all work for good, without waiting; a report that is being saved goes on."""
@@ -286,56 +303,60 @@ class Session(QObject):
 
     def _read(self, files: Sequence[Path], text: str) -> None:
         self.dismiss_problems()
-        task = self._workers.start(Work.READING, reading(files, text), self)
-        self._reading.append(task)
-        task.progressed.connect(self._on_progressed)
-        task.finished.connect(self._on_read)
-        task.failed.connect(self._on_read_failed)
-        task.ended.connect(self._on_read_ended)
-        self.work_changed.emit()
+        self._filing.read_all(files, text)
 
     def _change(self, text: str, after: tuple[Article, ...]) -> None:
-        self.undo_stack.push(ArticlesChange(text, self._articles, after, self._put_articles))
+        self.undo_stack.push(Change(text, self._articles, after, self._put_articles))
 
     def _put_articles(self, articles: tuple[Article, ...]) -> None:
         self._articles = articles
         self._columns = None
+        if self._made is not None and self.compared:
+            self._take_names(self._made)
         if len(articles) < 2 and self._comparison is not None:
             self._put_comparison(None)
         self.articles_changed.emit()
-        if self._up_to_date():
-            self._drop_comparing()
-            self.work_changed.emit()
-        else:
-            self.compare_again()
+        self._follow()
 
-    def _put_comparison(self, comparison: Comparison | None) -> None:
-        selection = self._selection_in(comparison)
+    def _take_names(self, made: Comparison) -> None:
+        """Call the articles of a comparison as they are called now."""
+        articles = renamed(made.articles, self._articles)
+        if articles != made.articles:
+            self._comparing.rename(self._articles)
+            self._put_comparison(replace(made, articles=articles))
+
+    def _follow(self) -> None:
+        """Make the comparison that the articles and choices ask for, if it is not there."""
+        if len(self._articles) < 2 or self._up_to_date():
+            self._stop_comparing()
+        else:
+            self._comparing.follow(self._articles, self._choices())
+
+    def _stop_comparing(self) -> None:
+        self._comparing.stop()
+        self.work_changed.emit()
+
+    def _choices(self) -> Choices:
+        return Choices(self._threshold, self.corrections.anchors)
+
+    def _put_comparison(self, made: Comparison | None) -> None:
+        self._made = made
+        comparison = as_shown(made, self.corrections) if made else None
+        selection = carried_selection(self._selection, self._comparison, comparison)
         self._comparison = comparison
         self._columns = None
         self._selection = selection
         self.comparison_changed.emit()
         self.selection_changed.emit()
 
-    def _selection_in(self, comparison: Comparison | None) -> Selection | None:
-        """Return the selection as it is in another comparison: by its sentences, not its id."""
-        old, chosen = self._comparison, self._selection
-        if old is None or chosen is None or comparison is None:
-            return None
-        found = carried_reading(old, chosen.passage, chosen.article, comparison)
-        if found is None:
-            return None
-        label = comparison.article_of(found).label
-        return Selection(comparison.passage_of(found).id, label)
-
     def _put_selection(self, selection: Selection | None) -> None:
-        if selection != self._selection:
-            self._selection = selection
+        before, self._selection = self._selection, selection
+        if selection != before:
             self.selection_changed.emit()
 
     def _up_to_date(self) -> bool:
         made = self._comparison
-        return made is not None and self.compared and made.made_with.threshold == self._threshold
+        return made is not None and self.compared and is_as_chosen(made, self._choices())
 
     def _put_threshold_back(self) -> None:
         """Choose the threshold of the comparison again, for another did not come about."""
@@ -344,17 +365,14 @@ class Session(QObject):
             self._threshold = made.made_with.threshold
             self.threshold_changed.emit(self._threshold)
 
-    def _short_name(self, article: Article) -> str:
-        return clipped(one_line(article.name), _LONGEST_NAME) or self.tr("pasted text")
-
-    def _drop_comparing(self) -> None:
-        if self._comparing is not None:
-            self._comparing.cancel()
-
     @Slot(object)
-    def _on_progressed(self, step: Step) -> None:
-        self._step = step
-        self.work_changed.emit()
+    def _on_corrected(self, before: Corrections) -> None:
+        now = self.corrections
+        if (before.dismissed, before.bookmarks) != (now.dismissed, now.bookmarks):
+            self._put_comparison(self._made)
+        self.corrections_changed.emit()
+        if before.anchors != now.anchors:
+            self._follow()
 
     @Slot(object)
     def _on_read(self, read: Read) -> None:
@@ -367,40 +385,15 @@ class Session(QObject):
         self._put_comparison(comparison)
 
     @Slot(object)
-    def _on_read_failed(self, error: BaseException) -> None:
-        self.tell(describe_failure(Work.READING, error))
-
-    @Slot(object)
     def _on_compare_failed(self, error: BaseException) -> None:
         self._put_threshold_back()
         self.tell(describe_failure(Work.COMPARING, error))
 
-    @Slot(object)
-    def _on_save_failed(self, error: BaseException) -> None:
-        self.tell(describe_failure(Work.SAVING, error))
+    @Slot(str)
+    def _on_not_read(self, problem: str) -> None:
+        self.tell(problem)
+
+    @Slot(str)
+    def _on_not_saved(self, problem: str) -> None:
+        self.tell(problem)
         self.report_failed.emit()
-
-    @Slot()
-    def _on_read_ended(self) -> None:
-        self._reading = [task for task in self._reading if task.running]
-        self._end_step()
-
-    @Slot()
-    def _on_compare_ended(self) -> None:
-        if self._comparing is not None and not self._comparing.running:
-            self._comparing = None
-            self._end_step()
-
-    @Slot()
-    def _on_save_ended(self) -> None:
-        self._saving = [task for task in self._saving if task.running]
-        self.work_changed.emit()
-
-    def _end_step(self) -> None:
-        if not self.stoppable:
-            self._step = None
-        self.work_changed.emit()
-
-
-def _texts(articles: Sequence[Article]) -> list[str]:
-    return [article.text for article in articles]

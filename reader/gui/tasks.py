@@ -23,6 +23,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from reader.progress import Cancelled, ProgressCallback, Step
 
 _ASK_EVERY_MS = 30
+_ASK_SOON_MS = 4
+"""Of what the reader waits for with a hand on the slider."""
 
 Job = Callable[[ProgressCallback], Any]
 
@@ -33,12 +35,19 @@ class Work(Enum):
     PREPARING = auto()
     READING = auto()
     COMPARING = auto()
+    DECIDING = auto()
     SAVING = auto()
 
 
 # A newer comparison must not wait for an older one that is slow to stop. Reports are saved one
 # after the other: of two with one name the later stays.
-_THREADS = {Work.PREPARING: 1, Work.READING: 2, Work.COMPARING: 2, Work.SAVING: 1}
+_THREADS = {
+    Work.PREPARING: 1,
+    Work.READING: 2,
+    Work.COMPARING: 2,
+    Work.DECIDING: 2,
+    Work.SAVING: 1,
+}
 
 
 class _Progress:
@@ -75,6 +84,7 @@ class Task(QObject):
         progress: _Progress,
         executor: ThreadPoolExecutor,
         parent: QObject,
+        ask_every: int = _ASK_EVERY_MS,
     ) -> None:
         super().__init__(parent)
         self._progress = progress
@@ -82,7 +92,7 @@ class Task(QObject):
         self._running = True
         self._future: Future[Any] = executor.submit(job, progress)
         self._clock = QTimer(self)
-        self._clock.setInterval(_ASK_EVERY_MS)
+        self._clock.setInterval(ask_every)
         self._clock.timeout.connect(self._ask)
         self._clock.start()
 
@@ -141,7 +151,8 @@ class Workers:
         progress = _Progress()
         if work is not Work.SAVING:
             self._open.add(progress)
-        return Task(partial(self._run, job), progress, self._executors[work], parent)
+        ask_every = _ASK_SOON_MS if work is Work.DECIDING else _ASK_EVERY_MS
+        return Task(partial(self._run, job), progress, self._executors[work], parent, ask_every)
 
     def close(self) -> None:
         """Cancel all that runs, but for what is being saved, and take no more.

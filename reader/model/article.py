@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Leftover(StrEnum):
-    """What a set-aside stretch is: something a page carries beside its article."""
+    """What a set-aside stretch is: something a page carries beside its article, or the reader's."""
 
     SECTION = "section label"
     CAPTION = "caption"
@@ -20,6 +20,7 @@ class Leftover(StrEnum):
     CONTROL = "page control"
     SAMPLE_NOTE = "sample note"
     METADATA = "metadata line"
+    BY_READER = "by the reader"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,14 @@ class Article:
     def text_of(self, sentence: Sentence) -> str:
         """Return the words of one of its sentences."""
         return sentence.span.of(self.text)
+
+    def put_aside(self, span: Span, leftover: Leftover = Leftover.BY_READER) -> Article:
+        """Return the article with the stretch at `span`, clear of those there, set aside.
+
+        Its sentences are dropped: they have to be found anew.
+        """
+        parts = sorted((*self.set_aside, SetAside(span, leftover)), key=lambda part: part.span)
+        return replace(self, set_aside=tuple(parts), sentences=())
 
     def put_back(self, span: Span) -> Article:
         """Return the article with the set-aside stretch at `span` back in the story.

@@ -6,19 +6,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.model import Comparison
 from reader.report.html_report import render as render_html
 from reader.report.json_report import render as render_json
 
 
 @dataclass(frozen=True, slots=True)
 class ReportFormat:
-    """A format: its name, the suffix of its files, what it is for, and what makes it."""
+    """A format: its name, the suffix of its files, what it is for, and what makes it.
+
+    `render` takes a comparison and, if there are any, the reader's corrections.
+    """
 
     name: str
     suffix: str
     description: str
-    render: Callable[[Comparison], str]
+    render: Callable[..., str]
 
 
 FORMATS: Mapping[str, ReportFormat] = {

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from reader.corrections import NOTHING, Corrections
 from reader.display import phrases
 from reader.display.visible import visible
 from reader.model import Comparison
@@ -15,12 +16,12 @@ from reader.paths import resources
 from reader.report.html_view import view
 
 
-def render(comparison: Comparison) -> str:
+def render(comparison: Comparison, corrections: Corrections = NOTHING) -> str:
     """Return the page about the comparison."""
     environment = _environment()
     css = (resources() / "report" / "report.css").read_text(encoding="utf-8")
     page = environment.get_template("report.html.j2")
-    return page.render(report=view(comparison), css=Markup(css))  # noqa: S704 - our own file
+    return page.render(report=view(comparison, corrections), css=Markup(css))  # noqa: S704 - our own file
 
 
 @cache

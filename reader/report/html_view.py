@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.corrections import NOTHING, Corrections, note_of
 from reader.display.differences import WordPair, main_word_pairs, reworded_links, word_pairs
 from reader.display.messages import describe_notice
 from reader.display.omissions import OmissionView, left_out_by, shortest_telling, told_only_by
@@ -34,6 +35,7 @@ from reader.model import (
     Difference,
     Link,
     Omission,
+    Origin,
     Passage,
 )
 
@@ -71,6 +73,8 @@ class OmissionItem:
     told_by: tuple[Article, ...]
     told_in_part: tuple[Quote, ...]
     nearest: Nearest | None
+    by_reader: bool
+    fragile: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,7 @@ class PassageBlock:
         others: the cells of the silent articles where `cells` has none for them.
         pairs: the words in which linked sentences differ.
         reworded: the links whose sentences differ as a whole.
+        note: what the reader noted on it.
         quiet: whether it is one of several articles' own, so that silence does not weigh.
     """
 
@@ -128,6 +133,7 @@ class PassageBlock:
     links: tuple[Link, ...]
     pairs: tuple[WordPair, ...]
     reworded: tuple[tuple[str, str], ...]
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,7 @@ class ReportView:
     omissions: tuple[ArticleOmissions, ...]
     blocks: tuple[PassageBlock, ...]
     frequent: tuple[WordPair, ...]
+    by_reader: bool
 
     @property
     def two(self) -> bool:
@@ -170,7 +177,7 @@ class _ByPassage:
             self.differences[difference.passage].append(difference)
 
 
-def view(comparison: Comparison) -> ReportView:
+def view(comparison: Comparison, corrections: Corrections = NOTHING) -> ReportView:
     """Return what the page about a comparison shows."""
     found = _ByPassage(comparison)
     return ReportView(
@@ -179,8 +186,11 @@ def view(comparison: Comparison) -> ReportView:
         one_text=describe_one_text(comparison),
         summaries=summarise(comparison),
         omissions=tuple(_omissions(comparison, found, a) for a in comparison.articles),
-        blocks=tuple(_block(comparison, found, p) for p in comparison.alignment.passages),
+        blocks=tuple(
+            _block(comparison, found, p, corrections) for p in comparison.alignment.passages
+        ),
         frequent=tuple(p for p in main_word_pairs(comparison) if len(p.places) > 1),
+        by_reader=bool(comparison.anchors),
     )
 
 
@@ -203,6 +213,8 @@ def _item(comparison: Comparison, found: OmissionView) -> OmissionItem:
         told_by=tuple(comparison.article(label) for label in omission.told_by),
         told_in_part=tuple(_quote(comparison, s) for s in omission.told_in_part),
         nearest=_nearest(comparison, [omission]),
+        by_reader=omission.origin is Origin.READER,
+        fragile=omission.fragile,
     )
 
 
@@ -235,7 +247,9 @@ def _quote(comparison: Comparison, sentence: str) -> Quote:
     )
 
 
-def _block(comparison: Comparison, by: _ByPassage, passage: Passage) -> PassageBlock:
+def _block(
+    comparison: Comparison, by: _ByPassage, passage: Passage, corrections: Corrections
+) -> PassageBlock:
     count = len(comparison.articles)
     omissions, differences = by.omissions[passage.id], by.differences[passage.id]
     readings = readings_of(comparison, passage, links=by.links[passage.id])
@@ -250,6 +264,7 @@ def _block(comparison: Comparison, by: _ByPassage, passage: Passage) -> PassageB
         links=tuple(by.links[passage.id]),
         pairs=word_pairs(comparison, differences),
         reworded=reworded_links(comparison, differences),
+        note=note_of(corrections, comparison, passage.id),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from reader.corrections import NOTHING, Corrections
 from reader.display.one_text import groups_of, texts_of
 from reader.model import (
     Article,
@@ -20,22 +21,25 @@ from reader.model import (
     SharedSentence,
     SharedText,
 )
+from reader.report.reader_json import fixed_by_reader
 
 FORMAT = "comparative-reader/comparison"
 VERSION = 1
 _DIGITS = 4
 
 
-def render(comparison: Comparison) -> str:
+def render(comparison: Comparison, corrections: Corrections = NOTHING) -> str:
     """Return the comparison as one JSON object that ends with a newline.
+
+    What the reader noted and dismissed is in it too, as far as it is of these articles.
 
     Half surrogates, which a file's name may hold but UTF-8 cannot, become question marks.
     """
-    text = json.dumps(as_object(comparison), ensure_ascii=False, indent=1)
+    text = json.dumps(as_object(comparison, corrections), ensure_ascii=False, indent=1)
     return text.encode("utf-8", "replace").decode("utf-8") + "\n"
 
 
-def as_object(comparison: Comparison) -> dict[str, Any]:
+def as_object(comparison: Comparison, corrections: Corrections = NOTHING) -> dict[str, Any]:
     """Return the comparison in the types that JSON has; keys are always in the same order."""
     alignment = comparison.alignment
     return {
@@ -48,6 +52,7 @@ def as_object(comparison: Comparison) -> dict[str, Any]:
         "differences": [_difference(comparison, found) for found in comparison.differences],
         "shared_texts": [_shared_text(shared) for shared in comparison.shared_texts],
         "one_text": [list(group) for group in groups_of(comparison)],
+        **fixed_by_reader(comparison, corrections),
         "made_with": _made_with(comparison.made_with),
     }
 
@@ -83,6 +88,7 @@ def _link(link: Link) -> dict[str, Any]:
         "score": link.score,
         "type": link.type.value,
         "origin": link.origin.value,
+        "fragile": link.fragile,
     }
 
 
@@ -102,6 +108,8 @@ def _omission(omission: Omission) -> dict[str, Any]:
         "told_by": list(omission.told_by),
         "told_in_part": list(omission.told_in_part),
         "nearest": _nearest(omission.nearest),
+        "fragile": omission.fragile,
+        "origin": omission.origin.value,
     }
 
 

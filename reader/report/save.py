@@ -8,18 +8,25 @@ from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
+from reader.corrections import NOTHING, Corrections
 from reader.errors import ReportNotSavedError
 from reader.model import Comparison
 from reader.report.formats import FORMATS, format_of
 
 
-def save_report(comparison: Comparison, path: Path, format_name: str | None = None) -> None:
+def save_report(
+    comparison: Comparison,
+    path: Path,
+    format_name: str | None = None,
+    corrections: Corrections = NOTHING,
+) -> None:
     """Save the comparison as a report; a file that was there before is replaced in one go.
 
     Args:
         comparison: what to report.
         path: where; a symbolic link is followed.
         format_name: a key of `FORMATS`; without it the path's suffix decides.
+        corrections: what the reader noted and dismissed.
 
     Raises:
         ReportNotSavedError: if it could not be saved; what was at `path` is as it was.
@@ -28,7 +35,7 @@ def save_report(comparison: Comparison, path: Path, format_name: str | None = No
     if report_format is None:
         known = " or ".join(f.suffix for f in FORMATS.values())
         raise ReportNotSavedError(str(path), f"the name should end with {known}")
-    content = report_format.render(comparison).encode("utf-8", "replace")
+    content = report_format.render(comparison, corrections).encode("utf-8", "replace")
     try:
         _write(path.resolve(), content)
     except (OSError, RuntimeError, ValueError) as error:  # a loop of links, a NUL in the name

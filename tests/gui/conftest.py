@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
+import reader.compare
 from reader.compare import compare
 from reader.embedding import Encoder, LexicalEncoder
 from reader.gui.appearance import Appearance
@@ -25,7 +26,7 @@ from reader.gui.settings import ViewSettings
 from reader.gui.tasks import Workers
 from reader.gui.theme import ThemeChoice
 from reader.ingest import read_pasted
-from reader.model import Comparison
+from reader.model import Alignment, Comparison
 from reader.progress import ProgressCallback, Stage, Step
 
 HERE = Path(__file__).parent
@@ -53,11 +54,14 @@ PAGE = (
 PICTURE = "A1 = B1 = C1 / A2 =.83 C2 / A3 = B2 / A4 / B3 / C3"
 
 
+_OFFSCREEN = ("propagateSizeHints", r"support raise\(\)", "support grabbing the keyboard")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform warns whenever a window limits its size."""
+    """The offscreen platform warns whenever a window limits its size, or a menu opens."""
     for item in items:
         if HERE in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore(*_OFFSCREEN, extend=True))
 
 
 class FakePrompts(QObject):
@@ -105,6 +109,22 @@ class HeldEncoder(LexicalEncoder):
             if not self.deaf:
                 progress(Step(Stage.ENCODE, 1, len(texts)))
         return super().encode(texts, progress)
+
+
+class HeldDecisions:
+    """Decides about links when it is let go, and remembers at which thresholds it did."""
+
+    def __init__(self, align: Callable[..., Alignment]) -> None:
+        self.started, self.free = Event(), Event()
+        self.free.set()
+        self.thresholds: list[float] = []
+        self._align = align
+
+    def __call__(self, *args: object, threshold: float, **rest: object) -> Alignment:
+        self.started.set()
+        assert self.free.wait(5.0)
+        self.thresholds.append(threshold)
+        return self._align(*args, threshold=threshold, **rest)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -174,6 +194,15 @@ def held() -> Iterator[HeldEncoder]:
     encoder = HeldEncoder()
     yield encoder
     encoder.free.set()
+
+
+@pytest.fixture
+def held_decisions(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeldDecisions]:
+    """The second stage of comparisons, held until it is let go."""
+    held = HeldDecisions(reader.compare.align)
+    monkeypatch.setattr(reader.compare, "align", held)
+    yield held
+    held.free.set()
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from reader.embedding import LexicalEncoder
 from reader.gui.main_window import MainWindow
-from reader.gui.panels import threshold
 from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.passage import PassagePanel
 from reader.gui.panels.start_page import StartPage
@@ -292,15 +291,23 @@ def test_window_closes_at_once_in_the_middle_of_deaf_work(
     encoder.free.set()
 
 
-def test_threshold_waits_until_the_slider_rests(open_window, session, qtbot, monkeypatch):
-    monkeypatch.setattr(threshold, "_SETTLE_MS", 20)
-    window = open_window(session)
-    lay(session, comparison(STORIES, PICTURE))
-    before = session.threshold
-    for value in (55, 60, 70):
-        part(window, ThresholdControl).slider.setValue(value)
-    assert session.threshold == before
-    qtbot.waitUntil(lambda: session.comparison.made_with.threshold == 0.7)
+def test_views_follow_the_threshold(window, session, files, qtbot):
+    session.open_files(files)
+    qtbot.waitUntil(lambda: session.comparison is not None and not session.busy)
+    control = part(window, ThresholdControl)
+    before = control.counts
+    session.select_sentence("A1")
+    shown = session.display().selection.passage.readings
+    for value in (55, 60, 70, 90):
+        control.slider.setValue(value)
+    assert not part(window, WorkBar).isVisible()
+    qtbot.waitUntil(lambda: session.comparison.made_with.threshold == 0.9)
+    assert control.counts != before
+    assert session.display().selection.passage.readings[0] == shown[0]
+
+
+def test_threshold_tells_links_omissions_and_what_is_fragile(laid):
+    assert part(laid, ThresholdControl).counts == "4 links · 2 omissions · 0 fragile"
 
 
 def test_more_links_lie_to_the_right(laid):

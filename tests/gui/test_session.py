@@ -151,17 +151,72 @@ def test_cancelled_comparison_is_stopped_and_can_be_made_again(
     assert not held_session.stopped
 
 
-def test_cancelled_threshold_goes_back(held_session, held: HeldEncoder, qtbot, files):
+def test_cancelled_threshold_goes_back(session, held_decisions, qtbot, files):
+    compared(session, qtbot, files)
+    held_decisions.free.clear()
+    session.choose_threshold(0.7)
+    with qtbot.waitSignal(session.threshold_changed) as told:
+        session.cancel()
+    assert told.args == [DEFAULT_THRESHOLD]
+    assert session.comparison.made_with.threshold == DEFAULT_THRESHOLD
+    assert not session.busy
+    assert not session.stopped
+
+
+def test_threshold_encodes_nothing_anew(held_session, held: HeldEncoder, qtbot, files):
     held.free.set()
     compared(held_session, qtbot, files)
-    held.free.clear()
     held.started.clear()
     held_session.choose_threshold(0.7)
+    assert held_session.deciding
+    qtbot.waitUntil(lambda: held_session.comparison.made_with.threshold == 0.7)
+    assert not held.started.is_set()
+
+
+def test_newer_threshold_drops_the_one_that_waits(session, held_decisions, qtbot, files):
+    compared(session, qtbot, files)
+    held_decisions.free.clear()
+    held_decisions.thresholds.clear()
+    for threshold in (0.4, 0.5, 0.6, 0.7):
+        session.choose_threshold(threshold)
+    held_decisions.free.set()
+    qtbot.waitUntil(lambda: not session.busy)
+    assert held_decisions.thresholds == [0.4, 0.7]
+    assert session.comparison.made_with.threshold == 0.7
+
+
+def test_threshold_chosen_while_articles_are_encoded_holds(
+    held_session, held: HeldEncoder, held_decisions, qtbot, files
+):
+    held_session.open_files(files)
     qtbot.waitUntil(held.started.is_set)
-    with qtbot.waitSignal(held_session.threshold_changed) as told:
-        held_session.cancel()
-    assert told.args == [DEFAULT_THRESHOLD]
-    assert held_session.comparison.made_with.threshold == DEFAULT_THRESHOLD
+    held_session.choose_threshold(0.6)
+    held.free.set()
+    qtbot.waitUntil(lambda: held_session.comparison is not None and not held_session.busy)
+    assert held_decisions.thresholds == [0.6]
+
+
+def test_added_article_leaves_what_is_judged(session, qtbot, files, monkeypatch):
+    from reader.alignment import scores
+
+    compared(session, qtbot, files[:2])
+    judged, first = [], scores._first
+    monkeypatch.setattr(scores, "_first", lambda *both: judged.append(both) or first(*both))
+    session.open_files(files[2:])
+    qtbot.waitUntil(lambda: len(session.comparison.articles) == 3)
+    assert len(judged) == 2
+
+
+def test_closing_in_the_middle_of_a_decision(session, held_decisions, workers, qtbot, files):
+    compared(session, qtbot, files)
+    held_decisions.started.clear()
+    held_decisions.free.clear()
+    session.choose_threshold(0.7)
+    qtbot.waitUntil(held_decisions.started.is_set)
+    session.close()
+    assert not session.busy
+    held_decisions.free.set()
+    assert workers.wait(5.0)
 
 
 def test_newer_comparison_drops_the_older(held_session, held: HeldEncoder, qtbot, files):

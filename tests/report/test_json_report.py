@@ -175,6 +175,7 @@ def test_links_omissions_and_scores(found: Any) -> None:
         "score": 0.8765,
         "type": "same",
         "origin": "machine",
+        "fragile": False,
     }
     assert found["omissions"][0] == {
         "article": "C",
@@ -182,6 +183,8 @@ def test_links_omissions_and_scores(found: Any) -> None:
         "told_by": ["A", "B"],
         "told_in_part": [],
         "nearest": {"sentence": "C1", "score": 0.29997},
+        "fragile": False,
+        "origin": "machine",
     }
     told = {(o["article"], o["passage"]): o["told_in_part"] for o in found["omissions"]}
     assert told["C", "P3"] == ["C1"]

@@ -27,6 +27,7 @@ from reader.gui.compare.document import Part, PlacedText, Run, Style, write_colu
 from reader.gui.compare.geometry import TextGeometry, set_margins
 from reader.gui.compare.gutter import GUTTER_WIDTH, Gutter
 from reader.gui.compare.hits import HitMarks, placed_stretches
+from reader.gui.compare.recolour import recolour, same_words
 from reader.gui.compare.words import gap_words, tip_for
 from reader.gui.theme import Theme
 from reader.model import Span
@@ -47,6 +48,8 @@ class ArticleText(QTextEdit):
     Signals:
         sentence_clicked: the id of a sentence.
         gap_clicked: the `GapState` whose mark was clicked.
+        menu_asked: the sentence, set-aside stretch or gap, and the menu in which to offer what
+            can be done there.
         sentence_step_asked: by how many sentences to go on, 1 or -1.
         article_step_asked: by how many articles to go on, 1 or -1.
         sentence_hovered: the id of the sentence under the pointer, "" for none.
@@ -58,6 +61,7 @@ class ArticleText(QTextEdit):
 
     sentence_clicked = Signal(str)
     gap_clicked = Signal(object)
+    menu_asked = Signal(object, object)
     sentence_step_asked = Signal(int)
     article_step_asked = Signal(int)
     sentence_hovered = Signal(str)
@@ -110,8 +114,13 @@ class ArticleText(QTextEdit):
 
     def show_column(self, column: ColumnState) -> None:
         """Show an article; where the reader had scrolled to is kept."""
-        if column != self._column:
-            self._column = column
+        before, self._column = self._column, column
+        if column == before:
+            return
+        if same_words(before, column, self._style()):
+            self._placed = recolour(self.document(), self._placed, column, self._style())
+            self._take_places()
+        else:
             self._write()
 
     def show_look(self, theme: Theme, font: QFont) -> None:
@@ -278,8 +287,11 @@ class ArticleText(QTextEdit):
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy."""
+        """Offer to copy, and to correct what stands there."""
         menu = self.createStandardContextMenu(event.pos())
+        run = self.run_at(event.pos())
+        if run is not None and run.of is not None:
+            self.menu_asked.emit(run.of, menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
@@ -337,12 +349,15 @@ class ArticleText(QTextEdit):
         self.document().clear()
         self._set_margins()
         self._placed = write_column(self.document(), self._column, self._style())
+        self._take_places()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def _take_places(self) -> None:
         self._geometry = TextGeometry(self.document(), self._placed)
         self._lit = frozenset()
         self._mark_hits()
         self._tell_layout()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.verticalScrollBar().setValue(scrolled)
         self._mark_selection()
 
     def _style(self) -> Style:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from reader.display.phrases import titled
 from reader.display.state import ColumnState, GapState, Place
@@ -36,6 +36,7 @@ class Column(QObject):
         sentence_step_asked, article_step_asked: with how far.
         scrolled: its text was scrolled.
         entered: it has the keyboard now.
+        menu_asked: with the part of the text, and the menu in which to offer what can be done.
         sentence_hovered: with what the pointer is on, "" for nothing.
         asked: with the id of what shall be done with it, of the header's menu.
         dragged, dropped: its header is dragged over a point of the screen, or let go there.
@@ -47,6 +48,7 @@ class Column(QObject):
     article_step_asked = Signal(object, int)
     scrolled = Signal(object)
     entered = Signal(object)
+    menu_asked = Signal(object, object, object)
     sentence_hovered = Signal(object, str)
     asked = Signal(object, str)
     dragged = Signal(object, QPoint)
@@ -72,6 +74,7 @@ class Column(QObject):
         self.text.gap_clicked.connect(self._on_gap_clicked)
         self.text.sentence_step_asked.connect(self._on_sentence_step)
         self.text.article_step_asked.connect(self._on_article_step)
+        self.text.menu_asked.connect(self._on_menu_asked)
         self.text.focused.connect(self._on_focused)
         self.text.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -137,6 +140,10 @@ class Column(QObject):
     @Slot(object)
     def _on_gap_clicked(self, gap: GapState) -> None:
         self.gap_clicked.emit(self, gap)
+
+    @Slot(object, object)
+    def _on_menu_asked(self, of: object, menu: QMenu) -> None:
+        self.menu_asked.emit(self, of, menu)
 
     @Slot(int)
     def _on_sentence_step(self, step: int) -> None:

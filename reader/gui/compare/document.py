@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -63,6 +63,12 @@ class PlacedText:
     runs: tuple[Run, ...] = ()
     sentences: dict[str, Run] = field(default_factory=dict)
     gaps: tuple[Run, ...] = ()
+
+    @classmethod
+    def of(cls, runs: Sequence[Run]) -> PlacedText:
+        """Return what stands where, from all runs in order."""
+        sentences = {run.of.id: run for run in runs if isinstance(run.of, SentenceState)}
+        return cls(tuple(runs), sentences, tuple(run for run in runs if run.part is Part.GAP))
 
     def run_at(self, position: int) -> Run | None:
         """Return the run at a position of the document."""
@@ -125,14 +131,12 @@ class _Writer:
         self._style = style
         self._runs: list[Run] = []
         self._gaps = {gap.after: gap for gap in column.gaps}
-        self._formats = _formats(style)
+        self._formats = formats_of(style)
         self._fresh = True
         self._ends_paragraph = False
 
     def placed(self) -> PlacedText:
-        gaps = tuple(run for run in self._runs if run.part is Part.GAP)
-        sentences = {r.of.id: r for r in self._runs if isinstance(r.of, SentenceState)}
-        return PlacedText(tuple(self._runs), sentences, gaps)
+        return PlacedText.of(self._runs)
 
     def write(self) -> None:
         self._cursor.beginEditBlock()
@@ -222,7 +226,7 @@ def _in_order(
     yield from sorted(parts, key=lambda part: part[1])
 
 
-def _formats(style: Style) -> dict[str, QTextCharFormat]:
+def formats_of(style: Style) -> dict[str, QTextCharFormat]:
     """Return a format for each coverage and each part."""
     theme = style.theme
     formats = {part.name: _format(style.font, theme, "text") for part in Part}

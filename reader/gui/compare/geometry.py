@@ -92,7 +92,15 @@ class TextGeometry:
 
     def _sign(self, run: Run, sentence: SentenceState) -> SignPlace:
         first, last = self.line_at(run.start), self.line_at(run.end)
-        return SignPlace(sentence.id, sentence.coverage, first.top(), first.height(), last.bottom())
+        return SignPlace(
+            sentence.id,
+            sentence.coverage,
+            first.top(),
+            first.height(),
+            last.bottom(),
+            sentence.by_reader,
+            sentence.bookmarked,
+        )
 
 
 def set_margins(document: QTextDocument, view: QSize, widest: float) -> None:

@@ -21,13 +21,18 @@ _BAR = 4
 
 @dataclass(frozen=True, slots=True)
 class SignPlace:
-    """A sentence's sign at the first of its lines, and how far down its last line reaches."""
+    """A sentence's sign at the first of its lines, and how far down its last line reaches.
+
+    What the reader linked has a check mark besides, and a bookmark a ribbon.
+    """
 
     sentence: str
     coverage: Coverage
     top: float
     line_height: float
     bottom: float
+    by_reader: bool = False
+    bookmarked: bool = False
 
 
 def _bottom_of(place: SignPlace) -> float:
@@ -79,6 +84,9 @@ class Gutter(QWidget):
             if place.sentence in self._selected:
                 self._paint_bar(painter, place)
             lines[place.top].append(place)
+            if place.bookmarked:
+                corner = QPointF(GUTTER_WIDTH, place.top + 2)
+                paint_ribbon(painter, corner, 11.0, self._theme.colour("selected.bar"))
         for together in lines.values():
             self._paint_line(painter, together)
         painter.end()
@@ -97,6 +105,27 @@ class Gutter(QWidget):
             middle = QPointF(left + size / 2 + number * step, place.top + place.line_height / 2)
             colour = self._theme.colour(f"sign.{place.coverage.value}")
             paint_sign(painter, place.coverage, middle, size, colour)
+            if place.by_reader:
+                below = middle + QPointF(0, place.line_height * 0.42)
+                paint_check(painter, below, size, self._theme.colour("accent"))
+
+
+def paint_ribbon(painter: QPainter, corner: QPointF, height: float, colour: QColor) -> None:
+    """Paint a ribbon, as it hangs from a book, with its top right at a corner."""
+    width = height * 0.62
+    outline = [(0.0, 0.0), (-width, 0.0), (-width, height), (-width / 2, height * 0.68)]
+    points = [corner + QPointF(x, y) for x, y in [*outline, (0.0, height)]]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(points)
+
+
+def paint_check(painter: QPainter, middle: QPointF, size: float, colour: QColor) -> None:
+    """Paint a check mark: the reader decided."""
+    painter.setPen(QPen(colour, max(1.4, size / 5)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    corners = [(-0.45, 0.0), (-0.1, 0.35), (0.5, -0.4)]
+    painter.drawPolyline([middle + QPointF(x * size, y * size) for x, y in corners])
 
 
 def paint_sign(

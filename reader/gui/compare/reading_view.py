@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
 from reader.compare import label_of
 from reader.display.ribbons import told_with
@@ -17,6 +17,7 @@ from reader.gui.compare.arrangement import Arrangement
 from reader.gui.compare.column import Column
 from reader.gui.compare.dragging import ColumnDrag
 from reader.gui.compare.lane import Lane
+from reader.gui.compare.offering import offer_corrections
 from reader.gui.compare.row import Row, matched
 from reader.gui.compare.scrolling import READING_LINE, Following, stand_beside
 from reader.gui.compare.steps import next_sentence
@@ -263,6 +264,7 @@ class ReadingView(QScrollArea):
         column = Column(self._appearance.theme, font, self._row)
         column.sentence_clicked.connect(self._on_sentence_clicked)
         column.gap_clicked.connect(self._on_gap_clicked)
+        column.menu_asked.connect(self._on_menu_asked)
         column.sentence_step_asked.connect(self._on_sentence_step)
         column.article_step_asked.connect(self._on_article_step)
         column.text.evidence_asked.connect(self.evidence_asked)
@@ -328,7 +330,12 @@ class ReadingView(QScrollArea):
     @Slot(object, str)
     def _on_sentence_clicked(self, column: Column, sentence: str) -> None:
         self._current = self._place_of(column)
-        self._session.select_sentence(sentence)
+        self._session.point_at(sentence)
+
+    @Slot(object, object, object)
+    def _on_menu_asked(self, column: Column, of: object, menu: QMenu) -> None:
+        if column.text.column is not None:
+            offer_corrections(self._session, column.text.column.article, of, menu)
 
     @Slot(object, object)
     def _on_gap_clicked(self, column: Column, gap: GapState) -> None:

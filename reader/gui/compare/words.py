@@ -36,12 +36,16 @@ def gap_words(gap: GapState) -> str:
 def tip_for(run: Run) -> str:
     """Return what a run of a column's text says of itself; it never quotes the article."""
     match run.of:
-        case SentenceState(coverage=coverage, elsewhere=elsewhere):
+        case SentenceState(coverage=coverage, elsewhere=elsewhere) as state:
             tip = coverage_words(coverage)
             if elsewhere and coverage is not Coverage.SHARED:
                 tip += translate("ReadingView", "; told in part at {places}").format(
                     places=listed(elsewhere)
                 )
+            if state.by_reader:
+                tip += translate("ReadingView", "; ✓ linked by you")
+            if state.bookmarked:
+                tip += translate("ReadingView", "; bookmark")
             return tip
         case SetAside(leftover=leftover):
             return translate("ReadingView", "{kind}: set aside, not compared").format(
@@ -88,6 +92,8 @@ def stance_words(place: Place) -> str:
         return translate("ReadingView", "Told in part at {places}").format(
             places=listed(place.told_in_part)
         )
+    if place.by_reader:
+        return translate("ReadingView", "Not told here · ✓ confirmed by you")
     if place.nearest is None:
         return translate("ReadingView", "Not told here")
     near = place.nearest

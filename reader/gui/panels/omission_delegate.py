@@ -26,6 +26,7 @@ HEADING = Qt.ItemDataRole.UserRole + 2
 """Whether it is a heading rather than an omission."""
 
 _MOST_LINES = 3
+_MOST_LOOKS = 12
 _PADDING = 7
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -37,13 +38,14 @@ class OmissionDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._appearance = appearance
         self._view = view
+        self._broken: dict[str, dict[str, list[str]]] = {}
         self._query = Query()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size of the item at the view's width."""
         width = self._view.viewport().width() - self._indent(index)
         text_font, about_font = _fonts(option.font, heading=bool(index.data(HEADING)))
-        lines = clamped_lines(str(index.data()), text_font, width - 2 * _PADDING, _MOST_LINES)
+        lines = self._lines(str(index.data()), text_font, width - 2 * _PADDING)
         height = len(lines) * QFontMetricsF(text_font).lineSpacing() + 2 * _PADDING
         if index.data(ABOUT):
             height += QFontMetricsF(about_font).lineSpacing() + 2
@@ -80,7 +82,7 @@ class OmissionDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(text_font)
         text = str(index.data())
         hits, at = self.marked_in(text), 0
-        for line in clamped_lines(text, text_font, width, _MOST_LINES):
+        for line in self._lines(text, text_font, width):
             shown = line.removesuffix("…")
             at = max(text.find(shown, at), at)
             start = line_start(line, left, width, metrics.horizontalAdvance(line))
@@ -95,6 +97,18 @@ class OmissionDelegate(QStyledItemDelegate):
         small = QFontMetricsF(about_font)
         about = small.elidedText(str(index.data(ABOUT) or ""), Qt.TextElideMode.ElideRight, width)
         painter.drawText(QPointF(left, top + 2 + small.ascent()), about)
+
+    def _lines(self, text: str, font: QFont, width: float) -> list[str]:
+        """Return the lines of a text, which are the same as long as font and width are."""
+        look = f"{font.key()} {width}"
+        if look not in self._broken:
+            if len(self._broken) > _MOST_LOOKS:
+                self._broken.clear()
+            self._broken[look] = {}
+        known = self._broken[look]
+        if text not in known:
+            known[text] = clamped_lines(text, font, width, _MOST_LINES)
+        return known[text]
 
     def show_query(self, query: Query) -> None:
         """Mark what is looked for."""

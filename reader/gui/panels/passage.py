@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -15,12 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from reader.display.evidence_words import card_of
+from reader.display.offers import offers_for_reading
 from reader.display.one_text import describe_telling, same_text_as, texts_of
+from reader.display.phrases import titled
 from reader.display.readings import readings_of
 from reader.display.state import select
+from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.panels.difference_legend import DifferenceLegend
+from reader.gui.panels.note_line import NoteLine
 from reader.gui.panels.reading_card import CardContent, ReadingCard, evidence_words, with_same_text
 from reader.gui.session import Session
 from reader.model import Comparison, Passage
@@ -64,6 +69,7 @@ class PassagePanel(QWidget):
             self._words.sizePolicy().Policy.Ignored, self._words.sizePolicy().Policy.Preferred
         )
         self._legend = DifferenceLegend(appearance, self)
+        self._note = NoteLine(session, self)
         self._row = QWidget(self)
         self._row.setObjectName("cards")
         self._box = QHBoxLayout(self._row)
@@ -76,8 +82,10 @@ class PassagePanel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._row)
         top = QHBoxLayout()
-        top.setContentsMargins(14, 6, 14, 2)
-        top.addWidget(self._words, 1)
+        top.setContentsMargins(14, 4, 14, 1)
+        top.setSpacing(14)
+        top.addWidget(self._words, 2)
+        top.addWidget(self._note, 1)
         top.addWidget(self._legend)
         top.addWidget(self._why)
         box = QVBoxLayout(self)
@@ -85,7 +93,7 @@ class PassagePanel(QWidget):
         box.setSpacing(0)
         box.addLayout(top)
         box.addWidget(self._scroll, 1)
-        session.comparison_changed.connect(self._on_comparison_changed)
+        session.articles_changed.connect(self._on_articles_changed)
         session.selection_changed.connect(self._refresh)
         appearance.theme_changed.connect(self._refresh)
         self._refresh()
@@ -129,10 +137,9 @@ class PassagePanel(QWidget):
         self._why.setChecked(why)
 
     @Slot()
-    def _on_comparison_changed(self) -> None:
+    def _on_articles_changed(self) -> None:
         self._base = ""
         self.base_chosen.emit("")
-        self._refresh()
 
     @Slot()
     def _refresh(self) -> None:
@@ -168,6 +175,11 @@ class PassagePanel(QWidget):
             evidence = card_of(comparison, passage, view.article, base) if why else None
             card.show_content(CardContent(article, view, words, evidence), look, QFont(font))
 
+    @Slot()
+    def write_note(self) -> None:
+        """Give the keyboard to the note on the passage."""
+        self._note.write()
+
     def _fit_number(self, number: int) -> None:
         while len(self._cards) > number:
             card = self._cards.pop()
@@ -177,6 +189,7 @@ class PassagePanel(QWidget):
         while len(self._cards) < number:
             card = ReadingCard(self._row)
             card.base_asked.connect(self._on_base_asked)
+            card.menu_asked.connect(self._on_menu_asked)
             self._cards.append(card)
             self._box.addWidget(card, 1)
 
@@ -184,6 +197,15 @@ class PassagePanel(QWidget):
     def _on_why_toggled(self, why: bool) -> None:
         self._refresh()
         self.why_changed.emit(why)
+
+    @Slot(str, object)
+    def _on_menu_asked(self, label: str, menu: QMenu) -> None:
+        made, chosen = self._session.comparison, self._session.selection
+        if made is not None and chosen is not None:
+            passage = made.passage(chosen.passage)
+            offers = offers_for_reading(self._session.corrections, made, passage, label)
+            title = one_line(titled(made.article(label)))
+            self._session.correcting.add_to(menu, title, offers)
 
     @Slot(str)
     def _on_base_asked(self, label: str) -> None:

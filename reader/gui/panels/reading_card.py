@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from reader.display.evidence import link_into, strongest_link
@@ -54,9 +54,11 @@ class ReadingCard(QFrame):
 
     Signals:
         base_asked: the label of the article that the others shall be held against.
+        menu_asked: the article's label, and the menu in which to offer what can be done.
     """
 
     base_asked = Signal(str)
+    menu_asked = Signal(str, object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -79,6 +81,7 @@ class ReadingCard(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self._text.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._evidence = ClampedLabel(3, self)
         box = QVBoxLayout(self)
         box.setContentsMargins(8, 4, 8, 8)
@@ -101,6 +104,13 @@ class ReadingCard(QFrame):
     def text(self) -> str:
         """The words of the reading, with those dropped from the base."""
         return self._text.toPlainText()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy, and to correct the reading."""
+        menu = self._text.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_asked.emit(self._label, menu)
+        menu.popup(event.globalPos())
 
     def show_content(self, content: CardContent, theme: Theme, font: QFont) -> None:
         """Show a reading."""
@@ -184,7 +194,7 @@ def evidence_words(
     if link is None:
         return ""
     if link.origin is Origin.READER:
-        return translate("PassagePanel", "{left} – {right}: linked by you").format(
+        return translate("PassagePanel", "✓ {left} – {right}: linked by you").format(
             left=link.left, right=link.right
         )
     words = translate(
@@ -213,6 +223,8 @@ def _miss_words(comparison: Comparison, place: Place, threshold: float) -> str:
         quote = shortened(one_line(comparison.text(place.told_in_part[0])), _NEAREST_WORDS)
         words = translate("PassagePanel", "Told in part at {sentence}: “{quote}”")
         return words.format(sentence=place.told_in_part[0], quote=quote)
+    if place.by_reader:
+        return translate("PassagePanel", "✓ Told nowhere here: confirmed by you.")
     if place.nearest is None:
         return translate("PassagePanel", "This article has no sentence.")
     near = place.nearest

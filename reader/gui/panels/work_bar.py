@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
@@ -13,9 +13,14 @@ from reader.gui.compare.words import coverage_words
 from reader.gui.session import Session
 from reader.model import Coverage
 
+_PATIENCE_MS = 300
+"""What ends within this time is not shown: it would only flicker."""
+
 
 class WorkBar(QWidget):
     """Shows work under way, with a button to stop it.
+
+    A comparison that follows the threshold is shown only if it takes long.
 
     Signals:
         cancel_asked: the reader wants it stopped.
@@ -37,17 +42,40 @@ class WorkBar(QWidget):
         self._cancel.clicked.connect(self.cancel_asked)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 8, 2)
+        row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(10)
         for widget in (self._words, self._progress, self._cancel):
             row.addWidget(widget)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._on_patience_ended)
         session.work_changed.connect(self._on_work_changed)
         self._on_work_changed()
 
     @Slot()
     def _on_work_changed(self) -> None:
+        session = self._session
+        if not session.deciding:
+            self._patience.stop()
+            self._show(visible=session.busy)
+        elif self.isVisible():
+            self._tell()
+        elif session.step is None:
+            self._patience.start()
+
+    @Slot()
+    def _on_patience_ended(self) -> None:
+        self._show(visible=self._session.busy)
+
+    def _show(self, *, visible: bool) -> None:
+        # Nothing is told when it goes: a part more or less would move the whole window.
+        if visible:
+            self._tell()
+        self.setVisible(visible)
+
+    def _tell(self) -> None:
         session, step = self._session, self._session.step
-        self.setVisible(session.busy)
         self._cancel.setVisible(session.stoppable)
         if step:
             self._words.setText(describe_step(step))

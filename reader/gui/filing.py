@@ -1,0 +1,106 @@
+"""Reading articles and saving reports, in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader.corrections import Corrections
+from reader.gui.failures import describe_failure
+from reader.gui.jobs import reading, saving
+from reader.gui.tasks import Task, Work, Workers
+from reader.model import Comparison
+from reader.progress import Step
+
+
+class Filing(QObject):
+    """Reads and saves.
+
+    Signals:
+        read: the articles, and why others could not be read.
+        saved: the path of the report.
+        not_read, not_saved: why, in a sentence.
+        changed: work began, went on or ended.
+    """
+
+    read = Signal(object)
+    saved = Signal(object)
+    not_read = Signal(str)
+    not_saved = Signal(str)
+    changed = Signal()
+
+    def __init__(self, workers: Workers, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workers = workers
+        self._reading: list[Task] = []
+        self._saving: list[Task] = []
+        self._step: Step | None = None
+
+    @property
+    def reading(self) -> bool:
+        """Whether articles are being read."""
+        return bool(self._reading)
+
+    @property
+    def saving(self) -> bool:
+        """Whether a report is being saved, or waits for it."""
+        return bool(self._saving)
+
+    @property
+    def step(self) -> Step | None:
+        """Where the reading is."""
+        return self._step
+
+    def read_all(self, files: Sequence[Path], text: str) -> None:
+        """Read files and a text."""
+        task = self._workers.start(Work.READING, reading(files, text), self)
+        self._reading.append(task)
+        task.progressed.connect(self._on_progressed)
+        task.finished.connect(self.read)
+        task.failed.connect(self._on_read_failed)
+        task.ended.connect(self._on_read_ended)
+        self.changed.emit()
+
+    def save(
+        self, comparison: Comparison, corrections: Corrections, path: Path, report_format: str
+    ) -> None:
+        """Save a report."""
+        job = saving(comparison, corrections, path, report_format)
+        task = self._workers.start(Work.SAVING, job, self)
+        self._saving.append(task)
+        task.finished.connect(self.saved)
+        task.failed.connect(self._on_save_failed)
+        task.ended.connect(self._on_save_ended)
+        self.changed.emit()
+
+    def stop_reading(self) -> None:
+        """Stop reading; reports are saved all the same."""
+        for task in tuple(self._reading):
+            task.cancel()
+
+    @Slot(object)
+    def _on_progressed(self, step: Step) -> None:
+        self._step = step
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_read_failed(self, error: BaseException) -> None:
+        self.not_read.emit(describe_failure(Work.READING, error))
+
+    @Slot(object)
+    def _on_save_failed(self, error: BaseException) -> None:
+        self.not_saved.emit(describe_failure(Work.SAVING, error))
+
+    @Slot()
+    def _on_read_ended(self) -> None:
+        self._reading = [task for task in self._reading if task.running]
+        if not self._reading:
+            self._step = None
+        self.changed.emit()
+
+    @Slot()
+    def _on_save_ended(self) -> None:
+        self._saving = [task for task in self._saving if task.running]
+        self.changed.emit()

@@ -1,0 +1,56 @@
+"""What the reader fixed, noted and dismissed, in the types that JSON has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from reader.corrections import Corrections, sentence_at
+from reader.model import Comparison, Place
+
+
+def fixed_by_reader(comparison: Comparison, corrections: Corrections) -> dict[str, Any]:
+    """Return the keys that tell of the reader; what is of other articles is left out."""
+    labels = {article.sha256: article.label for article in comparison.articles}
+    return {
+        "anchors": [
+            {
+                "kind": anchor.kind.value,
+                "one": _place(anchor.one, labels),
+                "other": _place(anchor.other, labels),
+            }
+            for anchor in comparison.anchors
+            if anchor.one.article in labels and anchor.other.article in labels
+        ],
+        "notes": [
+            {
+                "passage": _passage(comparison, note.place),
+                "at": _place(note.place, labels),
+                "text": note.text,
+            }
+            for note in corrections.notes
+            if note.place.article in labels
+        ],
+        "bookmarks": [
+            _place(mark, labels) for mark in corrections.bookmarks if mark.article in labels
+        ],
+        "dismissed": [
+            {"article": labels[gone.article], "at": _place(gone.place, labels)}
+            for gone in corrections.dismissed
+            if gone.article in labels and gone.place.article in labels
+        ],
+    }
+
+
+def _place(place: Place, labels: Mapping[str, str]) -> dict[str, Any]:
+    span = place.span
+    return {
+        "article": labels[place.article],
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+    }
+
+
+def _passage(comparison: Comparison, place: Place) -> str | None:
+    sentence = sentence_at(comparison, place)
+    return comparison.passage_of(sentence).id if sentence else None

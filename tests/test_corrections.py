@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.compare import compare, prepare
+from reader.corrections import (
+    Corrections,
+    as_shown,
+    bookmarked,
+    bookmarks_in,
+    confirmed,
+    dismissed,
+    is_dismissed,
+    linked,
+    merged,
+    note_of,
+    noted,
+    released,
+    silent,
+    split_out,
+    taken_back,
+    unlinked,
+    unsilenced,
+)
+from reader.embedding import LexicalEncoder
+from reader.model import AnchorKind, Origin
+from tests.builders import article
+
+STORIES = {
+    "a": [
+        "The harbour bridge was closed on Monday.",
+        "Ferries will run every ten minutes.",
+        "The mayor called it a precaution.",
+        "Bakers sold out by eight.",
+    ],
+    "b": [
+        "The harbour bridge is closed since Monday.",
+        "The mayor spoke of a precaution.",
+        "Divers will look at the piers.",
+    ],
+    "c": ["The harbour bridge was closed.", "Ferries will run every ten minutes.", "It rained."],
+}
+NOTHING = Corrections()
+
+
+def read(*names):
+    return [article(*STORIES[name], file=f"{name}.txt") for name in names]
+
+
+@pytest.fixture(scope="module")
+def prepared():
+    return prepare(read(*"abc"), LexicalEncoder())
+
+
+@pytest.fixture(scope="module")
+def made(prepared):
+    return prepared.compare(0.5)
+
+
+def link_between(comparison, one, other):
+    return next((k for k in comparison.alignment.links if {k.left, k.right} == {one, other}), None)
+
+
+def again(prepared, corrections):
+    return prepared.compare(0.5, corrections.anchors)
+
+
+def test_linked_sentences_are_linked_by_the_reader(prepared, made):
+    assert link_between(made, "A4", "B3") is None
+    fixed = again(prepared, linked(NOTHING, made, "A4", "B3", AnchorKind.PARTIAL))
+    link = link_between(fixed, "A4", "B3")
+    assert (link.origin, link.type.value) == (Origin.READER, "partial")
+    assert fixed.passage_of("A4") is fixed.passage_of("B3")
+
+
+def test_unlinked_sentences_stand_apart(prepared, made):
+    assert made.passage_of("A1") is made.passage_of("B1")
+    fixed = again(prepared, unlinked(NOTHING, made, [("A1", "B1")]))
+    assert link_between(fixed, "A1", "B1") is None
+    assert fixed.passage_of("A1") is not fixed.passage_of("B1")
+
+
+def test_confirmed_link_outlives_the_highest_threshold(prepared, made):
+    link = link_between(made, "A1", "B1")
+    corrections = confirmed(NOTHING, made, [link])
+    high = prepared.compare(0.99, corrections.anchors)
+    assert link_between(high, "A1", "B1").origin is Origin.READER
+    back = released(corrections, made, [("B1", "A1")])
+    assert back == NOTHING
+
+
+def test_silence_is_confirmed_and_taken_back(prepared, made):
+    passage = made.passage_of("A4").id
+    corrections = silent(NOTHING, made, passage, ["B"])
+    fixed = again(prepared, corrections)
+    (omission,) = [
+        o
+        for o in fixed.alignment.omissions
+        if o.article == "B" and o.passage == fixed.passage_of("A4").id
+    ]
+    assert omission.origin is Origin.READER
+    assert unsilenced(corrections, made, passage, "B") == NOTHING
+
+
+def test_passages_are_merged_and_split(prepared, made):
+    corrections = merged(NOTHING, made, "A4", "C3")
+    together = again(prepared, corrections)
+    assert together.passage_of("A4") is together.passage_of("C3")
+    corrections = split_out(corrections, together, ["A4"])
+    apart = again(prepared, corrections)
+    assert apart.passage_of("A4") is not apart.passage_of("C3")
+    corrections = merged(corrections, apart, "A4", "C3")
+    assert [a.kind for a in corrections.anchors] == [AnchorKind.TOGETHER]
+
+
+def test_sentence_linked_by_hand_can_be_split_out(prepared, made):
+    corrections = linked(NOTHING, made, "A4", "B3", AnchorKind.SAME)
+    fixed = again(prepared, corrections)
+    apart = again(prepared, split_out(corrections, fixed, ["A4"]))
+    assert apart.passage_of("A4") is not apart.passage_of("B3")
+
+
+def test_merged_sentences_can_be_said_not_to_tell_the_same(prepared, made):
+    corrections = merged(NOTHING, made, "A4", "C3")
+    fixed = again(prepared, corrections)
+    apart = again(prepared, unlinked(corrections, fixed, [("A4", "C3")]))
+    assert apart.passage_of("A4") is not apart.passage_of("C3")
+
+
+def test_the_last_word_on_two_sentences_is_the_only_one_kept(made):
+    corrections = linked(NOTHING, made, "A4", "B3", AnchorKind.SAME)
+    corrections = unlinked(corrections, made, [("B3", "A4")])
+    assert [a.kind for a in corrections.anchors] == [AnchorKind.APART]
+
+
+def test_corrections_outlive_articles_that_come_go_and_change_places(made):
+    corrections = linked(NOTHING, made, "A4", "B3", AnchorKind.SAME)
+    for order in ("ab", "cba", "bca"):
+        other = compare(read(*order), LexicalEncoder())
+        fixed = prepare(read(*order), LexicalEncoder()).compare(0.5, corrections.anchors)
+        one = f"{fixed.articles[order.index('a')].label}4"
+        two = f"{fixed.articles[order.index('b')].label}3"
+        assert link_between(other, one, two) is None
+        assert link_between(fixed, one, two).origin is Origin.READER
+
+
+def test_note_belongs_to_the_passage_wherever_it_was_written(made):
+    corrections = noted(NOTHING, made, "A1", " Who says so? ")
+    assert note_of(corrections, made, made.passage_of("C1").id) == "Who says so?"
+    assert note_of(corrections, made, made.passage_of("A4").id) == ""
+    corrections = noted(corrections, made, "C1", "Both.")
+    assert [note.text for note in corrections.notes] == ["Both."]
+    assert noted(corrections, made, "A1", "") == NOTHING
+
+
+def test_bookmark_is_put_and_taken_away(made):
+    corrections = bookmarked(bookmarked(NOTHING, made, "C2"), made, "A3")
+    assert bookmarks_in(corrections, made) == ("A3", "C2")
+    assert bookmarks_in(bookmarked(corrections, made, "A3"), made) == ("C2",)
+
+
+def test_dismissed_omission_is_not_shown_until_it_is_taken_back(made):
+    (omission,) = [
+        o
+        for o in made.alignment.omissions
+        if o.article == "B" and o.passage == made.passage_of("A2").id
+    ]
+    corrections = dismissed(NOTHING, made, omission.passage, "B")
+    assert is_dismissed(corrections, made, omission)
+    assert omission not in as_shown(made, corrections).alignment.omissions
+    assert taken_back(corrections, made, omission.passage, "B") == NOTHING
+    assert as_shown(made, NOTHING) is made
