@@ -229,8 +229,7 @@ class ArticlePair:
     def candidates(self) -> Places:
         """Return the sentence pairs worth judging: each sentence with the ten that come nearest.
 
-        The rest cannot be linked. With long articles this keeps the work in proportion to their
-        length.
+        The rest cannot be linked.
         """
         rows, columns = np.nonzero(np.minimum(*self.ranks) < np.sqrt(_MOST_RANKS))
         return rows, columns

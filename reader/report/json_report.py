@@ -108,6 +108,7 @@ def _omission(omission: Omission) -> dict[str, Any]:
         "told_by": list(omission.told_by),
         "told_in_part": list(omission.told_in_part),
         "nearest": _nearest(omission.nearest),
+        "probability": omission.probability,
         "fragile": omission.fragile,
         "origin": omission.origin.value,
     }

@@ -82,3 +82,28 @@ def test_every_pair_of_articles_is_a_step_and_can_be_the_last() -> None:
     with pytest.raises(Cancelled):
         scored(TEXTS, progress=stop_at_the_third)
     assert [(step.done, step.total) for step in steps] == [(0, 6), (1, 6), (2, 6)]
+
+
+def test_other_vectors_are_judged_anew() -> None:
+    memory: Memory = {}
+    scored(TEXTS[:2], memory)
+    turned = [LexicalEncoder().encode(sentences)[:, ::-1].copy() for sentences in TEXTS[:2]]
+    turned[0][0] = turned[1][1]
+    anew = score_pairs(TEXTS[:2], turned, lambda _i, _j: Evidence.WORDS, no_progress)
+    again = score_pairs(
+        TEXTS[:2], turned, lambda _i, _j: Evidence.WORDS, no_progress, memory=memory
+    )
+    assert np.array_equal(anew.pairs[0, 1].link, again.pairs[0, 1].link)
+    assert len(memory) == 1
+
+
+def test_what_was_judged_before_a_stop_is_kept() -> None:
+    memory: Memory = {}
+
+    def stop_in_the_first_round(step: Step) -> None:
+        if step.done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        scored(TEXTS, memory, stop_in_the_first_round)
+    assert memory

@@ -98,3 +98,11 @@ def test_a_file_in_the_place_of_the_folder_is_told(folder: Path) -> None:
     folder.write_text("in the way")
     assert kept_vectors().count == 0
     assert kept_models().count == 0
+
+
+def test_what_others_put_beside_the_models_is_left_alone(folder: Path) -> None:
+    mine = folder / "models" / "mine" / "notes.txt"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("dear", encoding="utf-8")
+    assert clear_models().size == 0
+    assert mine.read_text(encoding="utf-8") == "dear"

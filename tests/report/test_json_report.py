@@ -183,6 +183,7 @@ def test_links_omissions_and_scores(found: Any) -> None:
         "told_by": ["A", "B"],
         "told_in_part": [],
         "nearest": {"sentence": "C1", "score": 0.29997},
+        "probability": 1.0,
         "fragile": False,
         "origin": "machine",
     }
