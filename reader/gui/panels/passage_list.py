@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTreeView, QWidget
 
 from reader.display.lists import ListFilter
@@ -45,13 +45,14 @@ class PassageList(QTreeView):
         self._session = session
         self._filter = ListFilter()
         self._following = False
+        self._stale = False
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
         self._delegate = OmissionDelegate(appearance, self)
         self.setItemDelegate(self._delegate)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.clicked.connect(self._on_clicked)
-        session.comparison_changed.connect(self._refill)
+        session.comparison_changed.connect(self._on_comparison_changed)
         session.selection_changed.connect(self._on_selection_changed)
         appearance.theme_changed.connect(self._on_theme_changed)
         self._refill()
@@ -70,6 +71,7 @@ class PassageList(QTreeView):
 
     def step(self, step: int) -> None:
         """Go to the next point, or the one before; folded ones are passed over."""
+        self._catch_up()
         indexes = [index for index in self._points() if self._in_sight(index)]
         if not indexes:
             return
@@ -99,6 +101,7 @@ class PassageList(QTreeView):
 
     def texts(self) -> list[str]:
         """Return what the points say, in order."""
+        self._catch_up()
         return [str(index.data()) for index in self._points()]
 
     # what a list of its own says
@@ -122,8 +125,25 @@ class PassageList(QTreeView):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill in what changed while nobody looked."""
+        super().showEvent(event)
+        self._catch_up()
+
+    @Slot()
+    def _on_comparison_changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Fill the list, if it is not of the comparison that there is."""
+        if self._stale:
+            self._refill()
+
     @Slot()
     def _refill(self) -> None:
+        self._stale = False
         self._following = True
         self._items.clear()
         comparison = self._session.comparison
@@ -166,6 +186,8 @@ class PassageList(QTreeView):
     @Slot()
     def _on_selection_changed(self) -> None:
         """Follow the selection, where it is a point of the article the reader stands in."""
+        if self._stale:
+            return
         chosen = self._session.selection
         current = self.currentIndex().data(POINT)
         if chosen and current is not None and self._is_at(current, chosen.passage, ""):
