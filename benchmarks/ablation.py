@@ -32,14 +32,22 @@ from benchmarks.links import (
     average_precision,
     best_threshold,
     measure,
-    read_events,
 )
 from reader.alignment.company import FirstLinks, company_of
 from reader.alignment.evidence import EVIDENCE
 from reader.alignment.networks import networks_from
 from reader.alignment.scoring import Evidence
 from reader.embedding import open_encoder
-from tools.fit_links import FOLDS, SHORTENED, Example, example, fitted, flat, with_short_ones
+from tools.fit_links import (
+    FOLDS,
+    SHORTENED,
+    Example,
+    example,
+    fitted,
+    flat,
+    read_events,
+    with_short_ones,
+)
 
 Judge = Callable[[np.ndarray], np.ndarray]
 Family = Callable[[np.ndarray, np.ndarray], Judge]

@@ -44,7 +44,7 @@ from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.tasks import Workers
 from reader.gui.theme import ThemeChoice
-from reader.model import Comparison
+from reader.model import Article, Comparison, Sentence, Span
 from reader.paths import sample_articles
 from tests.builders import article, comparison
 
@@ -109,10 +109,9 @@ def _paired(sentences: Sequence[str]) -> list[Sequence[str]]:
     return [sentences[at : at + 2] for at in range(0, len(sentences), 2)]
 
 
-def _placed(one, text, sentences):  # type: ignore[no-untyped-def]
+def _placed(one: Article, text: str, sentences: Sequence[str]) -> Article:
+    """Return an article whose sentences stand as they do in another text."""
     from dataclasses import replace
-
-    from reader.model import Sentence, Span
 
     found, end = [], 0
     for number, sentence in enumerate(sentences, 1):
@@ -149,6 +148,7 @@ def ours(made: Comparison, appearance: Appearance) -> Iterator[Shown]:
             chosen = passages[number % len(passages)]
             session.select(chosen.id, chosen.told_by[0])
 
+        # A drawn comparison is put where the session keeps its own: there is no public way in.
         session._threshold = made.made_with.threshold  # noqa: SLF001
         session._articles = made.articles  # noqa: SLF001
         session._put_comparison(made)  # noqa: SLF001
@@ -196,7 +196,7 @@ def plain(made: Comparison, appearance: Appearance) -> Iterator[Shown]:
     delete(window)
 
 
-def plain_text(text, spans, appearance):  # type: ignore[no-untyped-def]
+def plain_text(text: str, spans: Sequence[Span], appearance: Appearance) -> QTextEdit:
     """Return a text field with a background for each sentence."""
     field = QTextEdit()
     field.setReadOnly(True)

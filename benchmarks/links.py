@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -25,12 +23,6 @@ class Scored:
 
     scores: Matrices
     answers: Matrices
-
-
-def read_events(folders: Iterable[Path]) -> list[Event]:
-    """Read the events of some folders, as `tools/fit_links.py` describes them."""
-    files = [file for folder in folders for file in sorted(folder.glob("*.json"))]
-    return [json.loads(file.read_text(encoding="utf-8")) for file in files]
 
 
 def answers_of(event: Event) -> Matrices:

@@ -40,7 +40,6 @@ from benchmarks.links import (
     calibration_error,
     clear_cases,
     measure,
-    read_events,
     silences,
 )
 from reader.alignment.scores import Scores, score_pairs
@@ -48,7 +47,7 @@ from reader.alignment.scoring import Evidence, Scorer, scorer, scorer_from
 from reader.compare import DEFAULT_THRESHOLD
 from reader.embedding import Encoder, LexicalEncoder, open_encoder
 from reader.progress import no_progress
-from tools.fit_links import examples, fit, kinds_for
+from tools.fit_links import examples, fit, kinds_for, read_events
 
 COLUMNS = ("method", "threshold", "precision", "recall", "F1", "same recall", "omissions F1")
 NAMES = {
@@ -73,8 +72,10 @@ def run(events: list[Event], aligner: Aligner, encoder: Encoder) -> list[Scored]
 def program(evidence: Evidence, scorers: Scorers) -> Aligner:
     """Return the program's own scorer."""
 
+    def kind(_one: int, _other: int) -> Evidence:
+        return evidence
+
     def align(texts: list[list[str]], vectors: list[np.ndarray]) -> Matrices:
-        kind = lambda _one, _other: evidence  # noqa: E731 - it is handed on at once
         return full(score_pairs(texts, vectors, kind, no_progress, scorers=scorers))
 
     return align
