@@ -22,7 +22,7 @@ from reader.alignment import (
     find_shared_texts,
     score_pairs,
 )
-from reader.differences import find_differences
+from reader.differences import DifferenceFinder
 from reader.embedding import LexicalEncoder
 from reader.errors import ModelUnavailableError, TooFewArticlesError
 from reader.model import (
@@ -70,6 +70,7 @@ class Prepared:
     Attributes:
         articles: with labels and sentences.
         scores: of all their sentence pairs.
+        differences: finds how linked sentences differ.
         shared_texts: what they print word for word.
         model, fingerprint: of the encoder that did the job.
         segmentation: how the sentences were found.
@@ -78,6 +79,7 @@ class Prepared:
 
     articles: tuple[Article, ...]
     scores: Scores
+    differences: DifferenceFinder
     shared_texts: tuple[SharedText, ...]
     model: str
     fingerprint: str
@@ -101,7 +103,7 @@ class Prepared:
         return Comparison(
             articles=self.articles,
             alignment=alignment,
-            differences=find_differences(self.articles, alignment, progress),
+            differences=self.differences.find(alignment, progress),
             made_with=MadeWith(
                 version=__version__,
                 model=self.model,
@@ -166,6 +168,7 @@ def prepare(
     return Prepared(
         articles=segmented,
         scores=scores,
+        differences=DifferenceFinder(segmented),
         shared_texts=find_shared_texts(segmented, [list(quoted(a)) for a in segmented], progress),
         model=used.name,
         fingerprint=used.fingerprint,

@@ -3,87 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from reader.differences.wording import Piece, PieceKind, word_differences
-from reader.model import (
-    Alignment,
-    Article,
-    Difference,
-    DifferenceKind,
-    Excerpt,
-    Link,
-    Passage,
-    Span,
-)
+from reader.differences.kinds import KINDS
+from reader.differences.side import Background, Finding, Side
+from reader.model import Alignment, Article, Difference, Excerpt, Link, Passage
 from reader.progress import ProgressCallback, Stage, Step, no_progress
 
-_COMMON_GROUND = 0.2
-"""Below this share of equal characters two sentences differ as a whole, not word by word."""
+
+class DifferenceFinder:
+    """Finds how linked sentences of some articles differ, and remembers it of every two.
+
+    What is known of two sentences does not hang on the threshold, nor on what else is linked: so
+    while the threshold moves only new links cost anything.
+    """
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        backgrounds = [Background(article) for article in articles]
+        self._sides = {id_: Side(s, b) for b in backgrounds for id_, s in b.sentences.items()}
+        self._known: dict[tuple[str, str], tuple[Difference, ...]] = {}
+
+    def find(
+        self, alignment: Alignment, progress: ProgressCallback = no_progress
+    ) -> tuple[Difference, ...]:
+        """Return the differences of all links that run inside a passage, in reading order.
+
+        Raises:
+            Cancelled: when `progress` raises it.
+        """
+        links = _links_by_passage(alignment)
+        found: list[Difference] = []
+        for position, passage in enumerate(alignment.passages):
+            for link in links.get(passage.id, ()):
+                progress(Step(Stage.DIFFERENCES, position, len(alignment.passages)))
+                found += self._of(passage, link)
+        return tuple(found)
+
+    def _of(self, passage: Passage, link: Link) -> Iterator[Difference]:
+        ends = (link.left, link.right)
+        if ends not in self._known:
+            self._known[ends] = tuple(_between(self._sides[ends[0]], self._sides[ends[1]]))
+        for known in self._known[ends]:
+            yield known if known.passage == passage.id else _moved(known, passage)
 
 
 def find_differences(
     articles: Sequence[Article], alignment: Alignment, progress: ProgressCallback = no_progress
 ) -> tuple[Difference, ...]:
-    """Return the word differences of all links that run inside a passage, in reading order.
-
-    What differs only in case, marks or space is no difference.
+    """Return the differences of all links that run inside a passage, in reading order.
 
     Raises:
         Cancelled: when `progress` raises it.
     """
-    texts = {s.id: (a.text, s.span) for a in articles for s in a.sentences}
+    return DifferenceFinder(articles).find(alignment, progress)
+
+
+def _links_by_passage(alignment: Alignment) -> dict[str, list[Link]]:
     passage_of = {s: p for p in alignment.passages for r in p.readings for s in r.sentences}
     links: dict[str, list[Link]] = {}
     for link in alignment.links:
         if passage_of[link.left] is passage_of[link.right]:
             links.setdefault(passage_of[link.left].id, []).append(link)
-    found: list[Difference] = []
-    for position, passage in enumerate(alignment.passages):
-        for link in links.get(passage.id, ()):
-            progress(Step(Stage.DIFFERENCES, position, len(alignment.passages)))
-            found += _wording(passage, link, texts[link.left], texts[link.right])
-    return tuple(found)
+    return links
 
 
-def _wording(
-    passage: Passage, link: Link, left: tuple[str, Span], right: tuple[str, Span]
-) -> Iterator[Difference]:
-    left_text, right_text = left[1].of(left[0]), right[1].of(right[0])
-    for piece in worth_showing(left_text, right_text):
-        yield Difference(
-            passage.id,
-            DifferenceKind.WORDING,
-            _excerpt(link.left, left, piece.left),
-            _excerpt(link.right, right, piece.right),
-            (link.left, link.right),
-        )
+def _between(left: Side, right: Side) -> Iterator[Difference]:
+    link = (left.sentence.id, right.sentence.id)
+    for kind in KINDS:
+        for found in kind.find(left, right):
+            yield Difference("", kind.kind, *_excerpts(link, found), link, found.finding)
 
 
-@lru_cache(maxsize=20_000)
-def worth_showing(left: str, right: str) -> tuple[Piece, ...]:
-    """Return the pieces in which two sentences differ by more than marks and space.
-
-    Two sentences with next to nothing in common make one piece. The cache is of a pure function:
-    while the threshold moves, the same sentences are asked about again and again.
-    """
-    pieces = word_differences(left, right)
-    equal = sum(len(p.left) for p in pieces if p.kind is PieceKind.EQUAL)
-    if equal < _COMMON_GROUND * min(len(left), len(right)):
-        return (Piece(PieceKind.REPLACED, Span(0, len(left)), Span(0, len(right))),)
-    return tuple(
-        piece
-        for piece in pieces
-        if piece.kind is not PieceKind.EQUAL
-        and any(c.isalnum() for c in piece.left.of(left) + piece.right.of(right))
+def _excerpts(link: tuple[str, str], found: Finding) -> tuple[Excerpt | None, Excerpt | None]:
+    return (
+        Excerpt(link[0], found.left) if found.left is not None else None,
+        Excerpt(link[1], found.right) if found.right is not None else None,
     )
 
 
-def _excerpt(sentence: str, place: tuple[str, Span], within: Span) -> Excerpt | None:
-    """Return the excerpt without the space around it, counted from the start of the article."""
-    text, span = place
-    words = within.of(span.of(text))
-    if not words.strip():
-        return None
-    start = span.start + within.start + len(words) - len(words.lstrip())
-    return Excerpt(sentence, Span(start, start + len(words.strip())))
+def _moved(known: Difference, passage: Passage) -> Difference:
+    return Difference(passage.id, known.kind, known.left, known.right, known.link, known.finding)

@@ -141,6 +141,13 @@ class Alignment:
 class DifferenceKind(StrEnum):
     """In what way two readings differ."""
 
+    NUMBER = "number"
+    NAME = "name"
+    QUOTE = "quote"
+    SOURCE = "source"
+    CERTAINTY = "certainty"
+    DETAIL = "detail"
+    ORDER = "order"
     WORDING = "wording"
 
 
@@ -154,13 +161,17 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where two linked sentences of one passage differ; a side is `None` where it has nothing."""
+    """Where two linked sentences of one passage differ; a side is `None` where it has nothing.
+
+    `finding` says what it is within its kind, in a word or two ("vaguer", "trimmed").
+    """
 
     passage: str
     kind: DifferenceKind
     left: Excerpt | None
     right: Excerpt | None
     link: tuple[str, str]
+    finding: str = ""
 
 
 class NoticeKind(StrEnum):

@@ -1,7 +1,7 @@
 """Differences inside linked sentences, with their exact places."""
 
 from reader.differences import find_differences
-from reader.differences.find import worth_showing
+from reader.differences.rest import worth_showing
 from reader.differences.wording import PieceKind
 from tests.builders import comparison
 

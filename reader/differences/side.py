@@ -1,0 +1,62 @@
+"""What a kind of difference is given, and what it gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.model import Article, Sentence, Span
+
+
+class Background:
+    """An article, and what the kinds of difference work out of it once, not for every link.
+
+    A kind that needs to know more of an article than one sentence (who is quoted over three
+    sentences, what a person was called first) adds a `cached_property` here that calls its module.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    @cached_property
+    def sentences(self) -> dict[str, Sentence]:
+        """The article's sentences by their ids."""
+        return {sentence.id: sentence for sentence in self.article.sentences}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two linked sentences, and the article it stands in."""
+
+    sentence: Sentence
+    background: Background
+
+    @property
+    def article(self) -> Article:
+        """The article it stands in."""
+        return self.background.article
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.article.text_of(self.sentence)
+
+    def place(self, within: Span) -> Span:
+        """Return where a stretch of the sentence, counted from its start, stands in the article."""
+        start = self.sentence.span.start
+        return Span(start + within.start, start + within.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A difference between two sides.
+
+    Attributes:
+        finding: what it is, in a word or two of its kind's own list ("vaguer", "trimmed").
+        left: where, counted from the start of the left article's text; `None`: it has nothing.
+        right: likewise; at least one of them is there.
+    """
+
+    finding: str
+    left: Span | None
+    right: Span | None
