@@ -124,6 +124,7 @@ def _difference(comparison: Comparison, difference: Difference) -> dict[str, Any
     return {
         "passage": difference.passage,
         "kind": difference.kind.value,
+        "finding": difference.finding,
         "link": list(difference.link),
         "left": _excerpt(comparison, difference.left),
         "right": _excerpt(comparison, difference.right),
