@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from reader.differences.places import Places
 from reader.model import Article, Sentence, Span
 
 
@@ -22,6 +23,17 @@ class Background:
     def sentences(self) -> dict[str, Sentence]:
         """The article's sentences by their ids."""
         return {sentence.id: sentence for sentence in self.article.sentences}
+
+    @cached_property
+    def places(self) -> Places:
+        """Which sentence is the headline, which are the lead, how far down each stands."""
+        return Places(self.article)
+
+
+@lru_cache(maxsize=64)
+def background_of(article: Article) -> Background:
+    """Return the background of an article; those of the last articles asked about are kept."""
+    return Background(article)
 
 
 @dataclass(frozen=True, slots=True)
