@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.differences.names import find_names
 from reader.differences.order import find_order
 from reader.differences.rest import find_wording
 from reader.differences.side import Background, Finding, Side
@@ -25,7 +26,10 @@ class Kind:
     find: Callable[[Side, Side], Iterable[Finding]]
 
 
-KINDS = (Kind(DifferenceKind.WORDING, find_wording),)
+KINDS = (
+    Kind(DifferenceKind.NAME, find_names),
+    Kind(DifferenceKind.WORDING, find_wording),
+)
 """In the order in which they are told of two sentences."""
 
 

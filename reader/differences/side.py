@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from reader.differences.naming.naming import Naming
 from reader.differences.places import Places
 from reader.model import Article, Sentence, Span
 
@@ -23,6 +24,11 @@ class Background:
     def sentences(self) -> dict[str, Sentence]:
         """The article's sentences by their ids."""
         return {sentence.id: sentence for sentence in self.article.sentences}
+
+    @cached_property
+    def naming(self) -> Naming:
+        """The names and labels in each sentence."""
+        return Naming(self.article)
 
     @cached_property
     def places(self) -> Places:
