@@ -25,6 +25,7 @@ from reader.alignment import (
 from reader.differences import DifferenceFinder
 from reader.embedding import LexicalEncoder
 from reader.errors import ModelUnavailableError, TooFewArticlesError
+from reader.lexicons import lexicon_problems
 from reader.model import (
     Anchor,
     Article,
@@ -173,7 +174,15 @@ def prepare(
         model=used.name,
         fingerprint=used.fingerprint,
         segmentation=segmentation,
-        notices=notices,
+        notices=notices + _lexicon_notices(),
+    )
+
+
+def _lexicon_notices() -> tuple[Notice, ...]:
+    """Return what of the reader's own word lists is left out."""
+    return tuple(
+        Notice(NoticeKind.LEXICON, found.file, found.reason.value, found.detail or str(found.line))
+        for found in lexicon_problems()
     )
 
 

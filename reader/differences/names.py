@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.differences.naming.labels import Label
-from reader.differences.naming.mentions import Mention
+from reader.differences.naming.mentions import Mention, offices
 from reader.differences.naming.phrases import singulars, words_in
 from reader.differences.naming.roles import Description, predicate_families
 from reader.differences.naming.spelling import forms_of_one_name, same_sound
@@ -124,13 +124,11 @@ def _spelled(one: str, other: str, shared: set[str]) -> bool:
 
 
 def _other_office(name: Mention, other: Mention) -> bool:
-    here, there = ({word for title in n.title for word in title.split()} for n in (name, other))
-    return bool(here and there) and here.isdisjoint(there) and not (here | there) & _NO_OFFICES
-
-
-_NO_OFFICES = frozenset(
-    "mr mrs ms miss mx sir dame lord lady madame monsieur herr then former late acting".split()
-)
+    here, there = (
+        {word for title in n.title if title in offices() for word in title.split()}
+        for n in (name, other)
+    )
+    return bool(here and there) and here.isdisjoint(there)
 
 
 # described

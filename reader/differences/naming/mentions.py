@@ -19,13 +19,7 @@ from reader.model import Article, Span
 TITLES, BODIES = "titles-en", "bodies-en"
 _SHORT = 5
 _ADJECTIVES = "adjectives of countries"
-_PARTICLES = frozenset("de del della der den di da du van von bin al el la le".split())
-_OF = frozenset(("of", "for"))
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december mon tue tues wed thu thurs fri sat sun jan feb "
-    "mar apr jun jul aug sep sept oct nov dec i".split()
-)
+_OF, _AND = frozenset(("of", "for")), frozenset(("and", "in"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +67,7 @@ def _surely_names(text: str, words: tuple[Word, ...]) -> Iterator[str]:
                 yield words[at].form
 
 
-def _mentions(
-    text: str, words: tuple[Word, ...], known: frozenset[str]
-) -> Iterator[Mention]:
+def _mentions(text: str, words: tuple[Word, ...], known: frozenset[str]) -> Iterator[Mention]:
     in_capitals = is_title_case(text, words)
     titles = titles_in(text, words)
     for run in _runs(text, words):
@@ -89,13 +81,13 @@ def _runs(text: str, words: tuple[Word, ...]) -> Iterator[Run]:
     """Yield the longest runs of words in capitals, with particles between them."""
     at = 0
     while at < len(words):
-        if not _is_capital(text, words[at]) or words[at].form in _CALENDAR:
+        if not _is_capital(text, words[at]) or words[at].form in words_of("not-names-en"):
             at += 1
             continue
         end = at + 1
         while end < len(words) and _goes_on(text, words[end - 1], words[end]):
             if _is_capital(text, words[end]):
-                if words[end].form in _CALENDAR:
+                if words[end].form in words_of("not-names-en"):
                     break
                 end += 1
             elif _joins(words, at, end) and _capital_after(text, words, end):
@@ -108,11 +100,13 @@ def _runs(text: str, words: tuple[Word, ...]) -> Iterator[Run]:
 
 def _joins(words: tuple[Word, ...], start: int, at: int) -> bool:
     """Tell whether a word may stand inside a name: “de”, or “of” after the name of a body."""
-    if words[at].form in _PARTICLES:
+    form = words[at].form
+    if form in words_of("name-particles"):
         return True
-    before = words[at - 1].form
-    body = before in lexicon(BODIES).get("bodies", ())
-    return words[at].form in _OF and (body or (at - start == 1 and before.endswith("ion")))
+    bodies = lexicon(BODIES).get("bodies", ())
+    if words[start].form in bodies and words[start + 1].form in _OF:
+        return form in _OF or form in _AND
+    return form in _OF and words[at - 1].form in bodies
 
 
 def _capital_after(text: str, words: tuple[Word, ...], at: int) -> bool:
@@ -136,7 +130,7 @@ def _goes_on(text: str, word: Word, following: Word) -> bool:
 def _parts(
     text: str, words: tuple[Word, ...], run: Run, known: frozenset[str], *, all_capitals: bool
 ) -> Iterator[Run]:
-    """Yield what of a run is a name: in capital headlines and first in a sentence, what is known."""
+    """Yield what of a run is a name: in headlines and first in a sentence, what is known."""
     if all_capitals:
         start = None
         for at in range(run.start, run.end + 1):
@@ -161,7 +155,7 @@ def _parts(
 
 def _begins_anew(text: str, word: Word) -> bool:
     before = text[: word.span.start].rstrip()
-    return not before or before[-1] in '"“”„«»‘’\'.!?:;–—(-'
+    return not before or before[-1] in "\"“”„«»‘’'.!?:;–—(-"
 
 
 def _mention(
@@ -224,6 +218,12 @@ def _with_full_stop() -> frozenset[str]:
     return frozenset(entry for entry in titles if len(entry) <= _SHORT)
 
 
+@cache
+def offices() -> frozenset[str]:
+    """Return the titles that are offices; the cache is of the lexicon."""
+    return frozenset(line.split(" = ")[0] for line in lexicon(TITLES).get("offices", ()))
+
+
 def _titles() -> tuple[str, ...]:
     known = lexicon(TITLES)
     return tuple(line for heading in known for line in known[heading] if heading != _ADJECTIVES)
@@ -233,6 +233,7 @@ def forget() -> None:
     """Read the lexicon anew when it is asked for again."""
     adjectives_of_countries.cache_clear()
     _with_full_stop.cache_clear()
+    offices.cache_clear()
 
 
 def _is_capital(text: str, word: Word) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.differences.naming.labels import Label, labels_in
+from reader.differences.naming.loaded import loaded_in
 from reader.differences.naming.mentions import Mention, mentions_of
 from reader.differences.naming.phrases import Hit, hits
 from reader.differences.naming.roles import Description, descriptions_in, known_roles
@@ -38,6 +39,11 @@ class Naming:
             id_: tuple(hit for hit in hits(text, PLACES) if text[hit.span.start].isupper())
             for id_, text in self._texts.items()
         }
+
+    @cached_property
+    def loaded(self) -> dict[str, tuple[Hit, ...]]:
+        """The loaded, hedging and factive words in each sentence, by its id."""
+        return {id_: loaded_in(text) for id_, text in self._texts.items()}
 
     @cached_property
     def descriptions(self) -> dict[str, tuple[Description, ...]]:

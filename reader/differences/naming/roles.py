@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.differences.naming.mentions import Mention
 from reader.differences.naming.phrases import Hit, Word, hits, words_in
 from reader.lexicons import lexicon, words_of
 from reader.model import Article, Span
 
-ROLES, PREDICATES = "roles-en", "predicates-en"
+ROLES, PREDICATES = "descriptions-en", "predicates-en"
 PEOPLE, RELATIVES = "people", "relatives"
 _INDEFINITE, _DEFINITE = frozenset({"a", "an"}), frozenset({"the"})
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _OTHER = frozenset({"another", "this", "that", "one"})
 _BEFORE_HEAD = 4
 _NEXT_WORDS = 8
-_APPOSITION = re.compile(r"(?:['’]s)?\s*,\s*(?:aged\s+)?(?:\d+\s*,\s*)?([^,;:.()“”\"]{3,60})(?=[,.;]|$)")
+_APPOSITION = re.compile(
+    r"(?:['’]s)?\s*,\s*(?:aged\s+)?(?:\d+\s*,\s*)?([^,;:.()“”\"]{3,60})(?=[,.;]|$)"
+)
 _IS = re.compile(r"\s+(?:is|was)\s+(?:an?|the)\s+([^,;:.]{3,50})")
 _BEFORE_NAME = re.compile(r"[\w'’ -]{3,50}$")
 
@@ -56,7 +59,9 @@ def descriptions_in(text: str, names: Sequence[Mention]) -> tuple[Description, .
     return tuple(found)
 
 
-def known_roles(article: Article, names: dict[str, tuple[Mention, ...]]) -> dict[str, frozenset[str]]:
+def known_roles(
+    article: Article, names: dict[str, tuple[Mention, ...]]
+) -> dict[str, frozenset[str]]:
     """Return what an article says that the bearers of names are, by the last word of each name.
 
     It says so by a title, by words set off by commas beside the name, right before it, or after
@@ -79,6 +84,7 @@ def predicate_families(text: str, after: int) -> frozenset[str]:
     return frozenset(
         heading for hit in hits(part, PREDICATES, following) for heading in hit.headings
     )
+
 
 def _description(text: str, words: tuple[Word, ...], head: int, hit: Hit) -> Description:
     first, kind = head, ""
@@ -111,11 +117,11 @@ def _kind_of(text: str, word: Word) -> str:
 
 
 def _first_of_row(text: str, words: tuple[Word, ...], head: int) -> int:
-    """Return where a description without an article begins: at the start of a headline, or there."""
+    """Return where a description without an article begins: with its headline, or right there."""
     small = words_of("function-words-en")
     joined = all(
         not text[one.span.end : other.span.start].strip(" -") and one.form not in small
-        for one, other in zip(words[:head], words[1 : head + 1], strict=True)
+        for one, other in pairwise(words[: head + 1])
     )
     return 0 if joined and head <= _BEFORE_HEAD else head
 
@@ -154,5 +160,5 @@ def _heads(words: str) -> Iterable[str]:
 
 
 def _unless_relative(head: str) -> Iterable[str]:
-    """Return a role, but no relation: “his sister, Ann Lee” and “his sister and Ann Lee” are alike."""
+    """Return a role, but no relation, which as often belongs to somebody named beside."""
     return () if head in lexicon(ROLES).get(RELATIVES, ()) else (head,)
