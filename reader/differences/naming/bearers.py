@@ -10,7 +10,7 @@ from reader.differences.naming.mentions import Mention
 from reader.differences.naming.spelling import folded, forms_of_one_name
 from reader.lexicons import lexicon
 
-PLACES = "places-en"
+PLACES = "alternate-names-en"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.differences.naming.phrases import Word, hits, words_in
 from reader.model import Span
 
-LABELS, PLACES = "labels-en", "places-en"
+LABELS, PLACES = "labels-en", "alternate-names-en"
 _TITLE_CASE = 0.6
 _FEW_WORDS = 4
 

@@ -13,7 +13,7 @@ from reader.differences.naming.roles import Description, descriptions_in, known_
 from reader.lexicons import lexicon
 from reader.model import Article
 
-PLACES, BODIES = "places-en", "bodies-en"
+PLACES, BODIES = "alternate-names-en", "bodies-en"
 
 
 @dataclass(frozen=True)
