@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.alignment import (
-    Evidence,
+    Basis,
     Memory,
     Scores,
     align,
@@ -164,7 +164,7 @@ def prepare(
     segmented = _segmented(articles, segmentation, progress)
     used, vectors, notices = _encoded(segmented, encoder, progress)
     texts = [[article.text_of(s) for s in article.sentences] for article in segmented]
-    scores = score_pairs(texts, vectors, _evidence(segmented, used), progress, memory=memory)
+    scores = score_pairs(texts, vectors, _basis(segmented, used), progress, memory=memory)
     return Prepared(
         articles=segmented,
         scores=scores,
@@ -177,7 +177,7 @@ def prepare(
     )
 
 
-def _evidence(articles: Sequence[Article], encoder: Encoder) -> Callable[[int, int], Evidence]:
+def _basis(articles: Sequence[Article], encoder: Encoder) -> Callable[[int, int], Basis]:
     return lambda i, j: comparable_by(articles[i], articles[j], lexical=encoder.lexical)
 
 

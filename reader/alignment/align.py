@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
-from reader.alignment.fixed import At, Fixed, fixed, with_fixed
+from reader.alignment.constraints import At, Constraints, constraints_on, with_constraints
 from reader.alignment.omissions import FRAGILE, Omissions, cut
 from reader.alignment.passages import group, in_reading_order
 from reader.alignment.scores import Scores
@@ -40,8 +40,8 @@ def align(
     threshold = float(
         np.float32(threshold)
     )  # as exact as the probabilities, so that equal is equal
-    constraints = fixed(articles, anchors)
-    known = with_fixed(scores, constraints)
+    constraints = constraints_on(articles, anchors)
+    known = with_constraints(scores, constraints)
     texts = [[article.text_of(s) for s in article.sentences] for article in articles]
     rank = sorted(range(len(texts)), key=lambda i: "\n".join(texts[i]))
     found = group(known, threshold, rank, constraints, progress)
@@ -61,7 +61,7 @@ def align(
 
 
 def _links(
-    articles: Sequence[Article], scores: Scores, threshold: float, constraints: Fixed
+    articles: Sequence[Article], scores: Scores, threshold: float, constraints: Constraints
 ) -> Iterator[Link]:
     for (i, j), pair in scores.pairs.items():
         found = np.flatnonzero(pair.link >= threshold)

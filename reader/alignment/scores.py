@@ -17,7 +17,7 @@ from reader.alignment.company import FirstLinks, company_of
 from reader.alignment.evidence import evidence_of
 from reader.alignment.pair import ArticlePair, Places
 from reader.alignment.postings import Matrix, Positions
-from reader.alignment.scoring import Evidence, Scorer, scorer
+from reader.alignment.scoring import Basis, Scorer, scorer
 from reader.progress import ProgressCallback, Stage, Step
 from reader.threads import in_order
 
@@ -115,11 +115,11 @@ class Scores:
 def score_pairs(
     texts: Sequence[Sequence[str]],
     vectors: Sequence[Matrix],
-    evidence: Callable[[int, int], Evidence],
+    basis: Callable[[int, int], Basis],
     progress: ProgressCallback,
     *,
     memory: Memory | None = None,
-    scorers: Callable[[Evidence], Scorer] = scorer,
+    scorers: Callable[[Basis], Scorer] = scorer,
 ) -> Scores:
     """Score every two sentences of every two articles.
 
@@ -129,23 +129,23 @@ def score_pairs(
     Args:
         texts: the sentences of each article.
         vectors: their unit vectors, shape (sentences, dimensions) for each article.
-        evidence: what two articles, by their positions, can be compared by.
+        basis: what two articles, by their positions, are compared by.
         progress: called for each pair of articles, twice.
         memory: first judgements of former comparisons; what is new is put in, what is no longer
             needed is taken out.
-        scorers: the networks for each kind of evidence, by default those that ship.
+        scorers: the networks for each basis, by default those that ship.
 
     Raises:
         Cancelled: when `progress` raises it.
     """
     order = sorted(range(len(texts)), key=lambda i: "\n".join(texts[i]))
-    kinds = {pair: evidence(*pair) for pair in combinations(range(len(texts)), 2)}
-    work = _Event([texts[i] for i in order], [vectors[i] for i in order], progress, scorers)
+    bases = {pair: basis(*pair) for pair in combinations(range(len(texts)), 2)}
+    judge = _Judge([texts[i] for i in order], [vectors[i] for i in order], progress, scorers)
     used = [
-        (pair, kinds[min(order[pair[0]], order[pair[1]]), max(order[pair[0]], order[pair[1]])])
+        (pair, bases[min(order[pair[0]], order[pair[1]]), max(order[pair[0]], order[pair[1]])])
         for pair in combinations(range(len(order)), 2)
     ]
-    found = work.scores(used, {} if memory is None else memory)
+    found = judge.scores(used, {} if memory is None else memory)
     pairs = {}
     for (a, b), scores in found.items():
         i, j = order[a], order[b]
@@ -160,15 +160,15 @@ def _turned(scores: PairScores) -> PairScores:
     )
 
 
-class _Event:
-    """The work on one event, its articles in an order of their own."""
+class _Judge:
+    """Judges the sentence pairs of one event, its articles in an order of their own."""
 
     def __init__(
         self,
         texts: Sequence[Sequence[str]],
         vectors: Sequence[Matrix],
         progress: ProgressCallback,
-        scorers: Callable[[Evidence], Scorer],
+        scorers: Callable[[Basis], Scorer],
     ) -> None:
         self._sides = article_sides(texts, vectors)
         self._digests = [
@@ -177,14 +177,12 @@ class _Event:
         self._progress = progress
         self._scorers = scorers
 
-    def scores(
-        self, kinds: Sequence[tuple[Pair, Evidence]], memory: Memory
-    ) -> dict[Pair, PairScores]:
+    def scores(self, pairs: Sequence[tuple[Pair, Basis]], memory: Memory) -> dict[Pair, PairScores]:
         """Return the scores of each pair of articles, in two steps."""
         judged: dict[Pair, FirstJudgement] = {}
         used: dict[bytes, FirstJudgement] = {}
-        for (pair, kind), found in self._at_once(partial(self._first, memory), kinds, 0):
-            key = self._key(pair, kind)
+        for (pair, basis), found in self._at_once(partial(self._first, memory), pairs, 0):
+            key = self._key(pair, basis)
             judged[pair] = used[key] = memory[key] = found
         for key in memory.keys() - used.keys():
             del memory[key]
@@ -192,17 +190,17 @@ class _Event:
             len(self._sides), {pair: _spread(found) for pair, found in judged.items()}
         )
         second = partial(self._second, first, judged)
-        return {pair: found for (pair, _), found in self._at_once(second, kinds, len(kinds))}
+        return {pair: found for (pair, _), found in self._at_once(second, pairs, len(pairs))}
 
     def _at_once(
-        self, work: Callable[[tuple[Pair, Evidence]], Made], kinds: Sequence[Any], before: int
-    ) -> Iterator[tuple[tuple[Pair, Evidence], Made]]:
+        self, work: Callable[[tuple[Pair, Basis]], Made], pairs: Sequence[Any], before: int
+    ) -> Iterator[tuple[tuple[Pair, Basis], Made]]:
         """Yield each pair with what is made of it, worked out in several threads."""
-        for done, made in enumerate(in_order(work, kinds)):
-            self._progress(Step(Stage.ALIGN, before + done, 2 * len(kinds)))
-            yield kinds[done], made
+        for done, made in enumerate(in_order(work, pairs)):
+            self._progress(Step(Stage.ALIGN, before + done, 2 * len(pairs)))
+            yield pairs[done], made
 
-    def _first(self, memory: Memory, one: tuple[Pair, Evidence]) -> FirstJudgement:
+    def _first(self, memory: Memory, one: tuple[Pair, Basis]) -> FirstJudgement:
         known = memory.get(self._key(*one))
         return known or _first(self._both(*one), self._scorers(one[1]))
 
@@ -210,17 +208,17 @@ class _Event:
         self,
         first: FirstLinks,
         judged: Mapping[Pair, FirstJudgement],
-        one: tuple[Pair, Evidence],
+        one: tuple[Pair, Basis],
     ) -> PairScores:
-        pair, kind = one
-        return _second(first, pair, judged[pair], self._scorers(kind))
+        pair, basis = one
+        return _second(first, pair, judged[pair], self._scorers(basis))
 
-    def _key(self, pair: Pair, kind: Evidence) -> bytes:
-        return b"".join((self._digests[pair[0]], self._digests[pair[1]], kind.encode()))
+    def _key(self, pair: Pair, basis: Basis) -> bytes:
+        return b"".join((self._digests[pair[0]], self._digests[pair[1]], basis.encode()))
 
-    def _both(self, pair: Pair, kind: Evidence) -> ArticlePair:
+    def _both(self, pair: Pair, basis: Basis) -> ArticlePair:
         left, right = (self._sides[position] for position in pair)
-        return ArticlePair(left, right, across=kind is Evidence.ACROSS)
+        return ArticlePair(left, right, across=basis is Basis.ACROSS)
 
 
 def _digest(sentences: Sequence[str], vectors: Matrix) -> bytes:

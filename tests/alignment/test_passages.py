@@ -1,6 +1,6 @@
 """Grouping by average linkage, on probabilities drawn by hand."""
 
-from reader.alignment.fixed import Fixed
+from reader.alignment.constraints import Constraints
 from reader.alignment.passages import group, in_reading_order
 from reader.model import LinkType
 from tests.alignment.drawn import scores
@@ -42,7 +42,7 @@ def test_ties_do_not_hang_on_the_order_of_the_articles() -> None:
 
 
 def test_what_is_fixed_together_stands_together_and_draws_others_in() -> None:
-    fixed = Fixed(
+    fixed = Constraints(
         links={((0, 0), (2, 0)): LinkType.SAME}, together=(((0, 0), (2, 0)), ((0, 0), (0, 1)))
     )
     assert [(0, 0), (0, 1), (1, 0), (2, 0)] in group(CHAIN, 0.3, [0, 1, 2], fixed)
@@ -54,12 +54,12 @@ def test_what_is_fixed_apart_stands_apart_whoever_else_would_bring_it_in() -> No
         {((0, 0), (1, 0)): 0.9, ((1, 0), (2, 0)): 0.9, ((0, 0), (2, 0)): 0.9},
     )
     assert len(group(triangle, 0.5, [0, 1, 2])) == 1
-    found = group(triangle, 0.5, [0, 1, 2], Fixed(separate=frozenset({((0, 0), (2, 0))})))
+    found = group(triangle, 0.5, [0, 1, 2], Constraints(separate=frozenset({((0, 0), (2, 0))})))
     assert not any({(0, 0), (2, 0)} <= set(members) for members in found)
 
 
 def test_what_is_told_nowhere_in_an_article_stands_with_nothing_of_it() -> None:
-    found = group(CHAIN, 0.5, [0, 1, 2], Fixed(silent=frozenset({((0, 0), 1)})))
+    found = group(CHAIN, 0.5, [0, 1, 2], Constraints(silent=frozenset({((0, 0), 1)})))
     assert not any({a for a, _ in m} >= {0, 1} and (0, 0) in m for m in found)
 
 
