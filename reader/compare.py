@@ -20,11 +20,12 @@ from reader.alignment import (
     align,
     comparable_by,
     find_shared_texts,
+    is_threshold,
     score_pairs,
 )
 from reader.differences import DifferenceFinder
 from reader.embedding import LexicalEncoder
-from reader.errors import ModelUnavailableError, TooFewArticlesError
+from reader.errors import ModelUnavailableError, ThresholdError, TooFewArticlesError
 from reader.model import (
     Anchor,
     Article,
@@ -53,14 +54,22 @@ class Options:
     """What the reader may choose.
 
     Attributes:
-        threshold: the least score of a link, 0…1: lower for more links, higher for surer ones.
+        threshold: the least score of a link, between 0 and 1: lower for more links, higher for
+            surer ones.
         segmentation: how the sentences are found.
         anchors: what the reader fixed by hand.
+
+    Raises:
+        ThresholdError: for a threshold that is not between 0 and 1.
     """
 
     threshold: float = DEFAULT_THRESHOLD
     segmentation: Segmentation = Segmentation.AUTO
     anchors: tuple[Anchor, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not is_threshold(self.threshold):
+            raise ThresholdError(self.threshold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +101,10 @@ class Prepared:
         anchors: Sequence[Anchor] = (),
         progress: ProgressCallback = no_progress,
     ) -> Comparison:
-        """Return the comparison at a threshold, 0…1, with what the reader fixed.
+        """Return the comparison at a threshold, between 0 and 1, with what the reader fixed.
 
         Raises:
+            ThresholdError: for a threshold that is not between 0 and 1.
             Cancelled: when `progress` raises it.
         """
         alignment = align(

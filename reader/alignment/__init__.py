@@ -4,6 +4,7 @@ from reader.alignment.align import align
 from reader.alignment.languages import comparable_by
 from reader.alignment.scores import Memory, Scores, score_pairs
 from reader.alignment.scoring import Basis
+from reader.alignment.threshold import is_threshold
 from reader.alignment.verbatim import find_shared_texts
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "align",
     "comparable_by",
     "find_shared_texts",
+    "is_threshold",
     "score_pairs",
 ]

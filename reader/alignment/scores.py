@@ -24,7 +24,8 @@ from reader.threads import in_order
 Made = TypeVar("Made")
 Pair = tuple[int, int]
 
-_VERBATIM = np.float32(0.98)
+_VERBATIM, _WORD_FOR_WORD = np.float32(0.98), np.float32(1)
+"""What sentences with nearly all words in common, or all in the same order, are given at least."""
 _WORTH_A_SECOND_LOOK = 0.01
 """What the first step finds less probable than this keeps its first probability."""
 
@@ -38,7 +39,7 @@ class FirstJudgement:
         places: the sentence pairs that may be linked.
         link: the first probability of each, shape (pairs,).
         same: that they tell the same main thing, if they are linked, shape (pairs,).
-        verbatim: whether they have nearly all words in common, shape (pairs,).
+        least: what both probabilities are at least, for the words in common, shape (pairs,).
         worth: which pairs are worth a second look, as positions in `places`, shape (those,).
         evidence: on these, shape (those, kinds).
     """
@@ -47,7 +48,7 @@ class FirstJudgement:
     places: Places
     link: NDArray[np.float32]
     same: NDArray[np.float32]
-    verbatim: NDArray[np.bool_]
+    least: NDArray[np.float32]
     worth: Positions
     evidence: NDArray[np.float32]
 
@@ -235,8 +236,8 @@ def _first(pair: ArticlePair, by: Scorer) -> FirstJudgement:
     worth = np.flatnonzero(link >= _WORTH_A_SECOND_LOOK)
     same = np.zeros_like(link)
     same[worth] = by.same.probabilities(evidence[worth])
-    verbatim = pair.verbatim[places]
-    return FirstJudgement(pair.shape, places, link, same, verbatim, worth, evidence[worth])
+    least = np.maximum(_VERBATIM * pair.verbatim, _WORD_FOR_WORD * pair.word_for_word)[places]
+    return FirstJudgement(pair.shape, places, link, same, least, worth, evidence[worth])
 
 
 def _spread(found: FirstJudgement) -> NDArray[np.float32]:
@@ -252,5 +253,6 @@ def _second(first: FirstLinks, pair: Pair, found: FirstJudgement, by: Scorer) ->
     link = found.link.copy()
     together = np.concatenate([found.evidence, company], axis=1)
     link[found.worth] = by.second.probabilities(together)
-    sure = _VERBATIM * found.verbatim
-    return PairScores(rows, columns, np.maximum(link, sure), np.maximum(found.same, sure))
+    return PairScores(
+        rows, columns, np.maximum(link, found.least), np.maximum(found.same, found.least)
+    )

@@ -3,8 +3,9 @@
 Two steps. The first judges a pair by the evidence of its two articles; the second judges it again
 by that evidence and by its company: the first probabilities of the whole event.
 
-Two sentences with the same words are given a high probability whatever the networks say: in a small
-event the evidence can be thin. That figure is set, not fitted.
+Two sentences with nearly the same words are given a high probability whatever the networks say, and
+those that are word for word the same are given 1: in a small event the evidence can be thin. These
+figures are set, not fitted.
 """
 
 from __future__ import annotations

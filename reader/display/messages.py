@@ -10,6 +10,7 @@ from reader.errors import (
     OutputNotWrittenError,
     ReaderError,
     ReportNotSavedError,
+    ThresholdError,
     TooFewArticlesError,
     Unreadable,
     UnreadableArticleError,
@@ -94,6 +95,8 @@ def describe_error(error: ReaderError) -> str:
 
 
 def _describe_other(error: ReaderError) -> str:
+    if isinstance(error, ThresholdError):
+        return f"The threshold {error.threshold!r} is not between 0 and 1. Name one such as 0.3."
     if isinstance(error, CacheUnusableError):
         return f"{error.path}: {_CACHE[error.problem].format(detail=error.detail)}"
     return str(error)

@@ -9,6 +9,7 @@ from reader.errors import (
     OutputNotWrittenError,
     ReaderError,
     ReportNotSavedError,
+    ThresholdError,
     TooFewArticlesError,
     Unreadable,
     UnreadableArticleError,
@@ -18,6 +19,11 @@ from reader.progress import Stage, Step
 from tests.builders import comparison
 
 TWO = comparison({"A": ["One."], "B": ["Eins."]})
+
+
+def test_a_wrong_threshold_is_named_with_a_right_one() -> None:
+    told = describe_error(ThresholdError(float("nan")))
+    assert told == "The threshold nan is not between 0 and 1. Name one such as 0.3."
 
 
 @pytest.mark.parametrize("reason", Unreadable)
