@@ -12,7 +12,7 @@ before all else, and groups that must not are never joined.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
@@ -224,33 +224,39 @@ def _forbidden(
 def in_reading_order(groups: list[list[At]], articles: int) -> list[list[At]]:
     """Order the passages as the first article tells them.
 
-    What only later articles tell stands behind what they tell before it.
+    What only later articles tell stands behind what they tell before it. The time grows with the
+    number of sentences.
     """
     group_of = {place: i for i, members in enumerate(groups) for place in members}
-    after: dict[int | None, list[int]] = defaultdict(list)
+    sizes = [0] * articles
+    for article, sentence in group_of:
+        sizes[article] = max(sizes[article], sentence + 1)
+    after: dict[int | None, list[list[int]]] = defaultdict(list)
     placed: set[int] = set()
-    for article in range(articles):
+    for article, size in enumerate(sizes):
         before: int | None = None
-        run: list[int] = []
-        last = max((s for a, s in group_of if a == article), default=-1)
-        for sentence in range(last + 1):
+        run: dict[int, None] = {}
+        for sentence in range(size):
             found = group_of[article, sentence]
             if found not in placed:
                 placed.add(found)
-                run.append(found)
+                run[found] = None
             elif found not in run:
-                after[before] = run + after[before]
-                before, run = found, []
-        after[before] = run + after[before]
+                after[before].append([*run])
+                before, run = found, {}
+        after[before].append([*run])
     return [groups[i] for i in _flattened(after)]
 
 
-def _flattened(after: dict[int | None, list[int]]) -> list[int]:
-    """Return the groups in order, each followed by what was put behind it."""
+def _flattened(after: Mapping[int | None, list[list[int]]]) -> list[int]:
+    """Return the groups in order, each followed by the runs that were put behind it.
+
+    The run that was put there last stands first.
+    """
     ordered: list[int] = []
-    waiting = list(reversed(after[None]))
+    waiting = [found for run in after[None] for found in reversed(run)]
     while waiting:
         found = waiting.pop()
         ordered.append(found)
-        waiting += reversed(after.get(found, []))
+        waiting += [one for run in after.get(found, ()) for one in reversed(run)]
     return ordered
