@@ -123,6 +123,9 @@ class CacheProblem(StrEnum):
     LOCKED = "locked"
     DAMAGED = "damaged"
     FORBIDDEN = "forbidden"
+    NO_FOLDER = "no folder"
+    NO_FILE = "no file"
+    FAILED = "failed"
 
 
 class CacheUnusableError(ReaderError):

@@ -62,6 +62,14 @@ _CACHE = {
         "it is damaged, or made by another version ({detail}). The next comparison makes it anew."
     ),
     CacheProblem.FORBIDDEN: "the system does not allow it ({detail}). Change its permissions.",
+    CacheProblem.NO_FOLDER: (
+        "something that is no folder stands in its place, or above it. Move that away, or name "
+        "another folder in COMPARATIVE_READER_CACHE."
+    ),
+    CacheProblem.NO_FILE: "something that is no file stands in its place. Move it away.",
+    CacheProblem.FAILED: (
+        "the system cannot look there ({detail}). Check the disk and the folder's name."
+    ),
 }
 
 _STAGES = {
