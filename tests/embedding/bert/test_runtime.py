@@ -14,6 +14,7 @@ from threadpoolctl import threadpool_info, threadpool_limits
 from reader import threads
 from reader.embedding import bert
 from reader.embedding.bert import runtime
+from reader.embedding.bert.packs import Packer
 from reader.embedding.models import bundled_model
 from reader.progress import Cancelled, ProgressCallback, Stage, Step, no_progress
 
@@ -98,8 +99,9 @@ def test_each_core_works_on_a_pack_of_its_own(
     assert all(blas == {1} for _, blas in inside)
 
 
-def test_a_pack_has_at_most_the_tokens_of_the_longest_sentence(model: bert.Bert) -> None:
-    packs = list(model._packs([*TEXTS, *(f"{TEXTS[2]} {i}" for i in range(600))]))
+def test_a_pack_has_at_most_the_tokens_of_the_longest_sentence() -> None:
+    packer = Packer.of_model(bundled_model().folder())
+    packs = list(packer.packs([*TEXTS, *(f"{TEXTS[2]} {i}" for i in range(600))], 256))
     sizes = [sum(len(ids) for _position, ids in pack) for pack in packs]
     assert max(sizes) <= 256
     assert sorted(p for pack in packs for p, _ids in pack) == list(range(len(TEXTS) + 600))
