@@ -43,7 +43,7 @@ from benchmarks.links import (
     silences,
 )
 from reader.alignment.scores import Scores, score_pairs
-from reader.alignment.scoring import Evidence, Scorer, scorer, scorer_from
+from reader.alignment.scoring import Basis, Scorer, scorer, scorer_from
 from reader.compare import DEFAULT_THRESHOLD
 from reader.embedding import MANY, Encoder, LexicalEncoder, open_encoder
 from reader.progress import no_progress
@@ -51,11 +51,11 @@ from tools.fit_links import examples, fit, kinds_for, read_events
 
 COLUMNS = ("method", "threshold", "precision", "recall", "F1", "same recall", "omissions F1")
 NAMES = {
-    Evidence.MEANING: "this program",
-    Evidence.WORDS: "this program, words only",
-    Evidence.ACROSS: "this program, vectors only",
+    Basis.MEANING: "this program",
+    Basis.WORDS: "this program, words only",
+    Basis.ACROSS: "this program, vectors only",
 }
-Scorers = Callable[[Evidence], Scorer]
+Scorers = Callable[[Basis], Scorer]
 LINE = f"| {' | '.join(COLUMNS)} | ECE | ECE ≥ .05 |"
 
 
@@ -69,11 +69,11 @@ def run(events: list[Event], aligner: Aligner, encoder: Encoder) -> list[Scored]
     return scored
 
 
-def program(evidence: Evidence, scorers: Scorers) -> Aligner:
+def program(basis: Basis, scorers: Scorers) -> Aligner:
     """Return the program's own scorer."""
 
-    def kind(_one: int, _other: int) -> Evidence:
-        return evidence
+    def kind(_one: int, _other: int) -> Basis:
+        return basis
 
     def align(texts: list[list[str]], vectors: list[np.ndarray]) -> Matrices:
         return full(score_pairs(texts, vectors, kind, no_progress, scorers=scorers))
@@ -90,16 +90,16 @@ def full(scores: Scores) -> Matrices:
     return found
 
 
-def fitted_on(events: list[Event], encoders: dict[Evidence, Encoder]) -> dict[Evidence, Scorer]:
+def fitted_on(events: list[Event], encoders: dict[Basis, Encoder]) -> dict[Basis, Scorer]:
     """Return scorers fitted on some events."""
     return {
-        evidence: scorer_from(fit(examples(events, evidence, encoder), kinds_for(evidence)))
-        for evidence, encoder in encoders.items()
+        basis: scorer_from(fit(examples(events, basis, encoder), kinds_for(basis)))
+        for basis, encoder in encoders.items()
     }
 
 
 def left_out(
-    events: list[Event], others: list[Event], folds: int, encoders: dict[Evidence, Encoder]
+    events: list[Event], others: list[Event], folds: int, encoders: dict[Basis, Encoder]
 ) -> list[tuple[list[Event], Scorers]]:
     """Return the events in lots, each with scorers fitted on the rest and on other events.
 
@@ -147,22 +147,22 @@ def main() -> None:
     arguments = parser.parse_args()
     events = read_events(arguments.folders)
     meaning, words = open_encoder(), LexicalEncoder()
-    encoders: dict[Evidence, Encoder] = {
-        Evidence.MEANING: meaning,
-        Evidence.WORDS: words,
-        Evidence.ACROSS: meaning,
+    encoders: dict[Basis, Encoder] = {
+        Basis.MEANING: meaning,
+        Basis.WORDS: words,
+        Basis.ACROSS: meaning,
     }
     print(f"{len(events)} events\n\n{LINE}\n|{' --- |' * LINE.count(' |')}")
     print_baselines(events, meaning)
     lots = left_out(events, read_events(arguments.fit_on), arguments.folds, encoders)
-    for evidence, name in NAMES.items():
+    for basis, name in NAMES.items():
         scored = [
             found
             for lot, scorers in lots
-            for found in run(lot, program(evidence, scorers), encoders[evidence])
+            for found in run(lot, program(basis, scorers), encoders[basis])
         ]
         print_line(name, scored, arguments.threshold)
-        if evidence is Evidence.MEANING:
+        if basis is Basis.MEANING:
             usual = scored
             print_for_many(meaning, lots, arguments.threshold)
     none, by_best, truths = silences(usual)
@@ -196,7 +196,7 @@ def print_baselines(events: list[Event], encoder: Encoder) -> None:
 def is_symmetric(lots: list[tuple[list[Event], Scorers]], encoder: Encoder) -> bool:
     """Tell whether the articles in reverse get the same scores to the last bit."""
     for events, scorers in lots:
-        aligner = program(Evidence.MEANING, scorers)
+        aligner = program(Basis.MEANING, scorers)
         usual, other = run(events, aligner, encoder), run(events, turned(aligner), encoder)
         for one, two in zip(usual, other, strict=True):
             if not all(np.array_equal(one.scores[pair], two.scores[pair]) for pair in one.scores):
