@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from reader.differences.figures.find import find_figures
 from reader.differences.rest import find_wording
 from reader.differences.side import Finding, Side
 from reader.model import DifferenceKind
@@ -24,5 +25,8 @@ class Kind:
     find: Callable[[Side, Side], Iterable[Finding]]
 
 
-KINDS = (Kind(DifferenceKind.WORDING, find_wording),)
+KINDS = (
+    Kind(DifferenceKind.NUMBER, find_figures),
+    Kind(DifferenceKind.WORDING, find_wording),
+)
 """In the order in which they are told of two sentences."""

@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Generic, TypeVar
 
+from reader.differences.figures.dates import day_of
+from reader.differences.figures.read import Figures, figures_of
 from reader.model import Article, Sentence, Span
+
+Known = TypeVar("Known")
+
+
+class BySentence(dict[str, Known], Generic[Known]):
+    """What is worked out of each sentence of an article, by its id, when it is first asked for."""
+
+    def __init__(self, background: Background, work_out: Callable[[str], Known]) -> None:
+        super().__init__()
+        self._background = background
+        self._work_out = work_out
+
+    def __missing__(self, sentence: str) -> Known:
+        background = self._background
+        known = self._work_out(background.article.text_of(background.sentences[sentence]))
+        self[sentence] = known
+        return known
 
 
 class Background:
@@ -22,6 +43,12 @@ class Background:
     def sentences(self) -> dict[str, Sentence]:
         """The article's sentences by their ids."""
         return {sentence.id: sentence for sentence in self.article.sentences}
+
+    @cached_property
+    def figures(self) -> BySentence[Figures]:
+        """The figures of each sentence."""
+        language, today = self.article.language, day_of(self.article.published)
+        return BySentence(self, lambda text: figures_of(text, language, today))
 
 
 @dataclass(frozen=True, slots=True)
