@@ -23,7 +23,6 @@ _DAY_OF_MINUTES = 1440
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
 _DIGITS_LONG = re.compile(r"\d{4}")
 _SHORT_YEAR = 2
-_WEEKDAYS_KNOWN = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,8 +268,12 @@ def _last_year(words: Words, place: int, first: int) -> int | None:
 def _is_year(words: Words, place: int) -> bool:
     """Tell whether four digits are a year: none is counted by them."""
     before, after = words.form(place - 1), words.form(place + 1)
-    if before in _BEFORE_YEAR | {"during", "the", "year"}:
+    if after in DASHES:
+        return False
+    if before in _BEFORE_YEAR | {"during", "year"}:
         return True
+    if before not in {"the", ",", "(", "and", "mid", "after", "before", ""} | DASHES:
+        return False
     plural = after.endswith("s") and len(after) > len("was")
     counted = after[:1].isalpha() and (plural or after == "people")
     return int(words.forms[place]) in range(1800, 2101) and not counted
@@ -327,7 +330,19 @@ def clock_at(words: Words, place: int, known: Lexicon) -> tuple[Clock, int] | No
     if found and found[1][0] == "part":
         low, high = map(int, found[1][1].split())
         return Clock(low, high, part=True), place + found[0]
-    return _told_clock(words, place, known)
+    return _beside_weekday(words, place, known) or _told_clock(words, place, known)
+
+
+def _beside_weekday(words: Words, place: int, known: Lexicon) -> tuple[Clock, int] | None:
+    """Return the part of the day that "late" or "early" before a weekday is."""
+    found = known.calendar.at(words.forms, place)
+    if found is None or found[1][0] != "beside":
+        return None
+    end = place + found[0]
+    if _entry(words, end + (words.form(end) == "on"), known)[0] != "weekday":
+        return None
+    low, high = map(int, found[1][1].split())
+    return Clock(low, high, part=True), end
 
 
 def _told_clock(words: Words, place: int, known: Lexicon) -> tuple[Clock, int] | None:

@@ -14,6 +14,11 @@ _VALUE = 3.0
 _COUNTED = 2.0
 _ROLE = 1.5
 _UNIT = 0.5
+_ALONE = 1.0
+_MOST = 9.0
+_FAR = 4
+_SIMILAR = 1.6
+_MINUTES = 30
 _ENOUGH = 1.5
 _NAMED_BY_ITSELF = frozenset({"label", "code", "score", "ordinal"})
 
@@ -44,13 +49,14 @@ def find_figures(left: Side, right: Side) -> Iterator[Finding]:
 
 def paired(one: Figures, other: Figures) -> list[_Pair]:
     """Return which figures tell of one thing, the best fits first, each figure at most once."""
+    alone = _alone(one) & _alone(other)
     candidates = [
         _Pair(fit, i, j, how)
         for i, a in enumerate(one.found)
         for j, b in enumerate(other.found)
         if a.quantity == b.quantity
         and (how := relation(a, b)) is not None
-        and (fit := _fit(a, b, how)) >= _ENOUGH
+        and (fit := _fit(a, b, how, a.quantity in alone)) >= _ENOUGH
     ]
     candidates.sort(key=lambda p: (-p.fit, p.left + p.right, abs(p.left - p.right), p.left))
     chosen: list[_Pair] = []
@@ -60,30 +66,69 @@ def paired(one: Figures, other: Figures) -> list[_Pair]:
     return chosen
 
 
-def _fit(a: Figure, b: Figure, how: Relation) -> float:
+def _alone(figures: Figures) -> set[str]:
+    """Return the quantities of which there is one figure."""
+    quantities = [figure.quantity for figure in figures.found]
+    return {quantity for quantity in quantities if quantities.count(quantity) == 1}
+
+
+def _fit(a: Figure, b: Figure, how: Relation, alone: bool) -> float:
     """Return how well two figures of one quantity go together."""
-    same = how is Relation.AGREE
     if a.quantity in _NAMED_BY_ITSELF and a.unit != b.unit:
         return 0.0
     if a.role and b.role and not a.role & b.role:
         return 0.0
-    fit = _VALUE if same else 0.0
+    if a.reported != b.reported:
+        return 0.0
+    same = how is Relation.AGREE
+    shared = len(a.clause & b.clause)
+    fit = (_VALUE if same else 0.0) + min(shared, 3) * _UNIT
+    if a.quantity == "count":
+        return fit + _fit_of_counts(a, b, same)
+    counted = _COUNTED if a.counted & b.counted else 0.0
+    if a.quantity in _NAMED_BY_ITSELF:
+        return fit + counted + (_COUNTED if a.digits[:4] == b.digits[:4] != "" else 0.0)
+    if a.quantity == "age":
+        return fit + (_COUNTED if len(a.named & b.named) > 1 else 0.0) + _UNIT
+    close = _is_close(a, b)
+    if how is Relation.DIFFER and not close:
+        if not (shared > 1 or counted) or _is_far(a, b) or _other_names(a, b):
+            return 0.0
+    return fit + _UNIT + counted + (_ALONE if alone else 0.0) + (_ALONE if close else 0.0)
+
+
+def _is_close(a: Figure, b: Figure) -> bool:
+    """Tell whether two values are near enough to be told of one thing for that alone."""
+    if a.clock and b.clock:
+        return abs(a.clock.low - b.clock.low) <= _MINUTES
+    if a.when or b.when:
+        return False
+    return a.low > 0 < b.low and max(a.high, b.high) <= _SIMILAR * min(a.low, b.low)
+
+
+def _is_far(a: Figure, b: Figure) -> bool:
+    return not (a.when or a.clock) and max(a.high, b.high) > _FAR * max(min(a.low, b.low), 1e-9)
+
+
+def _other_names(a: Figure, b: Figure) -> bool:
+    return bool(a.named and b.named and not a.named & b.named)
+
+
+def _fit_of_counts(a: Figure, b: Figure, same: bool) -> float:
+    """Return what speaks for two counts being of the same: what is counted, what becomes of it."""
     anybody = listed("anybody-en")
-    a_counted, b_counted = a.counted - anybody - a.role, b.counted - anybody - b.role
-    shared = a_counted & b_counted
-    if shared:
-        fit += _COUNTED
-    elif a_counted and b_counted and a.quantity == "count":
-        fit -= _COUNTED
-    if a.role & b.role:
-        fit += _ROLE
-    elif a.counted & b.counted:
-        fit += _COUNTED / 2
-    clause = len(a.clause & b.clause)
-    fit += min(clause, 3) * _UNIT
-    if a.quantity not in {"count", "date", "clock"}:
-        fit += _UNIT
-    return fit
+    one, other = a.counted - anybody - a.role, b.counted - anybody - b.role
+    if one & other:
+        fit = _COUNTED
+    elif one and other:
+        fit = -_COUNTED
+    else:
+        fit = _ROLE if a.role & b.role else 0.0
+    if same:
+        return fit
+    if fit <= 0 or _other_names(a, b):
+        return -_MOST
+    return -_MOST if _is_far(a, b) and not (a.role & b.role or a.vague or b.vague) else fit
 
 
 def _missing(one: Figures, other: Figures, used: set[int]) -> Iterator[Figure]:
@@ -93,8 +138,7 @@ def _missing(one: Figures, other: Figures, used: set[int]) -> Iterator[Figure]:
 
 
 def _is_missed(figure: Figure, other: Figures) -> bool:
-    """Tell whether the other sentence tells of what a figure counts, without the figure."""
-    if figure.vague or figure.quantity in _NAMED_BY_ITSELF:
+    """Tell whether the other sentence tells of what a figure counts, without any figure."""
+    if figure.vague or figure.quantity not in {"count", "money"}:
         return False
-    named = figure.counted - listed("anybody-en")
-    return bool(named & other.senses)
+    return figure.head in other.plain

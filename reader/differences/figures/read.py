@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reader.differences.figures.amounts import DASHES, Amount, amount_at
 from reader.differences.figures.dates import Clock, When, clock_at, date_at
@@ -15,6 +15,11 @@ from reader.lexicons import words_of
 from reader.model import Span
 
 _COUNTED_WORDS = 3
+_NEAR_WORDS = 4
+_PASSED_OVER = frozenset({"of", "the", "other", "more", "these", "those", "its", "their", "his"})
+_SMALL = {word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)}
+_PLURALS = frozenset({"people", "men", "women", "children"})
+_NO_PLURALS = frozenset({"series", "news", "always", "perhaps", "besides", "politics"})
 _MOST_WORDS = 1500
 _LONG_CODE = 7
 _CENTS = {"CENT": "$", "PENCE": "GBP"}
@@ -38,6 +43,10 @@ class Figure:
         counted: what stands for the words after it.
         role: what becomes of them: "kill", "arrest".
         clause: what stands for the content words of its clause.
+        named: the names in its clause.
+        total: what it makes together with the count that follows it, "two women and a man".
+        reported: whether it is the day on which somebody said something.
+        head: what stands for the plural that it counts, "" if none is told.
         when, clock: of a date and of a time of day.
         digits: the digits of a code or score.
     """
@@ -53,6 +62,10 @@ class Figure:
     counted: frozenset[str] = frozenset()
     role: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    head: str = ""
+    total: float = 0.0
+    reported: bool = False
     when: When | None = None
     clock: Clock | None = None
     digits: str = ""
@@ -60,11 +73,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures of a sentence, and what stands for its words."""
+    """The figures of a sentence.
+
+    Attributes:
+        found: in order of place.
+        plain: what stands for its plurals that no figure counts.
+    """
 
     found: tuple[Figure, ...]
-    senses: frozenset[str]
-    taken: frozenset[int] = field(default_factory=frozenset)
+    plain: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -97,7 +114,9 @@ def figures_of(text: str, language: str, today: datetime.date | None) -> Figures
     clauses = _clauses(found)
     taken = frozenset(place for f in raw for place in range(f.place, f.end))
     figures = tuple(_with_context(found, f, clauses, taken) for f in raw)
-    return Figures(figures, senses(found.forms), taken)
+    counted = {figure.head for figure in figures}
+    plurals = {sense(form) for form in found.forms if _is_plural(form)}
+    return Figures(figures, frozenset(plurals - counted))
 
 
 def _found_in(found: Words, known: Lexicon, today: datetime.date | None) -> Iterator[_Found]:
@@ -219,8 +238,14 @@ def _vague(found: Words, place: int, known: Lexicon) -> _Found | None:
     if length == 1 and form in _VAGUE_COUNTED and not _counts(found, place + 1):
         return None
     end = place + length
-    last = end - 1 if found.forms[end - 1] == "of" else end
-    return _Found(place, place, last, "count", low=low, high=high, vague=True)
+    of = found.forms[end - 1] == "of"
+    currency = known.currencies.at(found.forms, end)
+    if currency and of:
+        end += currency[0]
+        return _Found(
+            place, place, end, "money", unit=currency[1], low=low, high=high, vague=True
+        )
+    return _Found(place, place, end - of, "count", low=low, high=high, vague=True)
 
 
 def _counts(found: Words, place: int) -> bool:
@@ -385,23 +410,25 @@ def _clauses(found: Words) -> list[int]:
     return numbers
 
 
+def _is_plural(form: str) -> bool:
+    """Tell whether a word in lower case looks like a plural."""
+    return form in _PLURALS or (
+        form not in _NO_PLURALS
+        and form.endswith("s") and len(form) > len("was") and form[-2] not in "su'" and is_content(form)
+    )
+
+
 def _with_context(
     found: Words, figure: _Found, clauses: list[int], taken: frozenset[int]
 ) -> Figure:
-    forms = found.forms
-    counted: list[str] = []
-    for form in forms[figure.end : figure.end + _COUNTED_WORDS + 2]:
-        if form == "of" and not counted:
-            continue
-        if form in DASHES:
-            continue
-        if not form[0].isalpha() or not is_content(form) or len(counted) == _COUNTED_WORDS:
-            break
-        counted.append(form)
+    counted = list(_counted(found, figure.end))
     number = clauses[figure.core]
     inside = [p for p, n in enumerate(clauses) if n == number and p not in taken]
-    clause = senses(forms[p] for p in inside)
-    role = clause & listed("roles-en")
+    clause = senses(found.forms[p] for p in inside)
+    near = range(figure.place - _NEAR_WORDS, figure.end + _NEAR_WORDS)
+    role = senses(found.forms[p] for p in inside if p in near) & listed("roles-en")
+    if found.form(figure.place - 1) == "of" and not counted:
+        role = frozenset()
     start, end = found.starts[figure.place], found.ends[figure.end - 1]
     return Figure(
         span=Span(start, end),
@@ -415,7 +442,65 @@ def _with_context(
         counted=frozenset(map(sense, counted)),
         role=role,
         clause=clause,
+        named=_named(found, figure, inside),
+        head=_head(found, figure, counted),
+        total=_total(found, figure),
+        reported=figure.quantity == "date" and _is_saying(found, figure),
         when=figure.when,
         clock=figure.clock,
         digits=figure.digits,
+    )
+
+
+def _head(found: Words, figure: _Found, counted: Sequence[str]) -> str:
+    """Return what stands for the plural that a figure counts, if one is told."""
+    if found.form(figure.end) in DASHES:
+        return ""
+    return next((sense(form) for form in counted if _is_plural(form)), "")
+
+
+def _is_saying(found: Words, figure: _Found) -> bool:
+    """Tell whether a date stands right after a word of saying."""
+    before = [found.form(figure.place - n) for n in (1, 2)]
+    at = before[1] if before[0] == "on" else before[0]
+    return at != "" and sense(at) == sense("said")
+
+
+def _total(found: Words, figure: _Found) -> float:
+    """Return the sum of "two women and a man", 0 where no second count follows soon."""
+    if figure.quantity != "count" or figure.low != figure.high or figure.vague:
+        return 0.0
+    for place in range(figure.end + 1, figure.end + _COUNTED_WORDS + 1):
+        if found.form(place) == "and":
+            following = found.form(place + 1)
+            more = 1 if following in {"a", "an"} else _SMALL.get(following, 0)
+            noun = found.form(place + 2)
+            return figure.low + more if more and noun and is_content(noun) else 0.0
+    return 0.0
+
+
+def _counted(found: Words, place: int) -> Iterator[str]:
+    """Yield the words after a figure that carry content: what it counts."""
+    count = 0
+    for form in found.forms[place : place + _COUNTED_WORDS + 2]:
+        if form in DASHES or (form in _PASSED_OVER and not count):
+            continue
+        if not form[0].isalpha() or not is_content(form) or count == _COUNTED_WORDS:
+            return
+        count += 1
+        yield form
+
+
+def _named(found: Words, figure: _Found, inside: Sequence[int]) -> frozenset[str]:
+    """Return the names that stand in a figure's clause; of an age, those right beside it."""
+    places = list(inside)
+    if figure.quantity == "age":
+        places = [*range(figure.place - 1, max(figure.place - 6, -1), -1)]
+        after = range(figure.end, min(figure.end + 5, len(found)))
+        places = [p for p in places if found.forms[p] != ","][:4]
+        places += list(after) if found.form(figure.end) not in _MARKS else []
+    return frozenset(
+        found.forms[p].removesuffix("'s")
+        for p in places
+        if found.capital(p) and is_content(found.forms[p])
     )

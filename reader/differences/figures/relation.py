@@ -48,6 +48,8 @@ def _same_currency(one: str, other: str) -> bool:
 
 
 def _numbers(left: Figure, right: Figure) -> Relation:
+    if left.total in {right.low, right.total} - {0.0} or right.total == left.low:
+        return Relation.AGREE
     if _equal(left, right):
         return Relation.AGREE if left.modifier == right.modifier else Relation.VAGUER
     if left.quantity in _EXACT and not (left.modifier or right.modifier):
@@ -121,12 +123,12 @@ def _by_fields(left: When, right: When) -> Relation | None:
         (left.day, right.day),
         (left.weekday, right.weekday),
     )
-    if any(one is not None and other is not None and one != other for one, other in pairs):
+    shared = [(one, other) for one, other in pairs if one is not None and other is not None]
+    if any(one != other for one, other in shared):
         return Relation.DIFFER
-    if left.fields != right.fields or left.last_day != right.last_day:
-        return Relation.VAGUER
-    both = any(one is not None and other is not None for one, other in pairs)
-    return Relation.AGREE if both else None
+    if not shared and not {left.day, right.day} - {None}:
+        return None
+    return Relation.AGREE if left == right else Relation.VAGUER
 
 
 def _clocks(left: Figure, right: Figure) -> Relation | None:
@@ -158,5 +160,5 @@ def _by_part(one: Clock, other: Clock) -> Relation:
         return Relation.AGREE
     for shift in (-_DAY, 0, _DAY):
         if one.low <= other.high + shift and other.low + shift <= one.high:
-            return Relation.VAGUER
+            return Relation.AGREE if one.part and other.part else Relation.VAGUER
     return Relation.DIFFER
