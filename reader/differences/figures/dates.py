@@ -15,6 +15,7 @@ _DAYS_OF_MONTH = 31
 _NEEDS_CAPITAL = frozenset({"may", "march", "mar", "sat", "sun", "mon", "jan", "jun", "wed", "sep"})
 _BEFORE_YEAR = frozenset({"in", "since", "by", "until", "till", "from", "of", "to", "late", "early"})
 _WEEK = 7
+_SATURDAY = 5
 _HALF_YEAR = 183
 _HOURS = 24
 _HALF_DAY = 12
@@ -176,7 +177,7 @@ def _weekday_first(
     kind, value, end = _entry(words, place, known)
     if kind != "weekday":
         return None
-    at = end + (words.form(end) == ",")
+    at = end + (words.form(end) in {",", "("})
     date = _day_first(words, at, known) or _month_first(words, at, known)
     if date and date[0].day:
         return replace(date[0], weekday=int(value)), date[1]
@@ -214,7 +215,7 @@ def _relative(
 ) -> tuple[When, int] | None:
     """Return "yesterday", "last week", "next year"."""
     kind, value, end = _entry(words, place, known)
-    if kind not in {"day", "week", "month-off", "year-off"}:
+    if kind not in {"day", "week", "weekend", "month-off", "year-off"}:
         return None
     if today is None:
         return When(relative=True), end
@@ -227,6 +228,11 @@ def _relative_days(kind: str, offset: int, today: datetime.date) -> tuple[int, i
     if kind == "week":
         monday = today.toordinal() - today.weekday() + _WEEK * offset
         return monday, monday + _WEEK - 1
+    if kind == "weekend":
+        back = (today.weekday() - _SATURDAY) % _WEEK
+        ahead = offset + 1 - (offset == 0 and back < 2)
+        saturday = today.toordinal() - back + _WEEK * ahead
+        return saturday, saturday + 1
     if kind == "month-off":
         months = today.year * 12 + today.month - 1 + offset
         return _month_days(months // 12, months % 12 + 1)

@@ -90,7 +90,7 @@ def _fit(a: Figure, b: Figure, how: Relation, alone: bool) -> float:
         return fit + counted + (_COUNTED if a.digits[:4] == b.digits[:4] != "" else 0.0)
     if a.quantity == "age":
         return fit + (_COUNTED if len(a.named & b.named) > 1 else 0.0) + _UNIT
-    close = _is_close(a, b)
+    close = _is_close(a, b) or _in_common(a, b)
     if how is Relation.DIFFER and not close:
         if not (shared > 1 or counted) or _is_far(a, b) or _other_names(a, b):
             return 0.0
@@ -104,6 +104,15 @@ def _is_close(a: Figure, b: Figure) -> bool:
     if a.when or b.when:
         return False
     return a.low > 0 < b.low and max(a.high, b.high) <= _SIMILAR * min(a.low, b.low)
+
+
+def _in_common(a: Figure, b: Figure) -> bool:
+    """Tell whether two dates have their year, or month, or both in common."""
+    if not (a.when and b.when):
+        return False
+    return bool(
+        {a.when.year, a.when.month} & {b.when.year, b.when.month} - {None}
+    )
 
 
 def _is_far(a: Figure, b: Figure) -> bool:
@@ -123,7 +132,8 @@ def _fit_of_counts(a: Figure, b: Figure, same: bool) -> float:
     elif one and other:
         fit = -_COUNTED
     else:
-        fit = _ROLE if a.role & b.role else 0.0
+        alike = a.counted & b.counted and _is_close(a, b)
+        fit = _ROLE if a.role & b.role or alike else 0.0
     if same:
         return fit
     if fit <= 0 or _other_names(a, b):

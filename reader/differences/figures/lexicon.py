@@ -21,7 +21,7 @@ class Lexicon:
         parts: "half", "third": what they divide by.
         ordinals: "third": 3.
         suffixes: what makes a figure an ordinal, "th".
-        vague: "dozens": from … to.
+        vague: "dozens": from … to, and of what quantity.
         modifiers: "at least": "over".
         units: "miles": quantity, factor, offset.
         currencies: "€": "EUR".
@@ -34,7 +34,7 @@ class Lexicon:
     parts: dict[str, int]
     ordinals: dict[str, int]
     suffixes: frozenset[str]
-    vague: Phrases[tuple[float, float]]
+    vague: Phrases[tuple[float, float, str]]
     modifiers: Phrases[str]
     units: Phrases[tuple[str, float, float]]
     currencies: Phrases[str]
@@ -62,9 +62,9 @@ def lexicon_of(language: str) -> Lexicon:
     )
 
 
-def _interval(value: str) -> tuple[float, float]:
-    low, _, high = value.partition("..")
-    return float(low), float(high)
+def _interval(value: str) -> tuple[float, float, str]:
+    low, _, high = value.removesuffix("%").partition("..")
+    return float(low), float(high), "percent" if value.endswith("%") else "count"
 
 
 def _unit(value: str) -> tuple[str, float, float]:

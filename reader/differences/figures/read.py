@@ -16,6 +16,7 @@ from reader.model import Span
 
 _COUNTED_WORDS = 3
 _NEAR_WORDS = 4
+_LOOKED_BACK = 4
 _PASSED_OVER = frozenset({"of", "the", "other", "more", "these", "those", "its", "their", "his"})
 _SMALL = {word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)}
 _PLURALS = frozenset({"people", "men", "women", "children"})
@@ -43,7 +44,7 @@ class Figure:
         counted: what stands for the words after it.
         role: what becomes of them: "kill", "arrest".
         clause: what stands for the content words of its clause.
-        named: the names in its clause.
+        named: the names before it in its clause.
         total: what it makes together with the count that follows it, "two women and a man".
         reported: whether it is the day on which somebody said something.
         head: what stands for the plural that it counts, "" if none is told.
@@ -205,7 +206,8 @@ def _score(found: Words, place: int) -> _Found | None:
         return None
     if not (one.isascii() and other.isascii()) or int(one) < int(other):
         return None
-    if found.glued(place + 3) and found.form(place + 3) not in {",", ".", ")", ";"}:
+    after = found.form(place + 3)
+    if after == "/" or (found.glued(place + 3) and after not in {",", ".", ")", ";"}):
         return None
     return _Found(place, place, place + 3, "score", digits=f"{int(one)}-{int(other)}")
 
@@ -233,7 +235,7 @@ def _vague(found: Words, place: int, known: Lexicon) -> _Found | None:
     told = known.vague.at(found.forms, place)
     if told is None:
         return None
-    length, (low, high) = told
+    length, (low, high, quantity) = told
     form = found.forms[place]
     if length == 1 and form in _VAGUE_COUNTED and not _counts(found, place + 1):
         return None
@@ -245,7 +247,7 @@ def _vague(found: Words, place: int, known: Lexicon) -> _Found | None:
         return _Found(
             place, place, end, "money", unit=currency[1], low=low, high=high, vague=True
         )
-    return _Found(place, place, end - of, "count", low=low, high=high, vague=True)
+    return _Found(place, place, end - of, quantity, low=low, high=high, vague=True)
 
 
 def _counts(found: Words, place: int) -> bool:
@@ -288,6 +290,9 @@ def _is_pronoun(found: Words, place: int, amount: Amount) -> bool:
 def _age(found: Words, figure: _Found) -> _Found | None:
     """Return an age: "23-year-old", "23 years old", "aged 23", "Smith, 23,"."""
     at, place = figure.end, figure.place
+    if found.form(at) == "s" and found.glued(at) and figure.amount and figure.amount.low % 10 == 0:
+        figure.low, figure.high, figure.vague = figure.amount.low, figure.amount.low + 9, True
+        return _as(figure, "age", at + 1) if figure.amount.high < 120 else None
     while found.form(at) in DASHES:
         at += 1
     if found.form(at) in {"year", "years", "month", "months"}:
@@ -422,6 +427,8 @@ def _with_context(
     found: Words, figure: _Found, clauses: list[int], taken: frozenset[int]
 ) -> Figure:
     counted = list(_counted(found, figure.end))
+    if figure.quantity in {"date", "clock"} or not counted:
+        counted = list(_before(found, figure.place))
     number = clauses[figure.core]
     inside = [p for p, n in enumerate(clauses) if n == number and p not in taken]
     clause = senses(found.forms[p] for p in inside)
@@ -491,9 +498,26 @@ def _counted(found: Words, place: int) -> Iterator[str]:
         yield form
 
 
+def _before(found: Words, place: int) -> Iterator[str]:
+    """Yield the word that carries content shortly before a figure: "died on", "a toll of"."""
+    for at in range(place - 1, max(place - _LOOKED_BACK, -1), -1):
+        form = found.forms[at]
+        if form in _MARKS:
+            return
+        if form[0].isalpha() and is_content(form):
+            yield form
+            return
+
+
 def _named(found: Words, figure: _Found, inside: Sequence[int]) -> frozenset[str]:
-    """Return the names that stand in a figure's clause; of an age, those right beside it."""
-    places = list(inside)
+    """Return the names before a figure in its clause; of an age, those right beside it.
+
+    Where most words begin with a capital, as in headlines, nobody knows what is a name.
+    """
+    words_there = [p for p in inside if found.forms[p][0].isalpha()]
+    if 2 * sum(map(found.capital, words_there)) > len(words_there) > 1:
+        return frozenset()
+    places = [p for p in inside if p < figure.place]
     if figure.quantity == "age":
         places = [*range(figure.place - 1, max(figure.place - 6, -1), -1)]
         after = range(figure.end, min(figure.end + 5, len(found)))

@@ -111,7 +111,9 @@ def _dates(left: When, right: When) -> Relation | None:
             return Relation.AGREE
         return Relation.VAGUER if a <= d and c <= b else Relation.DIFFER
     if left.relative or right.relative:
-        return None
+        told = left if right.relative else right
+        no_day = told.relative or (told.month is None and told.weekday is None)
+        return None if no_day else Relation.VAGUER
     return _by_fields(left, right)
 
 
