@@ -159,6 +159,8 @@ def _part_at(words: Words, place: int, known: Lexicon) -> Amount | None:
         return None
     end += 1
     value = over / part
+    if words.form(end) == "of" and words.form(end + 2) in known.factors:
+        end += 1
     if words.form(end) in {"a", "an"} and words.form(end + 1) in known.factors:
         factor, end = _magnitude_at(words, end + 1, known)
         return Amount(value * factor, value * factor, factor / _TEN, end, factor, worded=True)

@@ -336,7 +336,11 @@ def clock_at(words: Words, place: int, known: Lexicon) -> tuple[Clock, int] | No
     if found and found[1][0] == "part":
         low, high = map(int, found[1][1].split())
         return Clock(low, high, part=True), place + found[0]
-    return _beside_weekday(words, place, known) or _told_clock(words, place, known)
+    return (
+        _beside_weekday(words, place, known)
+        or _spoken_clock(words, place, known)
+        or _told_clock(words, place, known)
+    )
 
 
 def _beside_weekday(words: Words, place: int, known: Lexicon) -> tuple[Clock, int] | None:
@@ -349,6 +353,20 @@ def _beside_weekday(words: Words, place: int, known: Lexicon) -> tuple[Clock, in
         return None
     low, high = map(int, found[1][1].split())
     return Clock(low, high, part=True), end
+
+
+def _spoken_clock(words: Words, place: int, known: Lexicon) -> tuple[Clock, int] | None:
+    """Return "half past three", "a quarter to ten"."""
+    found = known.calendar.at(words.forms, place)
+    if found is None or found[1][0] != "past":
+        return None
+    end = place + found[0]
+    form = words.form(end)
+    hour = known.values.get(form, int(form) if form.isascii() and form.isdecimal() else 0)
+    if not 1 <= hour <= _HALF_DAY:
+        return None
+    minutes = (hour * _MINUTES + int(found[1][1])) % (_HALF_DAY * _MINUTES)
+    return Clock(minutes, minutes, half=True), end + 1
 
 
 def _told_clock(words: Words, place: int, known: Lexicon) -> tuple[Clock, int] | None:

@@ -19,6 +19,8 @@ _MOST = 9.0
 _FAR = 4
 _SIMILAR = 1.6
 _MINUTES = 30
+_SEVERAL = 3
+_DOZENS = 24
 _ENOUGH = 1.5
 _NAMED_BY_ITSELF = frozenset({"label", "code", "score", "ordinal"})
 
@@ -149,6 +151,8 @@ def _missing(one: Figures, other: Figures, used: set[int]) -> Iterator[Figure]:
 
 def _is_missed(figure: Figure, other: Figures) -> bool:
     """Tell whether the other sentence tells of what a figure counts, without any figure."""
-    if figure.vague or figure.quantity not in {"count", "money"}:
+    if figure.quantity not in {"count", "money"} or figure.head not in other.plain:
         return False
-    return figure.head in other.plain
+    if figure.head in listed("anybody-en"):
+        return bool(figure.role & other.senses)
+    return figure.low >= (_DOZENS if figure.vague else _SEVERAL)

@@ -79,10 +79,12 @@ class Figures:
     Attributes:
         found: in order of place.
         plain: what stands for its plurals that no figure counts.
+        senses: what stands for its words that carry content.
     """
 
     found: tuple[Figure, ...]
-    plain: frozenset[str]
+    plain: frozenset[str] = frozenset()
+    senses: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -109,7 +111,7 @@ def figures_of(text: str, language: str, today: datetime.date | None) -> Figures
     """Return the figures of a sentence, in order of place."""
     found = words(text)
     if len(found) > _MOST_WORDS:
-        return Figures((), frozenset())
+        return Figures(())
     known = lexicon_of(language or "en")
     raw = list(_found_in(found, known, today))
     clauses = _clauses(found)
@@ -117,7 +119,7 @@ def figures_of(text: str, language: str, today: datetime.date | None) -> Figures
     figures = tuple(_with_context(found, f, clauses, taken) for f in raw)
     counted = {figure.head for figure in figures}
     plurals = {sense(form) for form in found.forms if _is_plural(form)}
-    return Figures(figures, frozenset(plurals - counted))
+    return Figures(figures, frozenset(plurals - counted), senses(found.forms))
 
 
 def _found_in(found: Words, known: Lexicon, today: datetime.date | None) -> Iterator[_Found]:
@@ -434,8 +436,8 @@ def _with_context(
     clause = senses(found.forms[p] for p in inside)
     near = range(figure.place - _NEAR_WORDS, figure.end + _NEAR_WORDS)
     role = senses(found.forms[p] for p in inside if p in near) & listed("roles-en")
-    if found.form(figure.place - 1) == "of" and not counted:
-        role = frozenset()
+    if counted and sense(counted[0]) in listed("reaching-en"):
+        role = clause & listed("roles-en")
     start, end = found.starts[figure.place], found.ends[figure.end - 1]
     return Figure(
         span=Span(start, end),

@@ -111,9 +111,7 @@ def _dates(left: When, right: When) -> Relation | None:
             return Relation.AGREE
         return Relation.VAGUER if a <= d and c <= b else Relation.DIFFER
     if left.relative or right.relative:
-        told = left if right.relative else right
-        no_day = told.relative or (told.month is None and told.weekday is None)
-        return None if no_day else Relation.VAGUER
+        return None
     return _by_fields(left, right)
 
 
@@ -128,7 +126,7 @@ def _by_fields(left: When, right: When) -> Relation | None:
     shared = [(one, other) for one, other in pairs if one is not None and other is not None]
     if any(one != other for one, other in shared):
         return Relation.DIFFER
-    if not shared and not {left.day, right.day} - {None}:
+    if not shared or left.years or right.years:
         return None
     return Relation.AGREE if left == right else Relation.VAGUER
 
