@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.differences.figures.lexicon import Lexicon
 from reader.differences.words import Words
@@ -45,7 +45,17 @@ def amount_at(words: Words, place: int, known: Lexicon) -> Amount | None:
     first = _single_at(words, place, known)
     if first is None:
         return None
+    first = _and_a_half(words, first, known)
     return _range_from(words, first, known) or first
+
+
+def _and_a_half(words: Words, amount: Amount, known: Lexicon) -> Amount:
+    """Return the amount with the "and a half" that follows it, if one does."""
+    form = words.form(amount.end + 2)
+    if words.forms[amount.end : amount.end + 2] != ("and", "a") or form not in known.parts:
+        return amount
+    part = amount.magnitude / known.parts[form]
+    return replace(amount, low=amount.low + part, high=amount.high + part, end=amount.end + 3)
 
 
 def _range_from(words: Words, first: Amount, known: Lexicon) -> Amount | None:

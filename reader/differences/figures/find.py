@@ -19,6 +19,8 @@ _MOST = 9.0
 _FAR = 4
 _SIMILAR = 1.6
 _MINUTES = 30
+_LARGE = 20
+_WIDE = 10
 _SEVERAL = 3
 _DOZENS = 24
 _ENOUGH = 1.5
@@ -86,7 +88,7 @@ def _fit(a: Figure, b: Figure, how: Relation, alone: bool) -> float:
     shared = len(a.clause & b.clause)
     fit = (_VALUE if same else 0.0) + min(shared, 3) * _UNIT
     if a.quantity == "count":
-        return fit + _fit_of_counts(a, b, same)
+        return fit + _fit_of_counts(a, b, how)
     counted = _COUNTED if a.counted & b.counted else 0.0
     if a.quantity in _NAMED_BY_ITSELF:
         return fit + counted + (_COUNTED if a.digits[:4] == b.digits[:4] != "" else 0.0)
@@ -125,22 +127,30 @@ def _other_names(a: Figure, b: Figure) -> bool:
     return bool(a.named and b.named and not a.named & b.named)
 
 
-def _fit_of_counts(a: Figure, b: Figure, same: bool) -> float:
+def _fit_of_counts(a: Figure, b: Figure, how: Relation) -> float:
     """Return what speaks for two counts being of the same: what is counted, what becomes of it."""
-    anybody = listed("anybody-en")
+    anybody = listed("anybody-en") | listed("reaching-en")
     one, other = a.counted - anybody - a.role, b.counted - anybody - b.role
     if one & other:
+        fit = _COUNTED
+    elif _is_compatible(a, b, how) and (not one or not other or a.clause & b.clause):
         fit = _COUNTED
     elif one and other:
         fit = -_COUNTED
     else:
         alike = a.counted & b.counted and _is_close(a, b)
         fit = _ROLE if a.role & b.role or alike else 0.0
-    if same:
+    if how is Relation.AGREE:
         return fit
     if fit <= 0 or _other_names(a, b):
         return -_MOST
     return -_MOST if _is_far(a, b) and not (a.role & b.role or a.vague or b.vague) else fit
+
+
+def _is_compatible(a: Figure, b: Figure, how: Relation) -> bool:
+    """Tell whether one count is the other one, told less exactly, and both too large for chance."""
+    large = min(a.low, b.low) >= _LARGE and max(a.high, b.high) < _WIDE * min(a.low, b.low)
+    return how is Relation.VAGUER and large
 
 
 def _missing(one: Figures, other: Figures, used: set[int]) -> Iterator[Figure]:

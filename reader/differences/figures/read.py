@@ -239,8 +239,9 @@ def _vague(found: Words, place: int, known: Lexicon) -> _Found | None:
         return None
     length, (low, high, quantity) = told
     form = found.forms[place]
-    if length == 1 and form in _VAGUE_COUNTED and not _counts(found, place + 1):
-        return None
+    if length == 1 and form in _VAGUE_COUNTED:
+        if not _counts(found, place + 1) or amount_at(found, place + 1, known):
+            return None
     end = place + length
     of = found.forms[end - 1] == "of"
     currency = known.currencies.at(found.forms, end)
