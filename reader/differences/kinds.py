@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from reader.differences.details.find import find_details
 from reader.differences.figures.find import find_figures
 from reader.differences.rest import find_wording
 from reader.differences.side import Finding, Side
@@ -27,6 +28,7 @@ class Kind:
 
 KINDS = (
     Kind(DifferenceKind.NUMBER, find_figures),
+    Kind(DifferenceKind.DETAIL, find_details),
     Kind(DifferenceKind.WORDING, find_wording),
 )
 """In the order in which they are told of two sentences."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from reader.differences.details.phrases import Phrased, phrased
 from reader.differences.figures.dates import day_of
 from reader.differences.figures.read import Figures, figures_of
 from reader.model import Article, Sentence, Span
@@ -49,6 +50,27 @@ class Background:
         """The figures of each sentence."""
         language, today = self.article.language, day_of(self.article.published)
         return BySentence(self, lambda text: figures_of(text, language, today))
+
+    @cached_property
+    def phrases(self) -> BySentence[Phrased]:
+        """Each sentence in phrases."""
+        return BySentence(self, phrased)
+
+    def tells(self, senses: frozenset[str]) -> bool:
+        """Tell whether one of the article's sentences has words for each of some senses."""
+        if not senses:
+            return False
+        holding = [self._holders.get(sense) for sense in senses]
+        return all(holding) and bool(frozenset.intersection(*filter(None, holding)))
+
+    @cached_property
+    def _holders(self) -> dict[str, frozenset[int]]:
+        """The numbers of the sentences that have a word for a sense."""
+        found: dict[str, set[int]] = {}
+        for number, sentence in enumerate(self.sentences):
+            for sense in self.phrases[sentence].senses:
+                found.setdefault(sense, set()).add(number)
+        return {sense: frozenset(numbers) for sense, numbers in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
