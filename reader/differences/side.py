@@ -56,6 +56,11 @@ class Background:
         """Each sentence in phrases."""
         return BySentence(self, phrased)
 
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The names that the article uses as those of places."""
+        return frozenset().union(*(self.phrases[sentence].placed for sentence in self.sentences))
+
     def tells(self, senses: frozenset[str]) -> bool:
         """Tell whether one of the article's sentences has words for each of some senses."""
         if not senses:

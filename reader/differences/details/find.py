@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.differences.details.phrases import Phrase, Phrased, root
-from reader.differences.figures.find import paired
-from reader.differences.figures.read import Figure
+from reader.differences.figures.find import missing, paired
+from reader.differences.figures.read import Figure, Figures
 from reader.differences.meaning import listed
 from reader.differences.side import Finding, Side
 from reader.lexicons import words_of
@@ -21,6 +21,8 @@ from reader.model import Span
 
 _MUCH_MORE = 3
 _WORDS_ENOUGH = 2
+_ATTRIBUTION = 5
+_JOINING = frozenset({"and", "but", "or", "that"})
 _TIMES = frozenset({"date", "clock"})
 
 
@@ -36,182 +38,215 @@ class _Detail:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A sentence held against another one.
+
+    Attributes:
+        phrased: the sentence.
+        answered: for each word whether the other sentence has one of the same meaning, or a kin.
+        extra: the figures that have nothing to answer them, by the places of their words.
+        places: the names that the article uses as those of places.
+    """
+
+    phrased: Phrased
+    answered: tuple[bool, ...]
+    extra: dict[int, Figure]
+    places: frozenset[str]
+
+
 def find_details(left: Side, right: Side) -> Iterator[Finding]:
     """Yield who, when, where, how many, why and what more one of two sentences tells."""
-    one = left.background.phrases[left.sentence.id]
-    other = right.background.phrases[right.sentence.id]
-    left_figures, right_figures = _unpaired(left, right)
-    ours = list(_details(one, other, left_figures))
-    theirs = list(_details(other, one, right_figures))
-    for detail in _told_more(ours, theirs):
-        yield Finding(_named(detail, one, right), _place(left, one, detail), None)
-    for detail in _told_more(theirs, ours):
-        yield Finding(_named(detail, other, left), None, _place(right, other, detail))
+    ours, theirs = _held(left, right)
+    told, retold = list(_details(ours)), list(_details(theirs))
+    for detail in _told_more(told, retold):
+        yield Finding(_named(detail, ours, right), _place(left, ours, detail), None)
+    for detail in _told_more(retold, told):
+        yield Finding(_named(detail, theirs, left), None, _place(right, theirs, detail))
 
 
-def _unpaired(left: Side, right: Side) -> tuple[list[Figure], list[Figure]]:
-    """Return the figures of both sentences that have none of the same thing on the other side."""
-    one = left.background.figures[left.sentence.id]
-    other = right.background.figures[right.sentence.id]
-    pairs = paired(one, other)
+def _held(left: Side, right: Side) -> tuple[_Held, _Held]:
+    """Hold two sentences against each other."""
+    one, other = (s.background.phrases[s.sentence.id] for s in (left, right))
+    figures, others = (s.background.figures[s.sentence.id] for s in (left, right))
+    pairs = paired(figures, others)
     used, taken = {p.left for p in pairs}, {p.right for p in pairs}
+    used |= set(missing(figures, others, used))
+    taken |= set(missing(others, figures, taken))
     return (
-        [f for i, f in enumerate(one.found) if i not in used],
-        [f for i, f in enumerate(other.found) if i not in taken],
+        _against(one, other, (figures, used), left.background.places),
+        _against(other, one, (others, taken), right.background.places),
     )
 
 
-def _place(side: Side, phrased: Phrased, detail: _Detail) -> Span:
-    found = phrased.words
+def _against(
+    one: Phrased, other: Phrased, figures: tuple[Figures, set[int]], places: frozenset[str]
+) -> _Held:
+    found, used = figures
+    extra, known = {}, set()
+    for number, figure in enumerate(found.found):
+        for place in range(figure.first, figure.last):
+            if number in used:
+                known.add(place)
+            else:
+                extra[place] = figure
+    senses = frozenset(other.senses)
+    forms = one.words.forms
+    answered = tuple(
+        place in known
+        or (
+            bool(what)
+            and (
+                what in senses
+                or root(forms[place]) in other.roots
+                or (one.names[place] and forms[place][:4] in other.named)
+            )
+        )
+        for place, what in enumerate(one.senses)
+    )
+    return _Held(one, answered, extra, places)
+
+
+def _place(side: Side, held: _Held, detail: _Detail) -> Span:
+    found = held.phrased.words
     return side.place(Span(found.starts[detail.start], found.ends[detail.end - 1]))
 
 
-def _named(detail: _Detail, phrased: Phrased, other: Side) -> str:
+def _named(detail: _Detail, held: _Held, other: Side) -> str:
     """Return what a detail is, with "elsewhere" if the other article tells it elsewhere."""
-    told = frozenset(phrased.senses[detail.start : detail.end]) - {""}
+    told = frozenset(held.phrased.senses[detail.start : detail.end]) - {""}
     return f"{detail.what}, elsewhere" if other.background.tells(told) else detail.what
 
 
-def _details(one: Phrased, other: Phrased, figures: Sequence[Figure]) -> Iterator[_Detail]:
+def _details(held: _Held) -> Iterator[_Detail]:
     """Yield what of a sentence has nothing to answer it, in order of place."""
-    answered = _answered(one, other)
-    extra = _places_of(one, figures)
     run: list[Phrase] = []
-    for phrase in one.phrases:
-        if _is_extra(one, phrase, answered, extra):
-            if run and not _goes_on(one, run[-1], phrase):
-                yield from _of_run(one, run, answered, extra)
+    for phrase in held.phrased.phrases:
+        if _is_extra(held, phrase):
+            if run and not _goes_on(run[-1], phrase):
+                yield from _of_run(held, run)
                 run = []
             run.append(phrase)
             continue
-        yield from _of_run(one, run, answered, extra)
+        yield from _of_run(held, run)
         run = []
-        yield from _inside(one, phrase, answered, extra)
-    yield from _of_run(one, run, answered, extra)
+        yield from _inside(held, phrase)
+    yield from _of_run(held, run)
 
 
-def _answered(one: Phrased, other: Phrased) -> list[bool]:
-    """Return for each word whether the other sentence has one of the same meaning, or a kin."""
-    senses = frozenset(other.senses)
-    return [
-        bool(what) and (what in senses or root(form) in other.roots)
-        for what, form in zip(one.senses, one.words.forms, strict=True)
-    ]
-
-
-def _places_of(one: Phrased, figures: Sequence[Figure]) -> dict[int, Figure]:
-    """Return the places of the words of some figures."""
-    return {
-        place: figure
-        for figure in figures
-        for place, start in enumerate(one.words.starts)
-        if figure.span.start <= start < figure.span.end
-    }
-
-
-def _is_extra(
-    one: Phrased, phrase: Phrase, answered: Sequence[bool], extra: dict[int, Figure]
-) -> bool:
+def _is_extra(held: _Held, phrase: Phrase) -> bool:
     """Tell whether nothing in a phrase is answered, and something would have to be."""
     places = range(phrase.start, phrase.end)
-    if any(answered[p] for p in places):
+    if any(held.answered[p] for p in places) or _is_attribution(held, phrase):
         return False
-    return any(_says_something(one, p) or p in extra for p in places)
+    return any(_says_something(held, p) for p in places)
 
 
-def _says_something(one: Phrased, place: int) -> bool:
+def _is_attribution(held: _Held, phrase: Phrase) -> bool:
+    """Tell whether a phrase says no more than who said it, and when."""
+    forms = held.phrased.words.forms[phrase.start : phrase.end]
+    if not words_of("reporting-words-en").intersection(forms):
+        return False
+    content = sum(bool(what) for what in held.phrased.senses[phrase.start : phrase.end])
+    return content <= _ATTRIBUTION
+
+
+def _says_something(held: _Held, place: int) -> bool:
     """Tell whether a word carries content, and more than that somebody said something."""
-    return bool(one.senses[place]) and one.words.forms[place] not in words_of("reporting-words-en")
+    if place in held.extra:
+        return True
+    form = held.phrased.words.forms[place]
+    return bool(held.phrased.senses[place]) and form not in words_of("reporting-words-en")
 
 
-def _goes_on(one: Phrased, last: Phrase, phrase: Phrase) -> bool:
+def _goes_on(last: Phrase, phrase: Phrase) -> bool:
     """Tell whether a phrase goes on with the last one, with no more than a mark between them."""
     return phrase.start - last.end <= 1 and last.clause <= phrase.clause <= last.clause + 1
 
 
-def _of_run(
-    one: Phrased, run: Sequence[Phrase], answered: Sequence[bool], extra: dict[int, Figure]
-) -> Iterator[_Detail]:
+def _of_run(held: _Held, run: Sequence[Phrase]) -> Iterator[_Detail]:
+    """Yield the detail that phrases one after the other make."""
     if not run:
         return
     start, end = run[0].start, run[-1].end
-    while one.words.forms[start] in {"and", "but", "or", "that"} and start < end - 1:
+    forms = held.phrased.words.forms
+    while forms[start] in _JOINING and start < end - 1:
         start += 1
-    size = sum(_says_something(one, p) or p in extra for p in range(start, end))
+    size = sum(_says_something(held, p) for p in range(start, end))
     if size:
-        what = _what(one, run, start, end, extra)
-        yield _detail(one, what, (start, end, size), answered)
+        yield _detail(held, _what(held, run, start, end), start, end, size)
 
 
-def _detail(
-    one: Phrased, what: str, extent: tuple[int, int, int], answered: Sequence[bool]
-) -> _Detail:
-    start, end, size = extent
-    before = next((one.senses[p] for p in range(start - 1, -1, -1) if answered[p]), "^")
-    after = next((one.senses[p] for p in range(end, len(one.senses)) if answered[p]), "$")
+def _detail(held: _Held, what: str, start: int, end: int, size: int) -> _Detail:
+    senses, answered = held.phrased.senses, held.answered
+    before = next((senses[p] for p in range(start - 1, -1, -1) if answered[p]), "^")
+    after = next((senses[p] for p in range(end, len(senses)) if answered[p]), "$")
     return _Detail(what, start, end, size, before, after)
 
 
-def _what(
-    one: Phrased, run: Sequence[Phrase], start: int, end: int, extra: dict[int, Figure]
-) -> str:
+def _what(held: _Held, run: Sequence[Phrase], start: int, end: int) -> str:
     """Return what some words tell: who, when, where, how many, why, or just more."""
-    forms = one.words.forms[start:end]
-    figures = [extra[p] for p in range(start, end) if p in extra]
-    opener = run[0].opener
-    if opener in words_of("reasons-en") or forms[0] in words_of("reasons-en"):
+    one = held.phrased
+    if {run[0].opener, one.words.forms[start]} & words_of("reasons-en"):
         return "why"
-    if len(run) == 1 and any(f.quantity in _TIMES for f in figures):
-        return "when"
-    places = listed("place-nouns-en")
-    named = any(one.names[start:end])
-    if opener in words_of("places-en") and (named or places & set(one.senses[start:end])):
-        return "where"
-    if figures and len(run) == 1:
-        return "when" if figures[0].quantity in _TIMES else "how many"
-    if named and _names_first(one, start, end):
-        return "who"
-    return "more"
+    if run[0].clause != run[-1].clause:
+        return "more"
+    figures = [held.extra[p] for p in range(start, end) if p in held.extra]
+    plain = [p for p in range(start, end) if one.senses[p] and p not in held.extra]
+    if figures and (len(run) == 1 or not plain):
+        return _what_figure(figures[0])
+    if run[0].opener in words_of("places-en"):
+        nouns = listed("place-nouns-en") & set(one.senses[start:end])
+        if nouns or any(one.names[p] for p in plain):
+            return "where"
+    names = sum(one.names[p] for p in plain)
+    return _who_or_where(held, plain) if 2 * names > len(plain) else "more"
 
 
-def _names_first(one: Phrased, start: int, end: int) -> bool:
-    """Tell whether most of the words that carry content are names."""
-    content = [p for p in range(start, end) if one.senses[p]]
-    return 2 * sum(one.names[p] for p in content) > len(content)
+def _what_figure(figure: Figure) -> str:
+    return "when" if figure.quantity in _TIMES else "how many"
 
 
-def _inside(
-    one: Phrased, phrase: Phrase, answered: Sequence[bool], extra: dict[int, Figure]
-) -> Iterator[_Detail]:
+def _who_or_where(held: _Held, places: Sequence[int]) -> str:
+    """Return whether names are those of a place, as far as the article shows it."""
+    first = held.phrased.words.forms[places[0]].removesuffix("'s")
+    return "where" if first in held.places else "who"
+
+
+def _inside(held: _Held, phrase: Phrase) -> Iterator[_Detail]:
     """Yield figures and names without an answer that stand in a phrase that has one."""
+    if _is_attribution(held, phrase):
+        return
     place = phrase.start
     while place < phrase.end:
-        end = place
-        if place in extra:
-            while end < phrase.end and extra.get(end) is extra[place]:
+        end = place + 1
+        if place in held.extra:
+            while end < phrase.end and held.extra.get(end) is held.extra[place]:
                 end += 1
-            what = "when" if extra[place].quantity in _TIMES else "how many"
-            yield _detail(one, what, (place, end, 1), answered)
-        elif one.names[place] and not answered[place]:
-            while end < phrase.end and one.names[end]:
+            yield _detail(held, _what_figure(held.extra[place]), place, end, 1)
+        elif held.phrased.names[place]:
+            while end < phrase.end and held.phrased.names[end]:
                 end += 1
-            beside = place > 0 and one.names[place - 1]
-            if not beside and not any(answered[place:end]):
-                where = one.words.form(place - 1) in words_of("places-en")
-                yield _detail(one, "where" if where else "who", (place, end, 1), answered)
-        place = max(end, place + 1)
+            if not any(held.answered[place:end]) and not _is_title(held, end):
+                what = _who_or_where(held, range(place, end))
+                yield _detail(held, what, place, end, 1)
+        place = end
+
+
+def _is_title(held: _Held, place: int) -> bool:
+    """Tell whether a name goes on after the phrase's end, and is answered there."""
+    return place < len(held.answered) and held.phrased.names[place] and held.answered[place]
 
 
 def _told_more(ours: Sequence[_Detail], theirs: Sequence[_Detail]) -> Iterator[_Detail]:
     """Yield the details that are not just the other's words for the same."""
     for detail in ours:
         rivals = [
-            other
+            other.size
             for other in theirs
-            if other.what == detail.what or "more" in {other.what, detail.what}
-            if other.before == detail.before or other.after == detail.after
+            if (other.what == detail.what or "more" in {other.what, detail.what})
+            and (other.before == detail.before or other.after == detail.after)
         ]
-        said = max((other.size for other in rivals), default=0)
         enough = detail.size >= _WORDS_ENOUGH or detail.what != "more"
-        if enough and (not said or detail.size >= said + _MUCH_MORE):
+        if enough and (not rivals or detail.size >= max(rivals) + _MUCH_MORE):
             yield detail

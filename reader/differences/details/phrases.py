@@ -11,6 +11,8 @@ from reader.lexicons import words_of
 
 _MARKS = frozenset(",;:()\"“”„«»—–.!?…[]")
 _LOOKED_AT = 4
+_NAME_ROOT = 4
+_WHERE = frozenset({"in", "at", "near"})
 _MOST_WORDS = 1500
 
 
@@ -40,6 +42,8 @@ class Phrased:
         phrases: in order of place; marks stand between them.
         roots: the first letters of its long words, by which kin words are known.
         names: whether each word begins with a capital that makes it a name.
+        named: the first letters of its names.
+        placed: its names that stand after a word that says where.
     """
 
     words: Words
@@ -47,6 +51,8 @@ class Phrased:
     phrases: tuple[Phrase, ...]
     roots: frozenset[str]
     names: tuple[bool, ...]
+    named: frozenset[str] = frozenset()
+    placed: frozenset[str] = frozenset()
 
 
 def phrased(text: str) -> Phrased:
@@ -56,7 +62,24 @@ def phrased(text: str) -> Phrased:
         return Phrased(found, ("",) * len(found), (), frozenset(), (False,) * len(found))
     senses = tuple(sense(form) if is_content(form) else "" for form in found.forms)
     roots = frozenset(root(form) for form in found.forms if is_content(form))
-    return Phrased(found, senses, tuple(_phrases(found)), roots - {""}, _names(found))
+    names = _names(found)
+    forms = [form for form, name in zip(found.forms, names, strict=True) if name]
+    return Phrased(
+        found,
+        senses,
+        tuple(_phrases(found)),
+        roots - {""},
+        names,
+        frozenset(form[:_NAME_ROOT] for form in forms),
+        frozenset(_placed(found, names)),
+    )
+
+
+def _placed(found: Words, names: tuple[bool, ...]) -> Iterator[str]:
+    """Yield the names that stand right after "in", "at", "near"."""
+    for place, name in enumerate(names):
+        if name and found.form(place - 1) in _WHERE:
+            yield found.forms[place]
 
 
 def root(form: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from reader.differences.figures.read import Figure, Figures
@@ -45,10 +45,10 @@ def find_figures(left: Side, right: Side) -> Iterator[Finding]:
         if pair.relation is not Relation.AGREE:
             a, b = one.found[pair.left], other.found[pair.right]
             yield Finding(pair.relation.value, left.place(a.span), right.place(b.span))
-    for figure in _missing(one, other, {p.left for p in pairs}):
-        yield Finding("missing", left.place(figure.span), None)
-    for figure in _missing(other, one, {p.right for p in pairs}):
-        yield Finding("missing", None, right.place(figure.span))
+    for i in missing(one, other, {p.left for p in pairs}):
+        yield Finding("missing", left.place(one.found[i].span), None)
+    for i in missing(other, one, {p.right for p in pairs}):
+        yield Finding("missing", None, right.place(other.found[i].span))
 
 
 def paired(one: Figures, other: Figures) -> list[_Pair]:
@@ -153,10 +153,17 @@ def _is_compatible(a: Figure, b: Figure, how: Relation) -> bool:
     return how is Relation.VAGUER and large
 
 
-def _missing(one: Figures, other: Figures, used: set[int]) -> Iterator[Figure]:
+def missing(one: Figures, other: Figures, used: Collection[int]) -> Iterator[int]:
+    """Yield which figures the other sentence leaves out where it tells of the same.
+
+    Args:
+        one: the figures of the sentence that has them.
+        other: those of the sentence that has not.
+        used: those of `one` that have a counterpart.
+    """
     for place, figure in enumerate(one.found):
         if place not in used and _is_missed(figure, other):
-            yield figure
+            yield place
 
 
 def _is_missed(figure: Figure, other: Figures) -> bool:

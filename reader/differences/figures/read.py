@@ -34,6 +34,7 @@ class Figure:
 
     Attributes:
         span: where it stands in the sentence, with "at least" and its unit.
+        first, last: the places of its first word and after its last one.
         quantity: "count", "money", "percent", "length" … (a quantity of the units), "age",
             "ordinal", "score", "date", "clock", "label" (a name's number), "code" (a telephone's).
         unit: the currency, or the word a label belongs to; else "".
@@ -53,6 +54,8 @@ class Figure:
     """
 
     span: Span
+    first: int
+    last: int
     quantity: str
     unit: str = ""
     low: float = 0.0
@@ -442,6 +445,8 @@ def _with_context(
     start, end = found.starts[figure.place], found.ends[figure.end - 1]
     return Figure(
         span=Span(start, end),
+        first=figure.place,
+        last=figure.end,
         quantity=figure.quantity,
         unit=figure.unit,
         low=figure.low,
