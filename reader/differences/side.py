@@ -18,15 +18,12 @@ Known = TypeVar("Known")
 class BySentence(dict[str, Known], Generic[Known]):
     """What is worked out of each sentence of an article, by its id, when it is first asked for."""
 
-    def __init__(self, background: Background, work_out: Callable[[str], Known]) -> None:
+    def __init__(self, work_out: Callable[[str], Known]) -> None:
         super().__init__()
-        self._background = background
         self._work_out = work_out
 
     def __missing__(self, sentence: str) -> Known:
-        background = self._background
-        known = self._work_out(background.article.text_of(background.sentences[sentence]))
-        self[sentence] = known
+        self[sentence] = known = self._work_out(sentence)
         return known
 
 
@@ -49,12 +46,15 @@ class Background:
     def figures(self) -> BySentence[Figures]:
         """The figures of each sentence."""
         language, today = self.article.language, day_of(self.article.published)
-        return BySentence(self, lambda text: figures_of(text, language, today))
+        return BySentence(lambda id_: figures_of(self._text_of(id_), language, today))
 
     @cached_property
     def phrases(self) -> BySentence[Phrased]:
         """Each sentence in phrases."""
-        return BySentence(self, phrased)
+        return BySentence(lambda id_: phrased(self._text_of(id_), self.figures[id_].found))
+
+    def _text_of(self, sentence: str) -> str:
+        return self.article.text_of(self.sentences[sentence])
 
     @cached_property
     def places(self) -> frozenset[str]:

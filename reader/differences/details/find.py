@@ -20,9 +20,12 @@ from reader.lexicons import words_of
 from reader.model import Span
 
 _MUCH_MORE = 3
-_WORDS_ENOUGH = 2
+_WORDS_ENOUGH = 3
 _ATTRIBUTION = 5
 _JOINING = frozenset({"and", "but", "or", "that"})
+_SAYING_TO = frozenset({"according", "told", "tells"})
+_NO_AMOUNTS = frozenset({"ordinal", "label"})
+_ADJUNCT = 2
 _TIMES = frozenset({"date", "clock"})
 
 
@@ -88,7 +91,7 @@ def _against(
         for place in range(figure.first, figure.last):
             if number in used:
                 known.add(place)
-            else:
+            elif figure.quantity not in _NO_AMOUNTS:
                 extra[place] = figure
     senses = frozenset(other.senses)
     forms = one.words.forms
@@ -144,7 +147,10 @@ def _is_extra(held: _Held, phrase: Phrase) -> bool:
 
 def _is_attribution(held: _Held, phrase: Phrase) -> bool:
     """Tell whether a phrase says no more than who said it, and when."""
-    forms = held.phrased.words.forms[phrase.start : phrase.end]
+    found = held.phrased.words
+    if phrase.opener == "to" and found.form(phrase.start - 1) in _SAYING_TO:
+        return True
+    forms = found.forms[phrase.start : phrase.end]
     if not words_of("reporting-words-en").intersection(forms):
         return False
     content = sum(bool(what) for what in held.phrased.senses[phrase.start : phrase.end])
@@ -173,8 +179,22 @@ def _of_run(held: _Held, run: Sequence[Phrase]) -> Iterator[_Detail]:
     while forms[start] in _JOINING and start < end - 1:
         start += 1
     size = sum(_says_something(held, p) for p in range(start, end))
-    if size:
-        yield _detail(held, _what(held, run, start, end), start, end, size)
+    what = _what(held, run, start, end)
+    enough = _WORDS_ENOUGH if what == "more" and not run[0].opener else 1
+    enough = _ADJUNCT if what == "more" and run[0].opener else enough
+    if size >= enough:
+        yield _detail(held, what, *_with_brackets(held, start, end), size)
+
+
+def _with_brackets(held: _Held, start: int, end: int) -> tuple[int, int]:
+    """Take in the bracket that belongs to the one inside."""
+    found = held.phrased.words
+    inside = found.forms[start:end]
+    if inside.count("(") > inside.count(")") and found.form(end) == ")":
+        end += 1
+    if inside.count(")") > inside.count("(") and found.form(start - 1) == "(":
+        start -= 1
+    return start, end
 
 
 def _detail(held: _Held, what: str, start: int, end: int, size: int) -> _Detail:
@@ -193,11 +213,12 @@ def _what(held: _Held, run: Sequence[Phrase], start: int, end: int) -> str:
         return "more"
     figures = [held.extra[p] for p in range(start, end) if p in held.extra]
     plain = [p for p in range(start, end) if one.senses[p] and p not in held.extra]
-    if figures and (len(run) == 1 or not plain):
+    if figures and (len(run) == 1 or not plain or start in held.extra):
         return _what_figure(figures[0])
     if run[0].opener in words_of("places-en"):
-        nouns = listed("place-nouns-en") & set(one.senses[start:end])
-        if nouns or any(one.names[p] for p in plain):
+        first = range(start, run[0].end)
+        nouns = listed("place-nouns-en") & {one.senses[p] for p in first}
+        if nouns or any(one.names[p] for p in first):
             return "where"
     names = sum(one.names[p] for p in plain)
     return _who_or_where(held, plain) if 2 * names > len(plain) else "more"
@@ -228,9 +249,18 @@ def _inside(held: _Held, phrase: Phrase) -> Iterator[_Detail]:
             while end < phrase.end and held.phrased.names[end]:
                 end += 1
             if not any(held.answered[place:end]) and not _is_title(held, end):
-                what = _who_or_where(held, range(place, end))
-                yield _detail(held, what, place, end, 1)
+                yield from _name(held, place, end)
         place = end
+
+
+def _name(held: _Held, start: int, end: int) -> Iterator[_Detail]:
+    """Yield a name: who, where, or, before a noun, which one of them."""
+    found = held.phrased.words
+    if all(found.text[found.starts[p] : found.ends[p]].isupper() for p in range(start, end)):
+        return
+    nothing = end >= len(found) or not held.phrased.senses[end] or end in held.extra
+    what = _who_or_where(held, range(start, end)) if nothing else "which"
+    yield _detail(held, what, start, end, 1)
 
 
 def _is_title(held: _Held, place: int) -> bool:
@@ -247,6 +277,5 @@ def _told_more(ours: Sequence[_Detail], theirs: Sequence[_Detail]) -> Iterator[_
             if (other.what == detail.what or "more" in {other.what, detail.what})
             and (other.before == detail.before or other.after == detail.after)
         ]
-        enough = detail.size >= _WORDS_ENOUGH or detail.what != "more"
-        if enough and (not rivals or detail.size >= max(rivals) + _MUCH_MORE):
+        if not rivals or detail.size >= max(rivals) + _MUCH_MORE:
             yield detail

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reader.differences.figures.read import Figure
 from reader.differences.meaning import is_content, sense
 from reader.differences.words import Words, words
 from reader.lexicons import words_of
@@ -55,19 +56,20 @@ class Phrased:
     placed: frozenset[str] = frozenset()
 
 
-def phrased(text: str) -> Phrased:
-    """Take a sentence apart into phrases."""
+def phrased(text: str, figures: Iterable[Figure] = ()) -> Phrased:
+    """Take a sentence apart into phrases; none begins inside one of its figures."""
     found = words(text)
     if len(found) > _MOST_WORDS:
         return Phrased(found, ("",) * len(found), (), frozenset(), (False,) * len(found))
     senses = tuple(sense(form) if is_content(form) else "" for form in found.forms)
     roots = frozenset(root(form) for form in found.forms if is_content(form))
     names = _names(found)
+    whole = frozenset(p for figure in figures for p in range(figure.first + 1, figure.last))
     forms = [form for form, name in zip(found.forms, names, strict=True) if name]
     return Phrased(
         found,
         senses,
-        tuple(_phrases(found)),
+        tuple(_phrases(found, whole)),
         roots - {""},
         names,
         frozenset(form[:_NAME_ROOT] for form in forms),
@@ -87,14 +89,14 @@ def root(form: str) -> str:
     return form[:6] if len(form) > 6 else ""
 
 
-def _phrases(found: Words) -> Iterator[Phrase]:
+def _phrases(found: Words, whole: frozenset[int]) -> Iterator[Phrase]:
     openers = words_of("prepositions-en")
     clauses = words_of("clause-openers-en")
     start, clause = 0, 0
     for place, form in enumerate(found.forms):
         mark = form in _MARKS
         opens = form in openers or form in clauses
-        if not (mark or opens):
+        if place in whole or not (mark or opens):
             continue
         if place > start:
             yield _phrase(found, start, place, clause)
