@@ -26,7 +26,6 @@ from reader.alignment import (
 from reader.differences import DifferenceFinder
 from reader.embedding import LexicalEncoder
 from reader.errors import ModelUnavailableError, ThresholdError, TooFewArticlesError
-from reader.lexicons import lexicon_problems
 from reader.model import (
     Anchor,
     Article,
@@ -36,6 +35,7 @@ from reader.model import (
     NoticeKind,
     SharedText,
 )
+from reader.own_lexicons import lexicon_problems
 from reader.progress import ProgressCallback, Stage, Step, no_progress
 from reader.segmentation import Segmentation, quoted, segment
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.differences.details.find import find_details
+from reader.differences.figures.find import find_figures
 from reader.differences.names import find_names
 from reader.differences.order import find_order
 from reader.differences.rest import find_wording
@@ -27,7 +29,9 @@ class Kind:
 
 
 KINDS = (
+    Kind(DifferenceKind.NUMBER, find_figures),
     Kind(DifferenceKind.NAME, find_names),
+    Kind(DifferenceKind.DETAIL, find_details),
     Kind(DifferenceKind.WORDING, find_wording),
 )
 """In the order in which they are told of two sentences."""

@@ -15,8 +15,8 @@ from reader.errors import (
     Unreadable,
     UnreadableArticleError,
 )
-from reader.lexicons import LexiconReason
 from reader.model import Comparison, Notice, NoticeKind
+from reader.own_lexicons import LexiconReason
 from reader.progress import Stage, Step
 
 _UNREADABLE = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.differences.naming.mentions import Mention
 from reader.differences.naming.spelling import folded, forms_of_one_name
-from reader.lexicons import lexicon
+from reader.own_lexicons import lexicon
 
 PLACES = "alternate-names-en"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.differences.naming.phrases import Hit, hits
-from reader.lexicons import lexicon
+from reader.own_lexicons import lexicon
 
 LOADED, NOT_MEANT = "loaded-en", "not meant"
 """Under the second heading stand phrases in which a word of the classes means something else."""

@@ -13,8 +13,9 @@ from functools import cache
 
 from reader.differences.naming.labels import is_title_case
 from reader.differences.naming.phrases import Word, hits, words_in
-from reader.lexicons import lexicon, words_of
+from reader.lexicons import words_of
 from reader.model import Article, Span
+from reader.own_lexicons import lexicon
 
 TITLES, BODIES = "titles-en", "bodies-en"
 _SHORT = 5

@@ -10,8 +10,8 @@ from reader.differences.naming.loaded import loaded_in
 from reader.differences.naming.mentions import Mention, mentions_of
 from reader.differences.naming.phrases import Hit, hits
 from reader.differences.naming.roles import Description, descriptions_in, known_roles
-from reader.lexicons import lexicon
 from reader.model import Article
+from reader.own_lexicons import lexicon
 
 PLACES, BODIES = "alternate-names-en", "bodies-en"
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reader.lexicons import lexicon
 from reader.model import Span
+from reader.own_lexicons import lexicon
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’‑–-]\w+)*")
 

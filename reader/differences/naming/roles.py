@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from reader.differences.naming.mentions import Mention
 from reader.differences.naming.phrases import Hit, Word, hits, words_in
-from reader.lexicons import lexicon, words_of
+from reader.lexicons import words_of
 from reader.model import Article, Span
+from reader.own_lexicons import lexicon
 
 ROLES, PREDICATES = "descriptions-en", "predicates-en"
 PEOPLE, RELATIVES = "people", "relatives"

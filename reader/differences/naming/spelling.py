@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 
-from reader.lexicons import lexicon
+from reader.own_lexicons import lexicon
 
 GIVEN_NAMES = "given-names-en"
 _LEAST = 5
