@@ -35,7 +35,8 @@ from reader.model import (
     SharedText,
 )
 from reader.progress import ProgressCallback, Stage, Step, no_progress
-from reader.segmentation import Segmentation, quoted, segment
+from reader.prose import quoted
+from reader.segmentation import Segmentation, segment
 
 if TYPE_CHECKING:
     import numpy as np

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.alignment.terms import Terms, stem, terms
+from reader.alignment.terms import Terms, terms
+from reader.prose import stem
 from reader.display.evidence import link_into, strongest_link
 from reader.display.phrases import listed, per_cents_apart, shortened
 from reader.display.visible import one_line
