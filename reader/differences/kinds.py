@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from reader.differences.attribution.find import find_sources
+from reader.differences.quotations.find import find_quotes
 from reader.differences.rest import find_wording
 from reader.differences.side import Finding, Side
 from reader.model import DifferenceKind
@@ -24,5 +26,9 @@ class Kind:
     find: Callable[[Side, Side], Iterable[Finding]]
 
 
-KINDS = (Kind(DifferenceKind.WORDING, find_wording),)
+KINDS = (
+    Kind(DifferenceKind.QUOTE, find_quotes),
+    Kind(DifferenceKind.SOURCE, find_sources),
+    Kind(DifferenceKind.WORDING, find_wording),
+)
 """In the order in which they are told of two sentences."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from reader.differences.quotations.by_sentence import Quoted, quoted_by_sentence
+from reader.differences.quotations.of_article import Quotation, forms_of, quotations_of
+from reader.differences.speech import Speech, speech_of
 from reader.model import Article, Sentence, Span
 
 
@@ -22,6 +25,26 @@ class Background:
     def sentences(self) -> dict[str, Sentence]:
         """The article's sentences by their ids."""
         return {sentence.id: sentence for sentence in self.article.sentences}
+
+    @cached_property
+    def speech(self) -> dict[str, Speech]:
+        """Who speaks in each sentence, and what it says, by the sentences' ids."""
+        return speech_of(self.article)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What it quotes, and who says it."""
+        return quotations_of(self.article, self.speech)
+
+    @cached_property
+    def quoted(self) -> dict[str, tuple[Quoted, ...]]:
+        """What each sentence quotes, by the sentences' ids."""
+        return quoted_by_sentence(self.quotations, self.article)
+
+    @cached_property
+    def quoted_forms(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each quotation, in the form in which they are compared."""
+        return tuple(forms_of(one.words(self.article)) for one in self.quotations)
 
 
 @dataclass(frozen=True, slots=True)
