@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.differences.attribution.of_article import Attribution, attributions_of, by_sentence
+from reader.differences.attribution.of_article import Attribution, attributions_of, by_sentence, is_all_quoted
 from reader.differences.content import Content, content_of
 from reader.model import Article, Sentence, Span
 from reader.prose import Stretch, stretches
@@ -22,6 +22,7 @@ class Speech:
         content: its words that carry content.
         stretches: what of it stands between quotation marks, in the article's text.
         attributions: to whom it is laid, in order of place.
+        is_quoted: whether nothing but marks stands outside its quotations.
     """
 
     sentence: Sentence
@@ -30,6 +31,7 @@ class Speech:
     content: Content
     stretches: tuple[Stretch, ...]
     attributions: tuple[Attribution, ...]
+    is_quoted: bool
 
     def inside(self, span: Span) -> Span:
         """Return a stretch of the article's text as one of the sentence, cut to fit."""
@@ -58,5 +60,6 @@ def _speech(
 ) -> Speech:
     text, language = article.text_of(sentence), article.language or "en"
     return Speech(
-        sentence, text, language, content_of(text, language), tuple(inside), tuple(laid)
+        sentence, text, language, content_of(text, language), tuple(inside), tuple(laid),
+        is_all_quoted(article, sentence, inside),
     )

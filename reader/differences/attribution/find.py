@@ -25,7 +25,7 @@ def find_sources(left: Side, right: Side) -> Iterator[Finding]:
         return
     if not ours or not theirs:
         one, other = (theirs, here) if theirs else (ours, there)
-        if not _speaks_there(one, other):
+        if not _speaks_there(one, other) and not _is_laid_to_somebody(other):
             place = _place(one[0])
             yield Finding(ATTRIBUTED, None if theirs else place, place if theirs else None)
         return
@@ -48,6 +48,12 @@ def _of_shared(here: Speech, there: Speech) -> list[Attribution]:
     if outside > max(_MOST_OUTSIDE, covered):
         return []
     return [one for one, count in zip(laid, inside, strict=True) if count or not shared]
+
+
+def _is_laid_to_somebody(other: Speech) -> bool:
+    """Tell whether a sentence is hearsay, or a quotation whose speaker is not known."""
+    hearsay = any(one.source.kind is SourceKind.HIDDEN for one in other.attributions)
+    return hearsay or (other.is_quoted and not other.attributions)
 
 
 def _speaks_there(laid: Sequence[Attribution], other: Speech) -> bool:

@@ -177,7 +177,9 @@ def _is_act(words: _Words, number: int) -> bool:
     """Tell whether a verb of saying does something else: “promised to come”, “accused of theft”."""
     form, after = words.form(number), words.form(number + 1)
     if form.startswith(("accus", "charg")):
-        return after in {"of", "with"}
+        return after in {"of", "with"} or not any(
+            words.form(further) == "of" for further in range(number + 2, number + 10)
+        )
     return after == "to" and form.startswith(("promis", "pledg", "vow", "threat", "claim", "order", "urg", "ask"))
 
 
@@ -187,6 +189,9 @@ def _is_reporting(
     """Tell whether a verb that may mean other things reports what somebody says."""
     if words.form(number) in _NOUNS_TOO and not _is_after_speaker(words, number):
         return words.form(number + 1) == "that" and subject is not None
+    ends = not words.form(number + 1)[:1].isalnum() and words.form(number + 1) not in {":", '"'}
+    if ends and not words.is_quoted(number + 1):
+        return subject is not None and (kind not in _WEAK or _trails(words, subject, number))
     if kind not in (*_WEAK, "admitting-verbs") or _claims(words, number):
         return True
     if subject is None or kind == "naming-verbs":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reader.differences.attribution.sources import SourceKind
@@ -13,10 +14,12 @@ from reader.differences.quotations.of_article import (
     forms_of,
 )
 from reader.differences.side import Finding, Side
+from reader.differences.speech import Speech
 from reader.model import Span
 
 PARAPHRASED, ONLY_HERE, OTHER_SPEAKER = "paraphrased", "only here", "other speaker"
 
+_PUT_IN = re.compile(r"\[[^\]]*\]")
 _PARAPHRASE = 0.3
 _SHORT = 4
 _SHARED_IN_SHORT = 2
@@ -48,7 +51,8 @@ def _pairs(
         (order.index(kind), -min(len(a.words), len(b.words)), i, j)
         for i, a in enumerate(ours)
         for j, b in enumerate(theirs)
-        if (kind := relation(a.words, b.words)) is not Relation.APART
+        if QuotationKind.TITLE not in {a.kind, b.kind}
+        and (kind := relation(a.words, b.words)) is not Relation.APART
     ]
     taken: list[tuple[int, int, Relation]] = []
     for rank, _, i, j in sorted(near):
@@ -69,15 +73,12 @@ def _of_pairs(
 
 
 def _is_whole_elsewhere(left: Side, right: Side, one: Quoted, other: Quoted) -> bool:
-    """Tell whether what looks shorter goes on in a sentence near it, or is cut by the marks only."""
-    return _has_whole(right, one) or _has_whole(left, other)
-
-
-def _has_whole(side: Side, quoted: Quoted) -> bool:
-    """Tell whether an article quotes some words whole, wherever."""
-    forms = forms_of(quoted.words)
-    shorter = any(len(forms) <= len(known) for known in side.background.quoted_forms)
-    return shorter and any(contains(known, forms) for known in side.background.quoted_forms)
+    """Tell whether the longer one is quoted whole by the other article, in sentences beside this."""
+    a, b = forms_of(one.words), forms_of(other.words)
+    if len(a) == len(b):
+        return False
+    long, there = (a, right) if len(a) > len(b) else (b, left)
+    return any(contains(known, long) for known in there.background.quoted_forms)
 
 
 def _other_speaker(one: Quotation, other: Quotation) -> bool:
@@ -99,13 +100,23 @@ def _alone(here: Side, there: Side, quoted: Sequence[Quoted]) -> Iterator[Findin
             continue
         forms = forms_of(one.words)
         inside = mine.inside(one.span)
-        stems = set(mine.content.stems_in(inside.start, inside.end))
+        stems = set(mine.content.stems_in(inside.start, inside.end)) - _put_in(one, mine)
         shared = stems & speech.content.known
         if not shared or (len(forms) <= _SHORT and len(shared) < _SHARED_IN_SHORT):
             continue
         place = _shared_place(there, shared)
         same = contains(told, forms) or len(shared) >= _PARAPHRASE * len(stems)
         yield Finding(PARAPHRASED if same else ONLY_HERE, one.span, place if same else None)
+
+
+def _put_in(one: Quoted, mine: Speech) -> set[str]:
+    """Return the stems of words that a reporter put into a quotation, in brackets."""
+    start = mine.inside(one.span).start
+    return {
+        form
+        for found in _PUT_IN.finditer(one.words)
+        for form in mine.content.stems_in(start + found.start(), start + found.end())
+    }
 
 
 def _shared_place(there: Side, shared: set[str]) -> Span:
