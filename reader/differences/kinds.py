@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from reader.differences.attribution.find import find_sources
+from reader.differences.certainty.find import find_certainty
 from reader.differences.quotations.find import find_quotes
 from reader.differences.rest import find_wording
 from reader.differences.side import Finding, Side
@@ -29,6 +30,7 @@ class Kind:
 KINDS = (
     Kind(DifferenceKind.QUOTE, find_quotes),
     Kind(DifferenceKind.SOURCE, find_sources),
+    Kind(DifferenceKind.CERTAINTY, find_certainty),
     Kind(DifferenceKind.WORDING, find_wording),
 )
 """In the order in which they are told of two sentences."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from reader.differences.certainty.cues import Cue, cues_of
 from reader.differences.quotations.by_sentence import Quoted, quoted_by_sentence
 from reader.differences.quotations.of_article import Quotation, forms_of, quotations_of
 from reader.differences.speech import Speech, speech_of
@@ -30,6 +31,11 @@ class Background:
     def speech(self) -> dict[str, Speech]:
         """Who speaks in each sentence, and what it says, by the sentences' ids."""
         return speech_of(self.article)
+
+    @cached_property
+    def cues(self) -> dict[str, tuple[Cue, ...]]:
+        """The words that make each sentence more or less certain, by the sentences' ids."""
+        return {id_: cues_of(s.text, s.content, s.language) for id_, s in self.speech.items()}
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -33,6 +33,7 @@ _SINGLE = "‘‚'’"
 _BEFORE_OPENING = re.compile(r"[\s(\[{—–/-]")
 _POSSESSIVE = re.compile(r"(?<=s)['’] (?=[a-z])")
 _BROKEN_APOSTROPHE = re.compile(r"['’]\s?(?:s|t|d|m|re|ve|ll)\b")
+_SINGLE_MARK = re.compile("['’]")
 _MAY_STAY_OPEN = '"“„«»'
 _MOST_OPEN = 3
 
@@ -108,14 +109,20 @@ def _closes(
         return None
     for depth in range(len(open_) - 1, -1, -1):
         one = open_[depth]
-        if mark in _CLOSED_BY[one.mark] and (one.mark not in _SINGLE or _ends(text, place)):
+        single = one.mark in _SINGLE
+        if mark in _CLOSED_BY[one.mark] and (not single or _ends(text, one.start, place)):
             return depth
     return None
 
 
-def _ends(text: str, place: int) -> bool:
-    """Tell whether a single mark may close: not the apostrophe of “the ministers’ plan”."""
-    return not _POSSESSIVE.match(text, place) or not re.search(r"['’]", text[place + 1 :])
+def _ends(text: str, start: int, place: int) -> bool:
+    """Tell whether a single mark may close: not the apostrophe of “the ministers’ plan”.
+
+    In “the ‘Long River’ bridge” it does: what it closes is written as a title.
+    """
+    if not _POSSESSIVE.match(text, place) or not _SINGLE_MARK.search(text, place + 1):
+        return True
+    return all(word[0].isupper() for word in text[start:place].split() if len(word) > 3)
 
 
 def _may_open(mark: str, text: str, found: re.Match[str], turn: _Turn | None) -> bool:
