@@ -34,6 +34,7 @@ class Cue:
         form: as it is compared.
         reach: the part of the sentence it bears on.
         negates: whether it says that something is not so, without naming who says so.
+        narrow: whether it bears on the words next to it only.
     """
 
     level: Level
@@ -41,10 +42,12 @@ class Cue:
     form: str
     reach: Span
     negates: bool = False
+    narrow: bool = False
 
 
 _LISTS = (
     (Level.HEDGED, "hedges"),
+    (Level.HEDGED, "modals"),
     (Level.SOFTENED, "approximators"),
     (Level.DENIED, "denying-verbs"),
     (Level.DENIED, "negations"),
@@ -71,7 +74,9 @@ def cues_of(text: str, content: Content, language: str) -> tuple[Cue, ...]:
             continue
         span = Span(words[number].span.start, words[number + length - 1].span.end)
         reach = _reach(clauses, span, words[number + length :], language)
-        found.append(Cue(level, span, form, reach, form in words_for("negations", language) or form == "n't"))
+        negates = form == "n't" or form in words_for("negations", language)
+        narrow = form in words_for("modals", language)
+        found.append(Cue(level, span, form, reach, negates, narrow))
         number += length
     return tuple(found)
 

@@ -13,10 +13,18 @@ from reader.model import Span
 HEDGED, SOFTENED = "hedged against fact", "softened against fact"
 DENIED, NEGATED, PLANNED = "denied against told", "negated against told", "planned against done"
 
-_NEAR = 45
-"""A cue bears most on what follows it within so many characters."""
+_NEXT = 2
+"""A cue bears on so many words with content that follow it."""
 
 _FEWEST_IN_REACH = 2
+"""Or on its whole clause, if so many words of it are in both."""
+
+_BEFORE_NOUNS = frozenset(("no", "without", "neither", "nor", "lack", "lacks", "lacked"))
+_AND_THEN = frozenset(("until", "till", "before"))
+_DONE = ("ed", "d")
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ def _telling(side: Side) -> _Telling:
 
 def _between(one: _Telling, other: _Telling) -> Iterator[tuple[str, Span, Span | None]]:
     """Yield what makes `one` less certain than the other, each finding once."""
-    shared = one.speech.content.shared_places(other.speech.content)
+    shared = frozenset(one.speech.content.shared_places(other.speech.content))
     forms = {cue.form for cue in other.cues}
     seen: set[str] = set()
     for cue in one.cues:
@@ -61,17 +69,21 @@ def _between(one: _Telling, other: _Telling) -> Iterator[tuple[str, Span, Span |
 
 
 def _of(
-    cue: Cue, one: _Telling, other: _Telling, shared: Sequence[int]
+    cue: Cue, one: _Telling, other: _Telling, shared: frozenset[int]
 ) -> tuple[str, Span | None]:
-    near = sum(cue.span.end <= place < cue.span.end + _NEAR for place in shared)
+    """Return what a cue makes of what both tell, "" for nothing, and where the other tells it."""
+    after = [place for place in one.speech.content.places if cue.span.end <= place < cue.reach.end]
     reach = sum(cue.reach.start <= place < cue.reach.end for place in shared)
     if cue.negates:
         return _negated(cue, one, other)
     if cue.level is Level.HEDGED:
-        bears = reach and (near or reach >= _FEWEST_IN_REACH)
+        bears = reach >= (_FEWEST_IN_REACH if cue.narrow else 1) or shared.intersection(
+            after[:_NEXT]
+        )
         return (HEDGED if bears and not other.has(Level.HEDGED) else "", None)
     if cue.level is Level.SOFTENED:
-        return (SOFTENED if near and not other.has(Level.SOFTENED, Level.HEDGED) else "", None)
+        bears = shared.intersection(after[:1])
+        return (SOFTENED if bears and not other.has(Level.SOFTENED, Level.HEDGED) else "", None)
     if cue.level is Level.PLANNED:
         return _planned(cue, one, other)
     return (DENIED if reach and not other.has(Level.DENIED) else "", None)
@@ -79,36 +91,50 @@ def _of(
 
 def _negated(cue: Cue, one: _Telling, other: _Telling) -> tuple[str, Span | None]:
     """Return whether the other says that of which this cue says that it is not so."""
-    if other.has(Level.DENIED) or _is_negative(other.speech):
+    if other.has(Level.DENIED, Level.HEDGED) or _is_negative(other.speech) or _is_until(cue, one):
         return "", None
-    place = _same_head(cue, one, other)
-    return (NEGATED, place) if place else ("", None)
+    heads = _heads(cue, one)
+    first = _in_other(heads[:1], other)
+    if first is None or (cue.form in _BEFORE_NOUNS and _in_other(heads[1:2], other) is None):
+        return "", None
+    return NEGATED, first
 
 
 def _planned(cue: Cue, one: _Telling, other: _Telling) -> tuple[str, Span | None]:
     """Return whether the other says done what this cue says will be."""
-    if other.has(Level.PLANNED, Level.HEDGED):
+    if other.has(Level.PLANNED, Level.HEDGED) or any(other_.negates for other_ in one.cues):
         return "", None
-    place = _same_head(cue, one, other)
-    return (PLANNED, place) if place else ("", None)
+    place = _in_other(_heads(cue, one)[:1], other)
+    done = place is not None and place.of(other.side.article.text).endswith(_DONE)
+    return (PLANNED, place) if done else ("", None)
 
 
-def _same_head(cue: Cue, one: _Telling, other: _Telling) -> Span | None:
-    """Return where the other has the word that a cue bears on, the next one with content."""
-    content, there = one.speech.content, other.speech.content
-    head = next(
-        (
-            form
-            for form, place in zip(content.stems, content.places, strict=True)
-            if cue.span.end <= place < cue.reach.end
-        ),
-        None,
-    )
-    if head is None or head not in there.known:
+def _heads(cue: Cue, one: _Telling) -> list[str]:
+    """Return the stems of the words a cue bears on, the next one with content first."""
+    content = one.speech.content
+    return [
+        form
+        for form, place in zip(content.stems, content.places, strict=True)
+        if cue.span.end <= place < cue.reach.end
+    ]
+
+
+def _in_other(heads: Sequence[str], other: _Telling) -> Span | None:
+    """Return where the other sentence has the first of some stems; a number word is not looked for."""
+    content = other.speech.content
+    if not heads or heads[0] not in content.known or heads[0] in _NUMBERS:
         return None
-    start = there.places[there.stems.index(head)]
-    end = next(word.span.end for word in there.words if word.span.start == start)
+    start = content.places[content.stems.index(heads[0])]
+    end = next(word.span.end for word in content.words if word.span.start == start)
     return other.side.place(Span(start, end))
+
+
+def _is_until(cue: Cue, one: _Telling) -> bool:
+    """Tell whether something did happen: “could not be reached until Monday”."""
+    return any(
+        word.form in _AND_THEN and word.span.start > cue.span.end
+        for word in one.speech.content.words
+    )
 
 
 def _is_negative(speech: Speech) -> bool:
