@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from reader.differences.certainty.cues import Cue, cues_of
+from reader.differences.places import Places
 from reader.differences.quotations.by_sentence import Quoted, quoted_by_sentence
 from reader.differences.quotations.of_article import Quotation, forms_of, quotations_of
 from reader.differences.speech import Speech, speech_of
@@ -51,6 +52,17 @@ class Background:
     def quoted_forms(self) -> tuple[tuple[str, ...], ...]:
         """The words of each quotation, in the form in which they are compared."""
         return tuple(forms_of(one.words(self.article)) for one in self.quotations)
+
+    @cached_property
+    def places(self) -> Places:
+        """Which sentence is the headline, which are the lead, how far down each stands."""
+        return Places(self.article)
+
+
+@lru_cache(maxsize=64)
+def background_of(article: Article) -> Background:
+    """Return the background of an article; those of the last articles asked about are kept."""
+    return Background(article)
 
 
 @dataclass(frozen=True, slots=True)
