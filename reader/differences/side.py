@@ -36,7 +36,7 @@ class Background:
     @cached_property
     def cues(self) -> dict[str, tuple[Cue, ...]]:
         """The words that make each sentence more or less certain, by the sentences' ids."""
-        return {id_: cues_of(s.text, s.content, s.language) for id_, s in self.speech.items()}
+        return {id_: cues_of(s.text, s.content.words, s.language) for id_, s in self.speech.items()}
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

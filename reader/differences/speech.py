@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.differences.attribution.of_article import Attribution, attributions_of, by_sentence, is_all_quoted
+from reader.differences.attribution.of_article import (
+    Attribution,
+    attributions_of,
+    by_sentence,
+    is_all_quoted,
+)
 from reader.differences.content import Content, content_of
 from reader.model import Article, Sentence, Span
 from reader.prose import Stretch, stretches
@@ -60,6 +65,11 @@ def _speech(
 ) -> Speech:
     text, language = article.text_of(sentence), article.language or "en"
     return Speech(
-        sentence, text, language, content_of(text, language), tuple(inside), tuple(laid),
+        sentence,
+        text,
+        language,
+        content_of(text, language),
+        tuple(inside),
+        tuple(laid),
         is_all_quoted(article, sentence, inside),
     )

@@ -75,7 +75,7 @@ def stretches(article: Article) -> tuple[Stretch, ...]:
 
 
 def _still(opened: str, text: str) -> str:
-    """Return the mark a paragraph begins within; it is closed and opened anew by one at its head."""
+    """Return the mark a paragraph begins within; one at its head closes and opens it anew."""
     return "" if text[:1] in _GO_ON else opened
 
 

@@ -1,8 +1,8 @@
 """Which stretches of a paragraph stand between quotation marks.
 
-Marks are read from left to right. A curly or angled mark tells by its shape what it does, a straight
-one by the blanks around it; where these are wrong, as after careless typing, straight marks that are
-even in number open and close in turn.
+Marks are read from left to right. A curly or angled mark tells by its shape what it does, a
+straight one by the blanks around it; where these are wrong, as after careless typing, straight
+marks that are even in number open and close in turn.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _MARK = re.compile(r"[\"“”„‟«»‹›]|(?<![^\W_])['‘’‚](?=[\w\[(
 _CLOSED_BY = {
     '"': '"”',
     "“": '”“"',
-    "„": "“”\"",
+    "„": '“”"',
     "”": "”",
     "«": "»",
     "»": "«",
@@ -144,9 +144,7 @@ def _is_apostrophe(text: str, found: re.Match[str]) -> bool:
     return text[start - 1].isalnum() and bool(_BROKEN_APOSTROPHE.match(text, start))
 
 
-def _straight_turns(
-    text: str, marks: Sequence[re.Match[str]], opened: bool
-) -> dict[int, _Turn]:
+def _straight_turns(text: str, marks: Sequence[re.Match[str]], opened: bool) -> dict[int, _Turn]:
     """Return what each straight double mark does."""
     places = [found.start() for found in marks if found.group() == '"']
     seen = [_by_blanks(text, place) for place in places]

@@ -10,7 +10,6 @@ from reader.differences.content import shares
 from reader.differences.side import Finding, Side
 from reader.differences.speech import Speech
 from reader.model import Span
-from reader.prose import stem
 
 ATTRIBUTED, OTHER_SOURCE, NAMED = "attributed against fact", "other source", "named against unnamed"
 
@@ -19,7 +18,10 @@ _MOST_OUTSIDE = 2
 
 def find_sources(left: Side, right: Side) -> Iterator[Finding]:
     """Yield where what both tell is laid to a source on one side only, or to another one."""
-    here, there = left.background.speech[left.sentence.id], right.background.speech[right.sentence.id]
+    here, there = (
+        left.background.speech[left.sentence.id],
+        right.background.speech[right.sentence.id],
+    )
     ours, theirs = _of_shared(here, there), _of_shared(there, here)
     if not ours and not theirs:
         return
@@ -29,7 +31,7 @@ def find_sources(left: Side, right: Side) -> Iterator[Finding]:
             place = _place(one[0])
             yield Finding(ATTRIBUTED, None if theirs else place, place if theirs else None)
         return
-    if any(a.source.is_same_as(b.source) for a in ours for b in theirs):
+    if any(_may_be_one(a.source, b.source) for a in ours for b in theirs):
         return
     a, b = ours[0], theirs[0]
     yield Finding(_finding(a.source, b.source), _place(a), _place(b))
@@ -58,14 +60,15 @@ def _is_laid_to_somebody(other: Speech) -> bool:
 
 def _speaks_there(laid: Sequence[Attribution], other: Speech) -> bool:
     """Tell whether the other sentence names the speaker, if not as one who says so."""
-    return any(
-        stem(name) in other.content.known for one in laid for name in one.source.names
-    )
+    return any(name in other.content.known for one in laid for name in one.source.names)
+
+
+def _may_be_one(one: Source, other: Source) -> bool:
+    """Tell whether two sources may be the same; of a pronoun that is never ruled out."""
+    return bool(one.pronoun or other.pronoun) or one.is_same_as(other)
 
 
 def _finding(one: Source, other: Source) -> str:
-    if one.pronoun or other.pronoun:
-        return OTHER_SOURCE
     kinds = {one.kind, other.kind}
     return NAMED if kinds == {SourceKind.NAMED, SourceKind.UNNAMED} else OTHER_SOURCE
 

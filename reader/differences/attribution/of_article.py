@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.differences.attribution.frames import frames_of
 from reader.differences.attribution.sources import Frame, Source, SourceKind
+from reader.differences.tokens import tokens
 from reader.model import Article, Sentence, Span
 from reader.prose import Stretch, stretches
 
@@ -85,7 +86,8 @@ def _frames(
     article: Article, sentence: Sentence, inside: Sequence[Stretch], language: str
 ) -> tuple[Frame, ...]:
     spans = [within(one.whole, sentence.span) for one in inside if one.depth == 0]
-    return frames_of(article.text_of(sentence), spans, language)
+    text = article.text_of(sentence)
+    return frames_of(text, tokens(text), spans, language)
 
 
 def _placed(sentence: Sentence, frame: Frame, source: Source) -> Attribution:

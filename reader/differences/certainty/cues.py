@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
-from reader.differences.content import Content
+from reader.differences.certainty.uses import Use, is_cue
 from reader.differences.tokens import Token
 from reader.lexicons import words_for
 from reader.model import Span
 
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
 
 class Level(IntEnum):
-    """How far from a plain statement a cue takes what it bears on; the order is a ladder."""
+    """How far from a plain statement something is told; the order is a ladder."""
 
     FACT = 0
     ATTRIBUTED = 1
@@ -33,7 +35,7 @@ class Cue:
         span: where it stands, counted from the start of the sentence.
         form: as it is compared.
         reach: the part of the sentence it bears on.
-        negates: whether it says that something is not so, without naming who says so.
+        negates: whether it says that something is not so, not that somebody denies it.
         narrow: whether it bears on the words next to it only.
     """
 
@@ -45,169 +47,83 @@ class Cue:
     narrow: bool = False
 
 
-_LISTS = (
-    (Level.HEDGED, "hedges"),
-    (Level.HEDGED, "modals"),
-    (Level.SOFTENED, "approximators"),
-    (Level.DENIED, "denying-verbs"),
-    (Level.DENIED, "negations"),
-    (Level.PLANNED, "planning-words"),
-)
+_LEVELS = {
+    "hedges": Level.HEDGED,
+    "modals": Level.HEDGED,
+    "approximators": Level.SOFTENED,
+    "denying-verbs": Level.DENIED,
+    "negations": Level.DENIED,
+    "planning-words": Level.PLANNED,
+}
+_NOT = "n't"
 _BREAKS = frozenset(",;:()")
 _CONTRASTS = frozenset(("but", "while", "although", "though", ";"))
-_AMOUNTS = frozenset(
-    """a an one two three four five six seven eight nine ten twenty half all every everyone twice
-    $ £ € hundred thousand million""".split()
-)
-_DETERMINERS = frozenset("the a an this that his her their its no other another two three some any".split())
+_CLAUSE_WORDS = 2
 
 
-def cues_of(text: str, content: Content, language: str) -> tuple[Cue, ...]:
-    """Return the cues of a sentence, in order of place."""
-    words, found, number = content.words, [], 0
-    phrases = _phrases(language)
-    clauses = _clauses(words, language)
+def cues_of(text: str, words: Sequence[Token], language: str) -> tuple[Cue, ...]:
+    """Return the cues of a sentence, in order of place.
+
+    Args:
+        text: of the sentence.
+        words: its words and marks.
+        language: ISO 639-1; without word lists for it there are none.
+    """
+    phrases, found, number = _phrases(language), [], 0
+    clauses: list[Span] = []
     while number < len(words):
-        level, length, form = _match(words, number, phrases)
-        if level is None or not _counts(text, words, number, length):
+        kind, length, form = _match(words, number, phrases)
+        if not kind or not is_cue(Use(text, words, number, length)):
             number += 1
             continue
+        clauses = clauses or _clauses(words, len(text), language)
         span = Span(words[number].span.start, words[number + length - 1].span.end)
-        reach = _reach(clauses, span, words[number + length :], language)
-        negates = form == "n't" or form in words_for("negations", language)
-        narrow = form in words_for("modals", language)
-        found.append(Cue(level, span, form, reach, negates, narrow))
+        reach = _reach(clauses, span, words[number + length :])
+        negates, narrow = kind == "negations", kind == "modals"
+        found.append(Cue(_LEVELS[kind], span, form, reach, negates, narrow))
         number += length
     return tuple(found)
 
 
 @cache
-def _phrases(language: str) -> dict[str, tuple[tuple[tuple[str, ...], Level], ...]]:
-    """Return the phrases of all lists by their first words, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Level]]] = {}
-    for level, kind in _LISTS:
+def _phrases(language: str) -> Phrases:
+    """Return the phrases of all lists, with their list, by their first words, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind in _LEVELS:
         for phrase in words_for(kind, language):
             words = tuple(phrase.split())
-            found.setdefault(words[0], []).append((words, level))
+            found.setdefault(words[0], []).append((words, kind))
     return {first: tuple(sorted(all_, key=lambda p: -len(p[0]))) for first, all_ in found.items()}
 
 
-def _match(
-    words: Sequence[Token], number: int, phrases: dict[str, tuple[tuple[tuple[str, ...], Level], ...]]
-) -> tuple[Level | None, int, str]:
+def _match(words: Sequence[Token], number: int, phrases: Phrases) -> tuple[str, int, str]:
+    """Return the list, the length and the form of the phrase at a place; "" for none."""
     form = words[number].form
-    if form.endswith("n't"):
-        return Level.DENIED, 1, "n't"
-    for phrase, level in phrases.get(form, ()):
-        if tuple(w.form for w in words[number : number + len(phrase)]) == phrase:
-            return level, len(phrase), " ".join(phrase)
-    return None, 0, ""
+    if form.endswith(_NOT) and phrases.get(_NOT):
+        return "negations", 1, _NOT
+    for phrase, kind in phrases.get(form, ()):
+        if tuple(word.form for word in words[number : number + len(phrase)]) == phrase:
+            return kind, len(phrase), " ".join(phrase)
+    return "", 0, ""
 
 
-def _clauses(words: Sequence[Token], language: str) -> list[Span]:
+def _clauses(words: Sequence[Token], length: int, language: str) -> list[Span]:
+    """Return the clauses of a sentence, cut roughly: at marks, and before words that open one."""
     openers = words_for("clause-openers", language)
     found, start, count = [], 0, 0
     for word in words:
-        if (word.form in _BREAKS or word.form in openers) and count > 2:
+        if count > _CLAUSE_WORDS and (word.form in _BREAKS or word.form in openers):
             found.append(Span(start, word.span.start))
             start, count = word.span.start, 0
         count += 1
-    return [*found, Span(start, 10**9)]
+    return [*found, Span(start, length)]
 
 
-def _reach(
-    clauses: Sequence[Span], cue: Span, after: Sequence[Token], language: str
-) -> Span:
+def _reach(clauses: Sequence[Span], cue: Span, after: Sequence[Token]) -> Span:
     """Return the clause of a cue, and what hangs on it: “it is thought that …”."""
-    own = next(number for number, c in enumerate(clauses) if c.start <= cue.start < c.end)
-    end = clauses[own].end
-    first = after[0].form if after else ""
-    if first == "that" or not any(word.span.start < end for word in after):
-        end = next((w.span.start for w in after if w.form in _CONTRASTS), clauses[-1].end)
-    return Span(clauses[own].start, end)
-
-
-def _counts(text: str, words: Sequence[Token], number: int, length: int) -> bool:
-    """Tell whether a word is used as the cue it may be."""
-    rule = _RULES.get(words[number].form)
-    return rule is None or rule(text, words, number, length)
-
-
-def _form(words: Sequence[Token], number: int) -> str:
-    return words[number].form if 0 <= number < len(words) else ""
-
-
-def _lower(text: str, words: Sequence[Token], number: int, _length: int) -> bool:
-    return text[words[number].span.start].islower()
-
-
-def _before_to(text: str, words: Sequence[Token], number: int, _length: int) -> bool:
-    return _form(words, number + 1) in {"to", "that", "as", "likely", "unlikely"} or _form(words, number - 1) in {"it", ","}
-
-
-def _verb(text: str, words: Sequence[Token], number: int, _length: int) -> bool:
-    before = _form(words, number - 1)
-    return before not in _DETERMINERS and before[-2:] != "'s"
-
-
-def _not_noun(text: str, words: Sequence[Token], number: int, length: int) -> bool:
-    return _verb(text, words, number, length) and _form(words, number - 1) not in {"any", "of", "by"}
-
-
-def _could(text: str, words: Sequence[Token], number: int, _length: int) -> bool:
-    after, next_ = _form(words, number + 1), _form(words, number + 2)
-    return after not in {"not", "n't", "still", "see", "hear"} and not (after == "be" and next_ in {"seen", "heard"})
-
-
-def _possible(text: str, words: Sequence[Token], number: int, _length: int) -> bool:
-    return _form(words, number - 1) not in {"as", "if", "where", "when", "not"}
-
-
-def _suggest(text: str, words: Sequence[Token], number: int, _length: int) -> bool:
-    return _form(words, number - 1) not in {"we", "i"}
-
-
-def _thought(text: str, words: Sequence[Token], number: int, _length: int) -> bool:
-    return _form(words, number - 1) in {"is", "was", "are", "were", "be", "been", "also", "widely", "'s"} or _form(words, number + 1) in {"to", "that"}
-
-
-def _no(text: str, words: Sequence[Token], number: int, _length: int) -> bool:
-    after = _form(words, number + 1)
-    return after[:1] not in {".", ",", "!"} and not after[:1].isdigit() and after not in {"doubt", "matter", "wonder"}
-
-
-def _not(text: str, words: Sequence[Token], number: int, _length: int) -> bool:
-    return _form(words, number + 1) not in {"only", "just", "least", "yet", "to", "so", "all", "even", "surprisingly"}
-
-
-def _approximates(text: str, words: Sequence[Token], number: int, length: int) -> bool:
-    """Before a figure it is a matter of figures."""
-    after = _form(words, number + length)
-    return not after[:1].isdigit() and after not in _AMOUNTS
-
-
-_Rule = Callable[[str, Sequence[Token], int, int], bool]
-_RULES: dict[str, _Rule] = {
-    "may": _lower,
-    "might": _verb,
-    "appear": _before_to,
-    "appears": _before_to,
-    "appeared": _before_to,
-    "appearing": _before_to,
-    "suspect": _not_noun,
-    "suspects": _not_noun,
-    "plan": _verb,
-    "plans": _verb,
-    "could": _could,
-    "possible": _possible,
-    "suggest": _suggest,
-    "suggested": _suggest,
-    "thought": _thought,
-    "believed": _thought,
-    "considered": _thought,
-    "expected": _thought,
-    "will": _lower,
-    "no": _no,
-    "not": _not,
-    **dict.fromkeys(("almost", "nearly", "virtually", "practically", "all", "largely", "mostly"), _approximates),
-}
+    own = next(clause for clause in clauses if clause.start <= cue.start < clause.end)
+    hangs = not after or after[0].form == "that" or after[0].span.start >= own.end
+    if not hangs:
+        return own
+    end = next((word.span.start for word in after if word.form in _CONTRASTS), clauses[-1].end)
+    return Span(own.start, end)

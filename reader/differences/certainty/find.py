@@ -1,10 +1,11 @@
-"""How certain: what one sentence tells as fact and the other as likely, planned, denied, or not so."""
+"""How certain: what one sentence tells as fact and the other as likely, planned, or not so."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.differences.attribution.grammar import words
 from reader.differences.certainty.cues import Cue, Level
 from reader.differences.side import Finding, Side
 from reader.differences.speech import Speech
@@ -19,12 +20,14 @@ _NEXT = 2
 _FEWEST_IN_REACH = 2
 """Or on its whole clause, if so many words of it are in both."""
 
-_BEFORE_NOUNS = frozenset(("no", "without", "neither", "nor", "lack", "lacks", "lacked"))
-_AND_THEN = frozenset(("until", "till", "before"))
-_DONE = ("ed", "d")
-_NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand".split()
+_BEFORE_NOUNS = words("no without neither nor lack lacks lacked")
+_AND_THEN = words("until till before")
+_DONE = "ed"
+_NUMBERS = words(
+    """one two three four five six seven eight nine ten eleven twelve dozen hundred thousand"""
 )
+_NOT_NEGATIVE = ("under", "uni", "until")
+_SHORTEST_NEGATIVE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def _telling(side: Side) -> _Telling:
     return _Telling(side, side.background.speech[name], side.background.cues[name])
 
 
-def _between(one: _Telling, other: _Telling) -> Iterator[tuple[str, Span, Span | None]]:
+def _between(one: _Telling, other: _Telling) -> Iterator[tuple[str, Span | None, Span | None]]:
     """Yield what makes `one` less certain than the other, each finding once."""
     shared = frozenset(one.speech.content.shared_places(other.speech.content))
     forms = {cue.form for cue in other.cues}
@@ -72,21 +75,31 @@ def _of(
     cue: Cue, one: _Telling, other: _Telling, shared: frozenset[int]
 ) -> tuple[str, Span | None]:
     """Return what a cue makes of what both tell, "" for nothing, and where the other tells it."""
-    after = [place for place in one.speech.content.places if cue.span.end <= place < cue.reach.end]
-    reach = sum(cue.reach.start <= place < cue.reach.end for place in shared)
     if cue.negates:
         return _negated(cue, one, other)
-    if cue.level is Level.HEDGED:
-        bears = reach >= (_FEWEST_IN_REACH if cue.narrow else 1) or shared.intersection(
-            after[:_NEXT]
-        )
-        return (HEDGED if bears and not other.has(Level.HEDGED) else "", None)
-    if cue.level is Level.SOFTENED:
-        bears = shared.intersection(after[:1])
-        return (SOFTENED if bears and not other.has(Level.SOFTENED, Level.HEDGED) else "", None)
     if cue.level is Level.PLANNED:
         return _planned(cue, one, other)
-    return (DENIED if reach and not other.has(Level.DENIED) else "", None)
+    places = one.speech.content.places
+    after = [place for place in places if cue.span.end <= place < cue.reach.end]
+    reach = sum(cue.reach.start <= place < cue.reach.end for place in shared)
+    if cue.level is Level.DENIED:
+        told = reach and not other.has(Level.DENIED) and not _same_speaker(one, other)
+        return (DENIED if told else "", None)
+    if cue.level is Level.SOFTENED:
+        bears = bool(shared.intersection(after[:1]))
+        return (SOFTENED if bears and not other.has(Level.SOFTENED, Level.HEDGED) else "", None)
+    enough = reach >= (_FEWEST_IN_REACH if cue.narrow else 1)
+    bears = enough or bool(shared.intersection(after[:_NEXT]))
+    return (HEDGED if bears and not other.has(Level.HEDGED) else "", None)
+
+
+def _same_speaker(one: _Telling, other: _Telling) -> bool:
+    """Tell whether one who speaks here speaks there too: what he denies he does not tell there."""
+    return any(
+        a.source.is_same_as(b.source)
+        for a in one.speech.attributions
+        for b in other.speech.attributions
+    )
 
 
 def _negated(cue: Cue, one: _Telling, other: _Telling) -> tuple[str, Span | None]:
@@ -102,7 +115,7 @@ def _negated(cue: Cue, one: _Telling, other: _Telling) -> tuple[str, Span | None
 
 def _planned(cue: Cue, one: _Telling, other: _Telling) -> tuple[str, Span | None]:
     """Return whether the other says done what this cue says will be."""
-    if other.has(Level.PLANNED, Level.HEDGED) or any(other_.negates for other_ in one.cues):
+    if other.has(Level.PLANNED, Level.HEDGED) or any(mine.negates for mine in one.cues):
         return "", None
     place = _in_other(_heads(cue, one)[:1], other)
     done = place is not None and place.of(other.side.article.text).endswith(_DONE)
@@ -120,7 +133,7 @@ def _heads(cue: Cue, one: _Telling) -> list[str]:
 
 
 def _in_other(heads: Sequence[str], other: _Telling) -> Span | None:
-    """Return where the other sentence has the first of some stems; a number word is not looked for."""
+    """Return where the other sentence has the first of some stems, unless it is a number."""
     content = other.speech.content
     if not heads or heads[0] not in content.known or heads[0] in _NUMBERS:
         return None
@@ -130,7 +143,7 @@ def _in_other(heads: Sequence[str], other: _Telling) -> Span | None:
 
 
 def _is_until(cue: Cue, one: _Telling) -> bool:
-    """Tell whether something did happen: “could not be reached until Monday”."""
+    """Tell whether something did happen, as in “could not be reached until Monday”."""
     return any(
         word.form in _AND_THEN and word.span.start > cue.span.end
         for word in one.speech.content.words
@@ -140,6 +153,8 @@ def _is_until(cue: Cue, one: _Telling) -> bool:
 def _is_negative(speech: Speech) -> bool:
     """Tell whether a sentence has a word that begins like “unharmed”."""
     return any(
-        word.form.startswith("un") and len(word.form) > 6 and not word.form.startswith(("under", "uni", "until"))
+        word.form.startswith("un")
+        and len(word.form) >= _SHORTEST_NEGATIVE
+        and not word.form.startswith(_NOT_NEGATIVE)
         for word in speech.content.words
     )

@@ -40,13 +40,22 @@ def quoted_by_sentence(
                 span = _cut(part, spans[sentence], text)
                 if span is not None:
                     words = span.of(text)
-                    found.setdefault(sentence, []).append(Quoted(span, words, kind_of(words), whole))
+                    found.setdefault(sentence, []).append(
+                        Quoted(span, words, kind_of(words), whole)
+                    )
     return {sentence: tuple(parts) for sentence, parts in found.items()}
 
 
 def _cut(part: Span, sentence: Span, text: str) -> Span | None:
+    """Return what of a quotation stands in a sentence, without blanks and a last comma or stop.
+
+    A stop stays where the quotation is a sentence, that is, begins with a capital letter.
+    """
     start, end = max(part.start, sentence.start), min(part.end, sentence.end)
     words = text[start:end] if start < end else ""
     if not any(map(str.isalnum, words)):
         return None
-    return Span(end - len(words.lstrip()), start + len(words.rstrip()))
+    start += len(words) - len(words.lstrip())
+    words = words.strip()
+    marks = ",;" if words[0].isupper() or words.endswith("..") else ",;."
+    return Span(start, start + len(words.rstrip(marks)))

@@ -73,7 +73,7 @@ def _of_pairs(
 
 
 def _is_whole_elsewhere(left: Side, right: Side, one: Quoted, other: Quoted) -> bool:
-    """Tell whether the longer one is quoted whole by the other article, in sentences beside this."""
+    """Tell whether the other article quotes the longer one whole, in sentences beside this."""
     a, b = forms_of(one.words), forms_of(other.words)
     if len(a) == len(b):
         return False
@@ -92,21 +92,34 @@ def _other_speaker(one: Quotation, other: Quotation) -> bool:
 
 def _alone(here: Side, there: Side, quoted: Sequence[Quoted]) -> Iterator[Finding]:
     """Yield the quotations that the other sentence does not quote, with its words for them."""
-    speech = there.background.speech[there.sentence.id]
     mine = here.background.speech[here.sentence.id]
+    other = there.background.speech[there.sentence.id]
     told = forms_of(there.text)
     for one in quoted:
-        if one.kind is not QuotationKind.STATEMENT:
-            continue
-        forms = forms_of(one.words)
         inside = mine.inside(one.span)
         stems = set(mine.content.stems_in(inside.start, inside.end)) - _put_in(one, mine)
-        shared = stems & speech.content.known
-        if not shared or (len(forms) <= _SHORT and len(shared) < _SHARED_IN_SHORT):
+        shared, forms = stems & other.content.known, forms_of(one.words)
+        verbatim = contains(told, forms)
+        if not shared or not _is_worth_telling(one, other, len(forms), len(shared), verbatim):
             continue
-        place = _shared_place(there, shared)
-        same = contains(told, forms) or len(shared) >= _PARAPHRASE * len(stems)
-        yield Finding(PARAPHRASED if same else ONLY_HERE, one.span, place if same else None)
+        same = verbatim or len(shared) >= _PARAPHRASE * len(stems)
+        place = _shared_place(there, shared) if same else None
+        yield Finding(PARAPHRASED if same else ONLY_HERE, one.span, place)
+
+
+def _is_worth_telling(one: Quoted, other: Speech, words: int, shared: int, verbatim: bool) -> bool:
+    """Tell whether a quotation is a statement, and the other sentence about what it says.
+
+    One or two words set apart are told only where the other lets the same speaker say so.
+    """
+    if one.kind is QuotationKind.TITLE:
+        return False
+    if one.kind is QuotationKind.WORDS:
+        speaker = one.whole.speaker
+        if speaker is None or not speaker.names or verbatim or words == 1:
+            return False
+        return any(speaker.is_same_as(laid.source) for laid in other.attributions)
+    return words > _SHORT or shared >= _SHARED_IN_SHORT
 
 
 def _put_in(one: Quoted, mine: Speech) -> set[str]:

@@ -29,7 +29,7 @@ def relation(one: str, other: str) -> Relation:
     """Return how two quotations stand to each other; which comes first does not matter.
 
     `TRIMMED`: the one stands whole in the other. `ELLIPSIS`: so do its pieces, in order, between
-    marks that words were left out or put in. `REWORDED`: most words are the same, in the same order.
+    marks that words were left out or put in. `REWORDED`: most words are the same, in order.
     """
     a, b = forms_of(one), forms_of(other)
     if a == b:

@@ -100,7 +100,9 @@ def _belongs(
     if where is not before or not between.strip():
         return False
     said = any(
-        one.cue is not None and last.whole.end <= one.cue.start and one.cue.end <= stretch.whole.start
+        one.cue is not None
+        and last.whole.end <= one.cue.start
+        and one.cue.end <= stretch.whole.start
         for one in where.attributions
     )
     ends = last.span.of(article.text).rstrip()[-1:] in {",", "-", "–", "—"} or between[:1] == ","
