@@ -37,7 +37,8 @@ from reader.model import (
 )
 from reader.own_lexicons import lexicon_problems
 from reader.progress import ProgressCallback, Stage, Step, no_progress
-from reader.segmentation import Segmentation, quoted, segment
+from reader.prose import quoted
+from reader.segmentation import Segmentation, segment
 
 if TYPE_CHECKING:
     import numpy as np
