@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -11,7 +11,10 @@ from reader.corrections import (
     bookmarked,
     confirmed,
     dismissed,
+    dismissed_findings,
+    findings_taken_back,
     is_dismissed,
+    is_dismissed_finding,
     linked,
     members_of,
     merged,
@@ -30,6 +33,7 @@ from reader.model import (
     AnchorKind,
     Article,
     Comparison,
+    Difference,
     Link,
     Omission,
     Origin,
@@ -175,6 +179,17 @@ def _offers_to_dismiss(
     elif not omission.told_in_part:
         after = dismissed(corrections, comparison, passage, label)
         yield Offer("", "Not an omission", "dismissing an omission", after)
+
+
+def offers_for_differences(
+    corrections: Corrections, comparison: Comparison, found: Sequence[Difference]
+) -> tuple[Offer, ...]:
+    """Return what can be corrected at differences that are told as one."""
+    if all(is_dismissed_finding(corrections, comparison, difference) for difference in found):
+        after = findings_taken_back(corrections, comparison, found)
+        return (Offer("", "It is a difference after all", "taking a difference back", after),)
+    after = dismissed_findings(corrections, comparison, found)
+    return (Offer("", "Not a difference", "dismissing a difference", after),)
 
 
 def picked(

@@ -368,7 +368,8 @@ class Session(QObject):
     @Slot(object)
     def _on_corrected(self, before: Corrections) -> None:
         now = self.corrections
-        if (before.dismissed, before.bookmarks) != (now.dismissed, now.bookmarks):
+        shown = "dismissed", "findings", "bookmarks"
+        if any(getattr(before, name) != getattr(now, name) for name in shown):
             self._put_comparison(self._made)
         self.corrections_changed.emit()
         if before.anchors != now.anchors:
