@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from reader.gui.action_entry import CONTEXT, ActionEntry
 from reader.gui.correction_table import CORRECTIONS
+from reader.gui.difference_table import DIFFERENCES
 from reader.gui.translation import QT_TRANSLATE_NOOP
 from reader.gui.view_table import VIEWS
 
@@ -31,6 +32,7 @@ MENUS: Mapping[str, str] = {
     "go": QT_TRANSLATE_NOOP("Actions", "&Go"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "view.columns": QT_TRANSLATE_NOOP("Actions", "C&olumns"),
+    "view.differences": QT_TRANSLATE_NOOP("Actions", "&Differences"),
     "view.typeface": QT_TRANSLATE_NOOP("Actions", "T&ypeface"),
     "view.theme": QT_TRANSLATE_NOOP("Actions", "&Theme"),
     "view.panels": QT_TRANSLATE_NOOP("Actions", "&Panels"),
@@ -295,6 +297,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Hold the words of the others against the current article"),
         "base",
     ),
+    *DIFFERENCES,
     ActionEntry(
         "view.typeface",
         "typeface_serif",

@@ -39,6 +39,7 @@ from reader.gui.drop_hint import DropHint
 from reader.gui.explanations import explain, leave_drops_to
 from reader.gui.find.searching import Searching
 from reader.gui.going import Going
+from reader.gui.kinds import KindSwitches
 from reader.gui.leaving import Leaving
 from reader.gui.pages import Pages
 from reader.gui.panels.differences import DifferencesPanel
@@ -167,6 +168,7 @@ class MainWindow(QMainWindow):
         views = TextViews(
             self._reading, (self._views, self._passage), (self._omissions, self._differences)
         )
+        KindSwitches(self._actions, self._session.kinds, self._settings, self)
         ViewChoices(self._actions, views, self._appearance, self._settings, self)
         self._docks.list_in(menus["view.panels"])
         self._threshold = ThresholdControl(self._session, self)

@@ -21,6 +21,7 @@ from reader.gui.correcting import Correcting
 from reader.gui.failures import describe_failure
 from reader.gui.filing import Filing
 from reader.gui.jobs import Read, preparing
+from reader.gui.kinds import ShownKinds
 from reader.gui.problems import Problems
 from reader.gui.selection import Selection, carried_selection, selection_of
 from reader.gui.tasks import Work, Workers
@@ -69,6 +70,7 @@ class Session(QObject):
         self._threshold = DEFAULT_THRESHOLD
         self.undo_stack = QUndoStack(self)
         self.correcting = Correcting(self)
+        self.kinds = ShownKinds(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -368,8 +370,7 @@ class Session(QObject):
     @Slot(object)
     def _on_corrected(self, before: Corrections) -> None:
         now = self.corrections
-        shown = "dismissed", "findings", "bookmarks"
-        if any(getattr(before, name) != getattr(now, name) for name in shown):
+        if replace(before, anchors=(), notes=()) != replace(now, anchors=(), notes=()):
             self._put_comparison(self._made)
         self.corrections_changed.emit()
         if before.anchors != now.anchors:
