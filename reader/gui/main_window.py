@@ -41,6 +41,7 @@ from reader.gui.find.searching import Searching
 from reader.gui.going import Going
 from reader.gui.kinds import KindSwitches
 from reader.gui.leaving import Leaving
+from reader.gui.ledgers.ledgers_panel import LedgersPanel
 from reader.gui.pages import Pages
 from reader.gui.panels.differences import DifferencesPanel
 from reader.gui.panels.filtered_list import FilteredList
@@ -145,8 +146,12 @@ class MainWindow(QMainWindow):
             "omissions": (self.tr("Omissions"), self._filtered(self._omissions)),
             "differences": (self.tr("Differences"), self._filtered(self._differences)),
         }
-        passage = (self.tr("Passage"), self._passage)
-        self._docks = Docks(self, self._appearance, lists, passage)
+        self._ledgers = LedgersPanel(self._session, self._settings, self)
+        below = {
+            "passage": (self.tr("Passage"), self._passage),
+            "ledgers": (self.tr("Ledgers"), self._ledgers),
+        }
+        self._docks = Docks(self, self._appearance, lists, below)
         self._build_bars()
         evidence = self._actions["evidence"]
         self._going = Going(self._session, self._views, self._passage, self._docks, evidence)
@@ -166,7 +171,9 @@ class MainWindow(QMainWindow):
         self._views.take_actions(self._actions)
         CorrectionActions(self._actions, self._session, (self._reading, self._passage), self)
         views = TextViews(
-            self._reading, (self._views, self._passage), (self._omissions, self._differences)
+            self._reading,
+            (self._views, self._passage),
+            (self._omissions, self._differences, self._ledgers),
         )
         KindSwitches(self._actions, self._session.kinds, self._settings, self)
         ViewChoices(self._actions, views, self._appearance, self._settings, self)
@@ -240,6 +247,7 @@ class MainWindow(QMainWindow):
         self._passage.base_chosen.connect(self._reading.show_base)
         self._omissions.omission_chosen.connect(self._going.to_omission)
         self._differences.difference_chosen.connect(self._going.to_difference)
+        self._ledgers.place_chosen.connect(self._going.to_place)
         self._searching.text_asked.connect(self._going.to_text)
         self._messages.compare_asked.connect(self._session.compare_again)
         self._work.cancel_asked.connect(self._session.cancel)

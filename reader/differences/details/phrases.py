@@ -10,7 +10,7 @@ from reader.differences.meaning import is_content, sense
 from reader.differences.words import Words, words
 from reader.lexicons import words_of
 
-_MARKS = frozenset(",;:()\"“”„«»—–.!?…[]")
+_MARKS = frozenset(',;:()"“”„«»—–.!?…[]')
 _LOOKED_AT = 4
 _NAME_ROOT = 4
 _WHERE = frozenset({"in", "at", "near"})
