@@ -98,12 +98,12 @@ class Judge:
     ) -> None:
         self._progress = progress
         self._last = Step(Stage.ALIGN)
+        self._stopped = Event()
         self._sides = article_sides(texts, vectors, self._still)
         self._digests = [
             _digest(sentences, matrix) for sentences, matrix in zip(texts, vectors, strict=True)
         ]
         self._scorers = scorers
-        self._stopped = Event()
 
     def scores(self, tasks: Sequence[Task], memory: Memory) -> dict[Pair, PairScores]:
         """Return the scores of each pair of articles, in two steps."""
