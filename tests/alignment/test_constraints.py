@@ -5,11 +5,12 @@ In the pictures `A1 = B1` fixes a link, `A1 ~ B1` a partial one, `A1 | B1` that 
 """
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from reader.alignment import align
-from reader.alignment.constraints import constraints_on
+from reader.alignment.constraints import constraints_on, not_kept
 from reader.model import Alignment, Anchor, AnchorKind, Article, LinkType, Origin, Place
 from tests.alignment.drawn import scores
 from tests.builders import article
@@ -118,3 +119,22 @@ def test_an_article_without_a_checksum_is_meant_by_no_anchor() -> None:
     span = nameless.sentences[0].span
     anchor = Anchor(AnchorKind.SAME, Place("", span), place("B1"))
     assert constraints_on([nameless, ARTICLES[1]], [anchor]) == constraints_on(ARTICLES[:2], [])
+
+
+def test_anchors_that_do_nothing_are_counted_by_what_is_not_there() -> None:
+    shortened = replace(ARTICLES[0], sentences=ARTICLES[0].sentences[:2])
+    fixed = anchors("A1 = B1, A3 = B2, A3 > B, B2 / A3, A2 > B, B1 = C1, A1 > C, A3 = C1")
+    assert not_kept(ARTICLES, fixed) == {}
+    assert not_kept([shortened, *ARTICLES[1:]], fixed) == {"A": 4}
+    assert not_kept([shortened, ARTICLES[1]], fixed) == {"A": 3, "": 3}
+
+
+def test_an_article_that_is_there_twice_keeps_its_anchors_if_one_has_the_sentence() -> None:
+    shortened = replace(ARTICLES[0], sentences=(), label="D")
+    assert not_kept([shortened, *ARTICLES], anchors("A1 = B1, A1 > B")) == {}
+
+
+def test_an_anchor_without_a_checksum_is_not_kept() -> None:
+    nameless = article("One fell.", label="A", sha256="")
+    anchor = Anchor(AnchorKind.SAME, Place("", nameless.sentences[0].span), place("B1"))
+    assert not_kept([nameless, ARTICLES[1]], [anchor]) == {"": 1}
