@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from reader.alignment import Memory
+from reader.alignment.pair import ArticlePair, Places
 from reader.compare import Options, compare, label_of, prepare
 from reader.corrections import place_of
 from reader.embedding import LexicalEncoder
@@ -103,6 +105,37 @@ def test_a_threshold_that_is_none_is_refused_before_and_after_the_work(threshold
         Options(threshold=threshold)
     with pytest.raises(ThresholdError, match="between 0 and 1"):
         prepare([AGENCY, WIRE], LexicalEncoder()).compare(threshold)
+
+
+def test_with_a_memory_only_what_is_new_is_judged_and_the_result_is_that_of_a_fresh_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    judged: list[tuple[int, int]] = []
+    real = ArticlePair.candidates
+
+    def counted(pair: ArticlePair) -> Places:
+        judged.append(pair.shape)
+        return real(pair)
+
+    monkeypatch.setattr(ArticlePair, "candidates", counted)
+    third = Article("Minister Hollis went on Monday. The port was unsafe. Flowers lay there.\n")
+    changed = replace(WIRE, text=f"{WIRE.text}Flowers lay at the harbour wall.\n")
+    memory: Memory = {}
+    for articles, new in [
+        ([AGENCY, WIRE], 1),
+        ([AGENCY, WIRE], 0),
+        ([AGENCY, WIRE, third], 2),
+        ([third, AGENCY, WIRE], 0),
+        ([AGENCY, changed, third], 2),
+    ]:
+        judged.clear()
+        remembered = prepare(articles, LexicalEncoder(), memory=memory)
+        assert len(judged) == new
+        found, fresh = (
+            prepared.compare(0.3) for prepared in (remembered, prepare(articles, LexicalEncoder()))
+        )
+        created = found.made_with.created
+        assert found == replace(fresh, made_with=replace(fresh.made_with, created=created))
 
 
 def test_given_lines_are_taken_as_sentences() -> None:

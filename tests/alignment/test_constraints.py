@@ -100,6 +100,17 @@ def test_an_omission_of_the_reader_says_so() -> None:
     assert [(o.article, o.told_by) for o in by_reader] == [("B", ("A",))]
 
 
+def test_an_omission_is_the_readers_only_if_all_that_is_told_there_was_said_to_be_silent() -> None:
+    def omission(picture: str) -> Origin:
+        found = aligned(f"A3 = C1, A1 | C1, B1 | C1, {picture}")
+        (passage,) = [p.id for p in found.passages if p.reading_of("C")]
+        return next(o.origin for o in found.omissions if (o.passage, o.article) == (passage, "B"))
+
+    assert omission("A3 > B") is Origin.MACHINE
+    assert omission("C1 > B") is Origin.MACHINE
+    assert omission("A3 > B, C1 > B") is Origin.READER
+
+
 def test_anchors_survive_another_order_of_the_articles() -> None:
     turned = [ARTICLES[2], ARTICLES[0], ARTICLES[1]]
     found = constraints_on(turned, anchors("A3 = B2, A1 > C, A2 | B2"))
