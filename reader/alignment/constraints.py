@@ -46,8 +46,7 @@ def constraints_on(articles: Sequence[Article], anchors: Iterable[Anchor]) -> Co
         for one in _sentences_at(articles, anchor.one):
             if anchor.kind is AnchorKind.SILENT:
                 for article in _articles_at(articles, anchor.other.article):
-                    if article != one[0]:
-                        taken.silence(one, article)
+                    taken.silence(one, article)
                 continue
             for other in _sentences_at(articles, anchor.other):
                 if one != other:
@@ -110,7 +109,10 @@ class _Taken:
             self._join(pair)
 
     def silence(self, one: At, article: int) -> None:
-        """Take that a sentence is told nowhere in an article, if it stands with none of it."""
+        """Take that a sentence is told nowhere in an article, if it stands with none of it.
+
+        So it is never taken of its own article.
+        """
         linked = any(
             kind is not None and one in pair and article in (pair[0][0], pair[1][0])
             for pair, kind in self._links.items()

@@ -10,7 +10,13 @@ from dataclasses import replace
 import pytest
 
 from reader.alignment import align
-from reader.alignment.constraints import constraints_on, not_kept
+from reader.alignment.constraints import (
+    At,
+    Constraints,
+    constraints_on,
+    not_kept,
+    with_constraints,
+)
 from reader.model import Alignment, Anchor, AnchorKind, Article, LinkType, Origin, Place
 from tests.alignment.drawn import scores
 from tests.builders import article
@@ -109,6 +115,40 @@ def test_an_omission_is_the_readers_only_if_all_that_is_told_there_was_said_to_b
     assert omission("A3 > B") is Origin.MACHINE
     assert omission("C1 > B") is Origin.MACHINE
     assert omission("A3 > B, C1 > B") is Origin.READER
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("A3 = B2", "A3 > B"),
+        ("A3 = B2", "B2 > A"),
+        ("A3 > B", "A3 = B2"),
+        ("A3 > B", "A3 = B2, A3 / B2"),
+        ("A3 > B", "A3 + B2"),
+        ("B2 > A", "A3 + C1, C1 + B2"),
+        ("A1 / B1", "A1 + B1"),
+        ("A1 / C1", "A1 + B1, B1 + C1"),
+    ],
+)
+def test_nothing_is_kept_of_an_earlier_anchor_that_later_ones_contradict(
+    earlier: str, later: str
+) -> None:
+    both = constraints_on(ARTICLES, anchors(f"{earlier}, {later}"))
+    assert both == constraints_on(ARTICLES, anchors(later))
+
+
+def test_no_sentence_is_told_nowhere_in_its_own_article() -> None:
+    assert constraints_on(ARTICLES, anchors("A3 > A")) == Constraints()
+
+
+@pytest.mark.parametrize("silent", [((0, 2), 1), ((1, 0), 0)])
+def test_what_is_told_nowhere_there_has_no_probability_there(silent: tuple[At, int]) -> None:
+    drawn = scores((3, 2), {((0, 2), (1, 0)): 0.9, ((0, 0), (1, 1)): 0.8, ((0, 1), (1, 1)): 0.7})
+    pair = with_constraints(drawn, Constraints(silent=frozenset({silent}))).pairs[0, 1]
+    places = zip(pair.rows.tolist(), pair.columns.tolist(), strict=True)
+    assert dict(zip(places, pair.link.round(2).tolist(), strict=True)) == pytest.approx(
+        {(0, 1): 0.8, (1, 1): 0.7, (2, 0): 0.0}
+    )
 
 
 def test_anchors_survive_another_order_of_the_articles() -> None:
