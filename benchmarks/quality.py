@@ -45,7 +45,7 @@ from benchmarks.links import (
 from reader.alignment.scores import Scores, score_pairs
 from reader.alignment.scoring import Basis, Scorer, scorer, scorer_from
 from reader.compare import DEFAULT_THRESHOLD
-from reader.embedding import Encoder, LexicalEncoder, open_encoder
+from reader.embedding import MANY, Encoder, LexicalEncoder, open_encoder
 from reader.progress import no_progress
 from tools.fit_links import examples, fit, kinds_for, read_events
 
@@ -164,11 +164,23 @@ def main() -> None:
         print_line(name, scored, arguments.threshold)
         if basis is Basis.MEANING:
             usual = scored
+            print_for_many(meaning, lots, arguments.threshold)
     none, by_best, truths = silences(usual)
     print(f"\naverage precision {average_precision(usual):.3f}")
     print(f"silence: ECE {calibration_error(none, truths):.3f}, ", end="")
     print(f"by the nearest miss alone {calibration_error(by_best, truths):.3f}")
     print(f"articles in reverse: {'the same' if is_symmetric(lots, meaning) else 'OTHER SCORES'}")
+
+
+def print_for_many(
+    encoder: Encoder, lots: list[tuple[list[Event], Scorers]], threshold: float
+) -> None:
+    """Print a line for the encoder that is used for many sentences, if it is another one."""
+    many = encoder.suited_to(MANY)
+    if many is not encoder:
+        aligner = [(lot, program(Evidence.MEANING, scorers)) for lot, scorers in lots]
+        scored = [found for lot, align in aligner for found in run(lot, align, many)]
+        print_line("this program, encoder for many", scored, threshold)
 
 
 def print_baselines(events: list[Event], encoder: Encoder) -> None:
