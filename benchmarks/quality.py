@@ -43,7 +43,8 @@ from benchmarks.links import (
     measure,
     silences,
 )
-from reader.alignment.scores import Scores, score_pairs
+from reader.alignment.judge import score_pairs
+from reader.alignment.scores import Scores
 from reader.alignment.scoring import Basis, Scorer, scorer, scorer_from
 from reader.compare import DEFAULT_THRESHOLD
 from reader.embedding import MANY, Encoder, LexicalEncoder, open_encoder
