@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from reader.differences.details.phrases import Phrased, phrased
 from reader.differences.figures.dates import day_of
 from reader.differences.figures.read import Figures, figures_of
+from reader.differences.places import Places
 from reader.model import Article, Sentence, Span
 
 Known = TypeVar("Known")
@@ -57,7 +58,7 @@ class Background:
         return self.article.text_of(self.sentences[sentence])
 
     @cached_property
-    def places(self) -> frozenset[str]:
+    def place_names(self) -> frozenset[str]:
         """The names that the article uses as those of places."""
         return frozenset().union(*(self.phrases[sentence].placed for sentence in self.sentences))
 
@@ -76,6 +77,17 @@ class Background:
             for sense in self.phrases[sentence].senses:
                 found.setdefault(sense, set()).add(number)
         return {sense: frozenset(numbers) for sense, numbers in found.items()}
+
+    @cached_property
+    def places(self) -> Places:
+        """Which sentence is the headline, which are the lead, how far down each stands."""
+        return Places(self.article)
+
+
+@lru_cache(maxsize=64)
+def background_of(article: Article) -> Background:
+    """Return the background of an article; those of the last articles asked about are kept."""
+    return Background(article)
 
 
 @dataclass(frozen=True, slots=True)

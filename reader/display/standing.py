@@ -9,14 +9,15 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from reader.alignment.terms import terms
+from reader.differences.order import moved_between
 from reader.differences.tokens import tokens
 from reader.display.differences import excerpt_text, has_content
 from reader.display.one_text import same_text_as, texts_of
-from reader.display.order import moved_between, numbers_of, told_in_order
+from reader.display.order import numbers_of, told_in_order
 from reader.display.phrases import listed
 from reader.display.readings import reading_text
 from reader.display.summary import tellers_of
-from reader.model import Comparison, Difference, NearMiss, Omission, Passage
+from reader.model import Comparison, Difference, DifferenceKind, NearMiss, Omission, Passage
 
 _SHORTER = 0.6
 """A reading with so much of the words of the fullest one, or less, tells it shorter …"""
@@ -119,7 +120,8 @@ class Standings:
         }
         self._differences: dict[tuple[str, str], list[Difference]] = {}
         for difference in comparison.differences:
-            self._differences.setdefault(difference.link, []).append(difference)
+            if difference.kind is DifferenceKind.WORDING:
+                self._differences.setdefault(difference.link, []).append(difference)
         self._linked: dict[str, list[tuple[str, str]]] = {}
         for link in comparison.alignment.links:
             passage = comparison.passage_of(link.left)
