@@ -11,6 +11,9 @@ from reader.model import Comparison, Difference, DifferenceKind, Excerpt
 _SHORT = 6
 """Up to so many words a wording is read at a glance."""
 
+READ_AS_WORDS = (DifferenceKind.WORDING, DifferenceKind.NUMBER)
+"""The kinds whose findings are read as one wording against another."""
+
 _CONTENT_LETTERS = 4
 _DIVIDERS = ",;: \n\t"
 
@@ -68,7 +71,7 @@ def word_pairs(
     """
     found: dict[tuple[str, str], list[Difference]] = {}
     for difference in comparison.differences if differences is None else differences:
-        if difference.kind is DifferenceKind.WORDING and not is_reworded(comparison, difference):
+        if difference.kind in READ_AS_WORDS and not is_reworded(comparison, difference):
             left = excerpt_text(comparison, difference.left)
             right = excerpt_text(comparison, difference.right)
             found.setdefault((normalised(left), normalised(right)), []).append(difference)
