@@ -2,6 +2,7 @@
 """Measure the links against hand-made ones, beside simple baselines.
 
     benchmarks/quality.py FOLDER … [--fit-on FOLDER …] [--folds 4] [--threshold 0.3]
+    benchmarks/quality.py FOLDER … --differences
 
 The folders hold events as JSON, as `tools/fit_links.py` describes them. With `--fit-on` the
 program's networks are first fitted on other events, in some minutes; with `--folds` also on the
@@ -16,6 +17,8 @@ probability of 0.05 or more). The baselines get the threshold that is best on th
 program gets the one it ships with. Below the table: how well the probability is calibrated that a
 sentence is told nowhere in an article, what becomes of the scores with the articles in reverse, and
 how far the two readings agree that the links were made by: a disputed link stands in one of them.
+
+With `--differences` the kinds of difference are measured instead, see `difference_quality.py`.
 """
 
 from __future__ import annotations
@@ -30,6 +33,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import numpy as np
 
 from benchmarks.baselines import BASELINES, IN_ORDER, Aligner
+from benchmarks.difference_quality import report as report_differences
 from benchmarks.links import (
     SURELY_NOT,
     Event,
@@ -49,7 +53,8 @@ from reader.alignment.scoring import Basis, Scorer, scorer, scorer_from
 from reader.compare import DEFAULT_THRESHOLD
 from reader.embedding import MANY, Encoder, LexicalEncoder, open_encoder
 from reader.progress import no_progress
-from tools.fit_links import examples, fit, kinds_for, read_events
+from tools.events import read_events
+from tools.fit_links import examples, fit, kinds_for
 
 COLUMNS = ("method", "threshold", "precision", "recall", "F1", "same recall", "omissions F1")
 NAMES = {
@@ -146,8 +151,12 @@ def main() -> None:
     parser.add_argument("--fit-on", nargs="+", type=Path, default=[])
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--threshold", type=float, default=DEFAULT_THRESHOLD)
+    parser.add_argument("--differences", action="store_true")
     arguments = parser.parse_args()
     events = read_events(arguments.folders)
+    if arguments.differences:
+        report_differences(events)
+        return
     meaning, words = open_encoder(), LexicalEncoder()
     encoders: dict[Basis, Encoder] = {
         Basis.MEANING: meaning,
