@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from reader.differences.attribution.of_article import Attribution
 from reader.differences.certainty.cues import Cue, cues_of
+from reader.differences.certainty.ladder import Standing, standing_of
 from reader.differences.places import Places
 from reader.differences.quotations.by_sentence import Quoted, quoted_by_sentence
 from reader.differences.quotations.of_article import Quotation, forms_of, quotations_of
@@ -37,6 +39,16 @@ class Background:
     def cues(self) -> dict[str, tuple[Cue, ...]]:
         """The words that make each sentence more or less certain, by the sentences' ids."""
         return {id_: cues_of(s.text, s.content.words, s.language) for id_, s in self.speech.items()}
+
+    @cached_property
+    def standings(self) -> dict[str, Standing]:
+        """How certain each sentence is as a whole, by the sentences' ids."""
+        return {id_: standing_of(one, self.cues[id_]) for id_, one in self.speech.items()}
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """To whom it lays what it tells, in order of place."""
+        return tuple(laid for one in self.speech.values() for laid in one.attributions)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
