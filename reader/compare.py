@@ -35,6 +35,7 @@ from reader.model import (
     NoticeKind,
     SharedText,
 )
+from reader.own_lexicons import lexicon_problems
 from reader.progress import ProgressCallback, Stage, Step, no_progress
 from reader.prose import quoted
 from reader.segmentation import Segmentation, segment
@@ -184,7 +185,15 @@ def prepare(
         model=used.name,
         fingerprint=used.fingerprint,
         segmentation=segmentation,
-        notices=notices,
+        notices=notices + _lexicon_notices(),
+    )
+
+
+def _lexicon_notices() -> tuple[Notice, ...]:
+    """Return what of the reader's own word lists is left out."""
+    return tuple(
+        Notice(NoticeKind.LEXICON, found.file, found.reason.value, found.detail or str(found.line))
+        for found in lexicon_problems()
     )
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from reader.differences.attribution.find import find_sources
 from reader.differences.certainty.find import find_certainty
+from reader.differences.details.find import find_details
+from reader.differences.figures.find import find_figures
+from reader.differences.names import find_names
 from reader.differences.order import find_order
 from reader.differences.quotations.find import find_quotes
 from reader.differences.rest import find_wording
@@ -29,9 +32,12 @@ class Kind:
 
 
 KINDS = (
+    Kind(DifferenceKind.NUMBER, find_figures),
+    Kind(DifferenceKind.NAME, find_names),
     Kind(DifferenceKind.QUOTE, find_quotes),
     Kind(DifferenceKind.SOURCE, find_sources),
     Kind(DifferenceKind.CERTAINTY, find_certainty),
+    Kind(DifferenceKind.DETAIL, find_details),
     Kind(DifferenceKind.WORDING, find_wording),
 )
 """In the order in which they are told of two sentences."""

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Generic, TypeVar
 
-from reader.differences.attribution.of_article import Attribution
-from reader.differences.certainty.cues import Cue, cues_of
-from reader.differences.certainty.ladder import Standing, standing_of
-from reader.differences.places import Places
-from reader.differences.quotations.by_sentence import Quoted, quoted_by_sentence
-from reader.differences.quotations.of_article import Quotation, forms_of, quotations_of
-from reader.differences.speech import Speech, speech_of
+from reader.differences.details.phrases import Phrased, phrased
+from reader.differences.figures.dates import day_of
+from reader.differences.figures.read import Figures, figures_of
+from reader.differences.naming.naming import Naming
+from reader.differences.positions import Positions
+from reader.differences.spoken import Spoken
 from reader.model import Article, Sentence, Span
+
+Known = TypeVar("Known")
+
+
+class BySentence(dict[str, Known], Generic[Known]):
+    """What is worked out of each sentence of an article, by its id, when it is first asked for."""
+
+    def __init__(self, work_out: Callable[[str], Known]) -> None:
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, sentence: str) -> Known:
+        self[sentence] = known = self._work_out(sentence)
+        return known
 
 
 class Background:
@@ -31,44 +46,54 @@ class Background:
         return {sentence.id: sentence for sentence in self.article.sentences}
 
     @cached_property
-    def speech(self) -> dict[str, Speech]:
-        """Who speaks in each sentence, and what it says, by the sentences' ids."""
-        return speech_of(self.article)
+    def spoken(self) -> Spoken:
+        """Who speaks in it, what is quoted, and how certain its sentences are."""
+        return Spoken(self.article)
 
     @cached_property
-    def cues(self) -> dict[str, tuple[Cue, ...]]:
-        """The words that make each sentence more or less certain, by the sentences' ids."""
-        return {id_: cues_of(s.text, s.content.words, s.language) for id_, s in self.speech.items()}
+    def naming(self) -> Naming:
+        """The names and labels in each sentence."""
+        return Naming(self.article)
 
     @cached_property
-    def standings(self) -> dict[str, Standing]:
-        """How certain each sentence is as a whole, by the sentences' ids."""
-        return {id_: standing_of(one, self.cues[id_]) for id_, one in self.speech.items()}
-
-    @cached_property
-    def attributions(self) -> tuple[Attribution, ...]:
-        """To whom it lays what it tells, in order of place."""
-        return tuple(laid for one in self.speech.values() for laid in one.attributions)
-
-    @cached_property
-    def quotations(self) -> tuple[Quotation, ...]:
-        """What it quotes, and who says it."""
-        return quotations_of(self.article, self.speech)
-
-    @cached_property
-    def quoted(self) -> dict[str, tuple[Quoted, ...]]:
-        """What each sentence quotes, by the sentences' ids."""
-        return quoted_by_sentence(self.quotations, self.article)
-
-    @cached_property
-    def quoted_forms(self) -> tuple[tuple[str, ...], ...]:
-        """The words of each quotation, in the form in which they are compared."""
-        return tuple(forms_of(one.words(self.article)) for one in self.quotations)
-
-    @cached_property
-    def places(self) -> Places:
+    def positions(self) -> Positions:
         """Which sentence is the headline, which are the lead, how far down each stands."""
-        return Places(self.article)
+        return Positions(self.article)
+
+    @cached_property
+    def figures(self) -> BySentence[Figures]:
+        """The figures of each sentence."""
+        language, today = self.article.language, day_of(self.article.published)
+        return BySentence(lambda id_: figures_of(self._text_of(id_), language, today))
+
+    @cached_property
+    def phrases(self) -> BySentence[Phrased]:
+        """Each sentence in phrases."""
+        return BySentence(lambda id_: phrased(self._text_of(id_), self.figures[id_].found))
+
+    def _text_of(self, sentence: str) -> str:
+        return self.article.text_of(self.sentences[sentence])
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The names that the article uses as those of places."""
+        return frozenset().union(*(self.phrases[sentence].placed for sentence in self.sentences))
+
+    def tells(self, senses: frozenset[str]) -> bool:
+        """Tell whether one of the article's sentences has words for each of some senses."""
+        if not senses:
+            return False
+        holding = [self._holders.get(sense) for sense in senses]
+        return all(holding) and bool(frozenset.intersection(*filter(None, holding)))
+
+    @cached_property
+    def _holders(self) -> dict[str, frozenset[int]]:
+        """The numbers of the sentences that have a word for a sense."""
+        found: dict[str, set[int]] = {}
+        for number, sentence in enumerate(self.sentences):
+            for sense in self.phrases[sentence].senses:
+                found.setdefault(sense, set()).add(number)
+        return {sense: frozenset(numbers) for sense, numbers in found.items()}
 
 
 @lru_cache(maxsize=64)

@@ -16,6 +16,7 @@ from reader.errors import (
     UnreadableArticleError,
 )
 from reader.model import Comparison, Notice, NoticeKind
+from reader.own_lexicons import LexiconReason
 from reader.progress import Stage, Step
 
 _UNREADABLE = {
@@ -70,6 +71,19 @@ _CACHE = {
     CacheProblem.FAILED: (
         "the system cannot look there ({detail}). Check the disk and the folder's name."
     ),
+}
+
+_LEXICON = {
+    LexiconReason.UNKNOWN: (
+        "there is no list of that name to add to, so it is left alone. Those there are: {detail}."
+    ),
+    LexiconReason.UNREADABLE: "it cannot be read ({detail}), so it is left out.",
+    LexiconReason.ENCODING: "it is not in UTF-8, so it is left out. Save it again as UTF-8.",
+    LexiconReason.TOO_LARGE: "it is too large for a word list, so it is left out.",
+    LexiconReason.LINE: (
+        "line {detail} is too long, or holds signs that cannot be seen, and is left out."
+    ),
+    LexiconReason.NO_WORD: "line {detail} has no word in it, and is left out.",
 }
 
 _STAGES = {
@@ -129,6 +143,9 @@ def describe_notice(notice: Notice, comparison: Comparison) -> str:
             f"Compared by shared words only: the model “{notice.about}” was not used, because "
             f"{reason}. Sentences that tell the same in other words will be missed more often."
         )
+    if notice.kind is NoticeKind.LEXICON:
+        why = _LEXICON[LexiconReason(notice.reason)].format(detail=notice.detail)
+        return f"Your word list “{notice.about}”: {why}"
     article = comparison.article(notice.about)
     return (
         f"{article.label} ({article.name}) seems to be written in another language "

@@ -179,6 +179,7 @@ class NoticeKind(StrEnum):
 
     LEXICAL_FALLBACK = "lexical fallback"
     LANGUAGE_NOT_COVERED = "language not covered"
+    LEXICON = "lexicon"
 
 
 @dataclass(frozen=True, slots=True)

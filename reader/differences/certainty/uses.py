@@ -123,7 +123,9 @@ _RULES: dict[str, Callable[[Use], bool]] = {
     "possible": _is_open,
     **dict.fromkeys(words("suggest suggested"), _points_to),
     **dict.fromkeys(words("thought believed expected"), _is_held),
-    **dict.fromkeys(words("suspect suspects believe believes think thinks fear fears guess"), _is_view),
+    **dict.fromkeys(
+        words("suspect suspects believe believes think thinks fear fears guess"), _is_view
+    ),
     "no": _is_none,
     "not": _is_not,
     **dict.fromkeys(
