@@ -77,8 +77,8 @@ def _held(left: Side, right: Side) -> tuple[_Held, _Held]:
     used |= set(missing(figures, others, used))
     taken |= set(missing(others, figures, taken))
     return (
-        _against(one, other, (figures, used), left.background.places),
-        _against(other, one, (others, taken), right.background.places),
+        _against(one, other, (figures, used), left.background.place_names),
+        _against(other, one, (others, taken), right.background.place_names),
     )
 
 
