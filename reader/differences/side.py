@@ -75,7 +75,7 @@ class Background:
         return self.article.text_of(self.sentences[sentence])
 
     @cached_property
-    def places(self) -> frozenset[str]:
+    def place_names(self) -> frozenset[str]:
         """The names that the article uses as those of places."""
         return frozenset().union(*(self.phrases[sentence].placed for sentence in self.sentences))
 
