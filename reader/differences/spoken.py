@@ -50,6 +50,7 @@ class Spoken:
         return quoted_by_sentence(self.quotations, self._article)
 
     @cached_property
-    def quoted_forms(self) -> tuple[tuple[str, ...], ...]:
-        """The words of each quotation, in the form in which they are compared."""
-        return tuple(forms_of(one.words(self._article)) for one in self.quotations)
+    def quoted_words(self) -> str:
+        """All that the article quotes, in order, in the form in which quotations are compared."""
+        said = (form for one in self.quotations for form in forms_of(one.words(self._article)))
+        return f" {' '.join(said)} "

@@ -78,7 +78,7 @@ def _is_whole_elsewhere(left: Side, right: Side, one: Quoted, other: Quoted) -> 
     if len(a) == len(b):
         return False
     long, there = (a, right) if len(a) > len(b) else (b, left)
-    return any(contains(known, long) for known in there.background.spoken.quoted_forms)
+    return f" {' '.join(long)} " in there.background.spoken.quoted_words
 
 
 def _other_speaker(one: Quotation, other: Quotation) -> bool:
