@@ -36,8 +36,10 @@ from reader.model import (
     NoticeKind,
     SharedText,
 )
+from reader.own_lexicons import lexicon_problems
 from reader.progress import ProgressCallback, Stage, Step, no_progress
-from reader.segmentation import Segmentation, quoted, segment
+from reader.prose import quoted
+from reader.segmentation import Segmentation, segment
 
 if TYPE_CHECKING:
     import numpy as np
@@ -184,7 +186,15 @@ def prepare(
         model=used.name,
         fingerprint=used.fingerprint,
         segmentation=segmentation,
-        notices=notices,
+        notices=notices + _lexicon_notices(),
+    )
+
+
+def _lexicon_notices() -> tuple[Notice, ...]:
+    """Return what of the reader's own word lists is left out."""
+    return tuple(
+        Notice(NoticeKind.LEXICON, found.file, found.reason.value, found.detail or str(found.line))
+        for found in lexicon_problems()
     )
 
 

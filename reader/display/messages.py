@@ -16,6 +16,7 @@ from reader.errors import (
     UnreadableArticleError,
 )
 from reader.model import Comparison, Notice, NoticeKind
+from reader.own_lexicons import LexiconReason
 from reader.progress import Stage, Step
 
 _UNREADABLE = {
@@ -70,6 +71,19 @@ _CACHE = {
     CacheProblem.FAILED: (
         "the system cannot look there ({detail}). Check the disk and the folder's name."
     ),
+}
+
+_LEXICON = {
+    LexiconReason.UNKNOWN: (
+        "there is no list of that name to add to, so it is left alone. Those there are: {detail}."
+    ),
+    LexiconReason.UNREADABLE: "it cannot be read ({detail}), so it is left out.",
+    LexiconReason.ENCODING: "it is not in UTF-8, so it is left out. Save it again as UTF-8.",
+    LexiconReason.TOO_LARGE: "it is too large for a word list, so it is left out.",
+    LexiconReason.LINE: (
+        "line {detail} is too long, or holds signs that cannot be seen, and is left out."
+    ),
+    LexiconReason.NO_WORD: "line {detail} has no word in it, and is left out.",
 }
 
 _STAGES = {
@@ -131,6 +145,9 @@ def describe_notice(notice: Notice, comparison: Comparison) -> str:
         )
     if notice.kind is NoticeKind.ANCHORS_NOT_KEPT:
         return _describe_anchors_not_kept(notice, comparison)
+    if notice.kind is NoticeKind.LEXICON:
+        why = _LEXICON[LexiconReason(notice.reason)].format(detail=notice.detail)
+        return f"Your word list “{notice.about}”: {why}"
     article = comparison.article(notice.about)
     return (
         f"{article.label} ({article.name}) seems to be written in another language "

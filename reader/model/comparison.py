@@ -183,6 +183,7 @@ class NoticeKind(StrEnum):
     LEXICAL_FALLBACK = "lexical fallback"
     LANGUAGE_NOT_COVERED = "language not covered"
     ANCHORS_NOT_KEPT = "anchors not kept"
+    LEXICON = "lexicon"
 
 
 @dataclass(frozen=True, slots=True)
