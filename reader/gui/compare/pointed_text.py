@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent,
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from reader.display.state import GapState, SentenceState
-from reader.gui.compare.document import Part, PlacedText, Run
+from reader.gui.compare.placed import Part, PlacedText, Run
 from reader.gui.compare.words import tip_for
 
 _KEYS = {
