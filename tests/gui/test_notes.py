@@ -73,6 +73,7 @@ def test_bookmarks_are_put_gone_to_and_taken_away(laid, session):
     action(laid, "bookmark").trigger()
     assert session.undo_stack.undoText() == "taking a bookmark away"
     session.undo_stack.undo()
+    laid.views.show_view("beside")
     signs = laid.reading.columns[2].text.geometry_of_text.signs()
     assert [sign.bookmarked for sign in signs] == [False, True, False]
 
@@ -123,6 +124,7 @@ def test_sentence_is_set_aside_and_put_back(desk, session, qtbot):
     session.select_sentence("A1")
     action(desk, "confirm").trigger()
     qtbot.waitUntil(lambda: not session.busy)
+    desk.views.show_view("beside")
     text = desk.reading.columns[0].text
     run = text.placed.sentences["A2"]
     point = text.geometry_of_text.line_at(run.start + 2).center().toPoint()
