@@ -75,4 +75,4 @@ def test_other_point_with_the_same_words_is_taken_without_a_word(model):
     )
     model.show(other)
     assert told == []
-    assert [item.data(POINT) for item in model.points()][0] == "point a again"
+    assert next(item.data(POINT) for item in model.points()) == "point a again"
