@@ -14,6 +14,7 @@ from reader.embedding import Encoder
 from reader.gui.changes import Change, adding_name, renamed, short_name, with_changed, without_twins
 from reader.gui.correcting import Correcting
 from reader.gui.failures import describe_failure
+from reader.gui.garbage import spare_what_is_loaded
 from reader.gui.jobs import Read, preparing
 from reader.gui.selection import Selection, carried_selection, selection_of
 from reader.gui.session_facts import SessionFacts
@@ -51,7 +52,8 @@ class Session(SessionFacts):
 
     def prepare(self) -> None:
         """Get ready in the background; if that fails, the next comparison tells why."""
-        self._workers.start(Work.PREPARING, preparing(self._encoder), self)
+        task = self._workers.start(Work.PREPARING, preparing(self._encoder), self)
+        task.ended.connect(self._on_prepared)
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Read files and add their articles."""
@@ -228,6 +230,10 @@ class Session(SessionFacts):
         self.corrections_changed.emit()
         if before.anchors != now.anchors:
             self._follow()
+
+    @Slot()
+    def _on_prepared(self) -> None:
+        spare_what_is_loaded()
 
     @Slot(object)
     def _on_read(self, read: Read) -> None:

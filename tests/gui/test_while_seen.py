@@ -141,3 +141,10 @@ def test_list_follows_in_a_turn_after_the_view(laid, session, qtbot):
     assert laid.omissions.model().rowCount() == before
     qtbot.waitUntil(lambda: not session.turns.waiting)
     assert laid.omissions.model().rowCount() == 2
+
+
+def test_point_of_an_outdated_list_is_not_gone_to(laid, session):
+    gone = next(laid.omissions.model().points()).index()
+    session._put_comparison(comparison(LESS, "A1 = B1"))
+    laid.omissions.setCurrentIndex(gone)
+    assert session.selection is None
