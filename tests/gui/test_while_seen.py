@@ -148,3 +148,21 @@ def test_point_of_an_outdated_list_is_not_gone_to(laid, session):
     session._put_comparison(comparison(LESS, "A1 = B1"))
     laid.omissions.setCurrentIndex(gone)
     assert session.selection is None
+
+
+def test_selection_changes_only_the_marks_of_the_two_passages(laid, session, written):
+    laid.views.show_view(BESIDE)
+    written.clear()
+    session.select_sentence("A1")
+    texts = [column.text for column in laid.reading.columns]
+    changed = []
+    for text in texts:
+        text.document().contentsChange.connect(lambda *what: changed.append(what))
+    session.select_sentence("A3")
+    assert (changed, written) == ([], [])
+    words = [[m.cursor.selectedText() for m in text.extraSelections()] for text in texts]
+    assert words == [
+        ["The mayor called it a precaution."],
+        ["The mayor spoke of a precaution."],
+        [],
+    ]
