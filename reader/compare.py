@@ -7,24 +7,26 @@ again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.alignment import (
-    Evidence,
+    Basis,
     Memory,
     Scores,
     align,
     comparable_by,
     find_shared_texts,
+    is_threshold,
+    not_kept,
     score_pairs,
 )
 from reader.differences import DifferenceFinder
 from reader.embedding import LexicalEncoder
-from reader.errors import ModelUnavailableError, TooFewArticlesError
+from reader.errors import ModelUnavailableError, ThresholdError, TooFewArticlesError
 from reader.model import (
     Anchor,
     Article,
@@ -53,14 +55,22 @@ class Options:
     """What the reader may choose.
 
     Attributes:
-        threshold: the least score of a link, 0…1: lower for more links, higher for surer ones.
+        threshold: the least score of a link, between 0 and 1: lower for more links, higher for
+            surer ones.
         segmentation: how the sentences are found.
         anchors: what the reader fixed by hand.
+
+    Raises:
+        ThresholdError: for a threshold that is not between 0 and 1.
     """
 
     threshold: float = DEFAULT_THRESHOLD
     segmentation: Segmentation = Segmentation.AUTO
     anchors: tuple[Anchor, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not is_threshold(self.threshold):
+            raise ThresholdError(self.threshold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +102,10 @@ class Prepared:
         anchors: Sequence[Anchor] = (),
         progress: ProgressCallback = no_progress,
     ) -> Comparison:
-        """Return the comparison at a threshold, 0…1, with what the reader fixed.
+        """Return the comparison at a threshold, between 0 and 1, with what the reader fixed.
 
         Raises:
+            ThresholdError: for a threshold that is not between 0 and 1.
             Cancelled: when `progress` raises it.
         """
         alignment = align(
@@ -111,7 +122,7 @@ class Prepared:
                 threshold=threshold,
                 segmentation=self.segmentation.value,
                 created=datetime.now(UTC).isoformat(timespec="seconds"),
-                notices=self.notices,
+                notices=(*self.notices, *_anchor_notices(self.articles, anchors)),
             ),
             shared_texts=self.shared_texts,
             anchors=tuple(anchors),
@@ -164,7 +175,7 @@ def prepare(
     segmented = _segmented(articles, segmentation, progress)
     used, vectors, notices = _encoded(segmented, encoder, progress)
     texts = [[article.text_of(s) for s in article.sentences] for article in segmented]
-    scores = score_pairs(texts, vectors, _evidence(segmented, used), progress, memory=memory)
+    scores = score_pairs(texts, vectors, _basis(segmented, used), progress, memory=memory)
     return Prepared(
         articles=segmented,
         scores=scores,
@@ -177,7 +188,7 @@ def prepare(
     )
 
 
-def _evidence(articles: Sequence[Article], encoder: Encoder) -> Callable[[int, int], Evidence]:
+def _basis(articles: Sequence[Article], encoder: Encoder) -> Callable[[int, int], Basis]:
     return lambda i, j: comparable_by(articles[i], articles[j], lexical=encoder.lexical)
 
 
@@ -206,6 +217,7 @@ def _encoded(
 ) -> tuple[Encoder, list[NDArray[np.float32]], tuple[Notice, ...]]:
     """Return the encoder that did the job, a matrix for each article, and what to tell."""
     texts = [[article.text_of(s) for s in article.sentences] for article in articles]
+    encoder = encoder.suited_to(sum(map(len, texts)))
     try:
         vectors = _encode_together(texts, encoder, progress)
         return encoder, vectors, _language_notices(articles, encoder)
@@ -225,6 +237,14 @@ def _encode_together(
         matrices.append(vectors[start : start + len(article)])
         start += len(article)
     return matrices
+
+
+def _anchor_notices(articles: Sequence[Article], anchors: Sequence[Anchor]) -> Iterator[Notice]:
+    """Yield what is to be told of anchors that do nothing, for what they speak of is gone."""
+    if anchors:
+        for label, count in sorted(not_kept(articles, anchors).items()):
+            reason = "sentence" if label else "article"
+            yield Notice(NoticeKind.ANCHORS_NOT_KEPT, label, reason, str(count))
 
 
 def _language_notices(articles: tuple[Article, ...], encoder: Encoder) -> tuple[Notice, ...]:

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.differences.tokens import normalised
-from reader.model import Comparison, Difference, Excerpt
+from reader.model import Comparison, Difference, DifferenceKind, Excerpt
 
 _SHORT = 6
 """Up to so many words a wording is read at a glance."""
+
+READ_AS_WORDS = (DifferenceKind.WORDING, DifferenceKind.NUMBER)
+"""The kinds whose findings are read as one wording against another."""
 
 _CONTENT_LETTERS = 4
 _DIVIDERS = ",;: \n\t"
@@ -40,7 +43,8 @@ def is_reworded(comparison: Comparison, difference: Difference) -> bool:
     """Tell whether two sentences differ as a whole rather than in some of their words."""
     left, right = difference.left, difference.right
     return (
-        left is not None
+        difference.kind is DifferenceKind.WORDING
+        and left is not None
         and right is not None
         and left.span == comparison.span(left.sentence)
         and right.span == comparison.span(right.sentence)
@@ -68,7 +72,7 @@ def word_pairs(
     """
     found: dict[tuple[str, str], list[Difference]] = {}
     for difference in comparison.differences if differences is None else differences:
-        if not is_reworded(comparison, difference):
+        if difference.kind in READ_AS_WORDS and not is_reworded(comparison, difference):
             left = excerpt_text(comparison, difference.left)
             right = excerpt_text(comparison, difference.right)
             found.setdefault((_form(left), _form(right)), []).append(difference)

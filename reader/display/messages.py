@@ -10,6 +10,7 @@ from reader.errors import (
     OutputNotWrittenError,
     ReaderError,
     ReportNotSavedError,
+    ThresholdError,
     TooFewArticlesError,
     Unreadable,
     UnreadableArticleError,
@@ -61,6 +62,14 @@ _CACHE = {
         "it is damaged, or made by another version ({detail}). The next comparison makes it anew."
     ),
     CacheProblem.FORBIDDEN: "the system does not allow it ({detail}). Change its permissions.",
+    CacheProblem.NO_FOLDER: (
+        "something that is no folder stands in its place, or above it. Move that away, or name "
+        "another folder in COMPARATIVE_READER_CACHE."
+    ),
+    CacheProblem.NO_FILE: "something that is no file stands in its place. Move it away.",
+    CacheProblem.FAILED: (
+        "the system cannot look there ({detail}). Check the disk and the folder's name."
+    ),
 }
 
 _STAGES = {
@@ -94,6 +103,8 @@ def describe_error(error: ReaderError) -> str:
 
 
 def _describe_other(error: ReaderError) -> str:
+    if isinstance(error, ThresholdError):
+        return f"The threshold {error.threshold!r} is not between 0 and 1. Name one such as 0.3."
     if isinstance(error, CacheUnusableError):
         return f"{error.path}: {_CACHE[error.problem].format(detail=error.detail)}"
     return str(error)
@@ -118,11 +129,30 @@ def describe_notice(notice: Notice, comparison: Comparison) -> str:
             f"Compared by shared words only: the model “{notice.about}” was not used, because "
             f"{reason}. Sentences that tell the same in other words will be missed more often."
         )
+    if notice.kind is NoticeKind.ANCHORS_NOT_KEPT:
+        return _describe_anchors_not_kept(notice, comparison)
     article = comparison.article(notice.about)
     return (
         f"{article.label} ({article.name}) seems to be written in another language "
         f"({notice.reason}) than the model ({comparison.made_with.model}) was made for. Links to "
         "it may be missed; choose a multilingual model."
+    )
+
+
+def _describe_anchors_not_kept(notice: Notice, comparison: Comparison) -> str:
+    one = notice.detail == "1"
+    made = "One correction has" if one else f"{notice.detail} corrections have"
+    it, holds = ("It", "holds") if one else ("They", "hold")
+    if not notice.about:
+        return (
+            f"{made} no effect: an article is not in this comparison, or its text has changed. "
+            f"{it} {holds} again once that article is back as it was; else correct anew."
+        )
+    article = comparison.article(notice.about)
+    return (
+        f"{made} no effect: in {article.label} ({article.name}) there is no such sentence now. "
+        f"{it} {holds} again once its sentences are as they were, with nothing of them set aside; "
+        "else correct anew."
     )
 
 

@@ -45,7 +45,7 @@ class Link:
         left: the id of the sentence of the article that comes first in the comparison.
         right: the id of the other sentence.
         score: the probability, 0…1, that a careful reader would link them, as fitted on hand-made
-            links; 1 where the reader fixed it.
+            links; 1 where the reader fixed it, or the two are word for word the same.
         fragile: whether a threshold that is a little higher (0.05) would take it away.
     """
 
@@ -175,10 +175,14 @@ class Difference:
 
 
 class NoticeKind(StrEnum):
-    """Something the reader must be told about a comparison."""
+    """Something the reader must be told about a comparison.
+
+    `ANCHORS_NOT_KEPT`: what the reader fixed does nothing, for its sentences are not there.
+    """
 
     LEXICAL_FALLBACK = "lexical fallback"
     LANGUAGE_NOT_COVERED = "language not covered"
+    ANCHORS_NOT_KEPT = "anchors not kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +190,7 @@ class Notice:
     """A notice, with what belongs to it.
 
     `about` names what it is about (a model, an article's label), `reason` a key of why,
-    `detail` a library's own words.
+    `detail` a library's own words, or how many anchors were not kept.
     """
 
     kind: NoticeKind

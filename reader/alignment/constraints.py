@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,7 +16,7 @@ At = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Fixed:
+class Constraints:
     """Constraints that do not contradict each other.
 
     Attributes:
@@ -33,25 +34,42 @@ class Fixed:
     separate: frozenset[tuple[At, At]] = frozenset()
 
 
-def fixed(articles: Sequence[Article], anchors: Iterable[Anchor]) -> Fixed:
+def constraints_on(articles: Sequence[Article], anchors: Iterable[Anchor]) -> Constraints:
     """Return the anchors as constraints that do not contradict each other.
 
     The latest anchor is taken first. Of an earlier one only what agrees with the later ones is
     kept: two sentences may then be linked, but stand in two passages. Anchors of sentences or
     articles that are not there are left out; an article that is there twice is meant both times.
     """
-    work = _Work()
+    taken = _Taken()
     for anchor in reversed(tuple(anchors)):
         for one in _sentences_at(articles, anchor.one):
             if anchor.kind is AnchorKind.SILENT:
                 for article in _articles_at(articles, anchor.other.article):
-                    if article != one[0]:
-                        work.silence(one, article)
+                    taken.silence(one, article)
                 continue
             for other in _sentences_at(articles, anchor.other):
                 if one != other:
-                    work.take(anchor.kind, min(one, other), max(one, other))
-    return work.done()
+                    taken.take(anchor.kind, min(one, other), max(one, other))
+    return taken.done()
+
+
+def not_kept(articles: Sequence[Article], anchors: Iterable[Anchor]) -> Counter[str]:
+    """Count the anchors that do nothing, for what they speak of is not there.
+
+    Returns:
+        how many there are, by the label of the article that has no such sentence (any more); ""
+        stands for an article that is not there itself.
+    """
+    labels = {article.sha256: article.label for article in reversed(articles) if article.sha256}
+    there = {Place(a.sha256, s.span) for a in articles if a.sha256 for s in a.sentences}
+    there |= {Place(sha256) for sha256 in labels}
+    found: Counter[str] = Counter()
+    for anchor in anchors:
+        gone = [labels.get(p.article, "") for p in (anchor.one, anchor.other) if p not in there]
+        if gone:
+            found[min(gone)] += 1
+    return found
 
 
 def _articles_at(articles: Sequence[Article], sha256: str) -> list[int]:
@@ -67,7 +85,7 @@ def _sentences_at(articles: Sequence[Article], place: Place) -> list[At]:
     ]
 
 
-class _Work:
+class _Taken:
     """The constraints so far, the later anchors' first; what contradicts them is not taken."""
 
     def __init__(self) -> None:
@@ -91,7 +109,10 @@ class _Work:
             self._join(pair)
 
     def silence(self, one: At, article: int) -> None:
-        """Take that a sentence is told nowhere in an article, if it stands with none of it."""
+        """Take that a sentence is told nowhere in an article, if it stands with none of it.
+
+        So it is never taken of its own article.
+        """
         linked = any(
             kind is not None and one in pair and article in (pair[0][0], pair[1][0])
             for pair, kind in self._links.items()
@@ -99,9 +120,9 @@ class _Work:
         if not linked and all(place[0] != article for place in self._group_of(one)):
             self._silent[one, article] = None
 
-    def done(self) -> Fixed:
+    def done(self) -> Constraints:
         """Return the constraints."""
-        return Fixed(
+        return Constraints(
             links={pair: kind for pair, kind in self._links.items() if kind is not None},
             apart=frozenset(pair for pair, kind in self._links.items() if kind is None),
             silent=frozenset(self._silent),
@@ -131,7 +152,7 @@ class _Work:
         self._group |= dict.fromkeys(group, group)
 
 
-def with_fixed(scores: Scores, constraints: Fixed) -> Scores:
+def with_constraints(scores: Scores, constraints: Constraints) -> Scores:
     """Return the scores with what the reader fixed: 1 for a link, 0 where there is to be none."""
     changed: dict[Pair, dict[tuple[int, int], tuple[float, float]]] = {}
     for (one, other), kind in constraints.links.items():
