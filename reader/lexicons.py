@@ -1,4 +1,4 @@
-"""The word lists: plain files, one word or one `word = value` a line."""
+"""The word lists: plain files, one word a line."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ def words_of(name: str) -> frozenset[str]:
     Args:
         name: the file's name without its ending.
     """
-    return frozenset(lines_of(name))
+    file = resources() / "lexicons" / f"{name}.txt"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
 @cache

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from reader.differences.certainty.cues import Cue, cues_of
 from reader.differences.details.phrases import Phrased, phrased
 from reader.differences.figures.dates import day_of
 from reader.differences.figures.read import Figures, figures_of
 from reader.differences.naming.naming import Naming
 from reader.differences.positions import Positions
-from reader.differences.quotations.by_sentence import Quoted, quoted_by_sentence
-from reader.differences.quotations.of_article import Quotation, forms_of, quotations_of
-from reader.differences.speech import Speech, speech_of
+from reader.differences.spoken import Spoken
 from reader.model import Article, Sentence, Span
 
 Known = TypeVar("Known")
@@ -49,34 +46,14 @@ class Background:
         return {sentence.id: sentence for sentence in self.article.sentences}
 
     @cached_property
+    def spoken(self) -> Spoken:
+        """Who speaks in it, what is quoted, and how certain its sentences are."""
+        return Spoken(self.article)
+
+    @cached_property
     def naming(self) -> Naming:
         """The names and labels in each sentence."""
         return Naming(self.article)
-
-    @cached_property
-    def speech(self) -> dict[str, Speech]:
-        """Who speaks in each sentence, and what it says, by the sentences' ids."""
-        return speech_of(self.article)
-
-    @cached_property
-    def cues(self) -> dict[str, tuple[Cue, ...]]:
-        """The words that make each sentence more or less certain, by the sentences' ids."""
-        return {id_: cues_of(s.text, s.content.words, s.language) for id_, s in self.speech.items()}
-
-    @cached_property
-    def quotations(self) -> tuple[Quotation, ...]:
-        """What it quotes, and who says it."""
-        return quotations_of(self.article, self.speech)
-
-    @cached_property
-    def quoted(self) -> dict[str, tuple[Quoted, ...]]:
-        """What each sentence quotes, by the sentences' ids."""
-        return quoted_by_sentence(self.quotations, self.article)
-
-    @cached_property
-    def quoted_forms(self) -> tuple[tuple[str, ...], ...]:
-        """The words of each quotation, in the form in which they are compared."""
-        return tuple(forms_of(one.words(self.article)) for one in self.quotations)
 
     @cached_property
     def positions(self) -> Positions:
@@ -98,7 +75,7 @@ class Background:
         return self.article.text_of(self.sentences[sentence])
 
     @cached_property
-    def places(self) -> frozenset[str]:
+    def place_names(self) -> frozenset[str]:
         """The names that the article uses as those of places."""
         return frozenset().union(*(self.phrases[sentence].placed for sentence in self.sentences))
 

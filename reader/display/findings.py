@@ -34,10 +34,10 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
             "figure",
             "#",
             {
-                "differ": "not the same",
-                "vaguer": "vaguer in one",
-                "missing": "only in one",
-                "currency": "another currency",
+                "differ": "another figure",
+                "vaguer": "less exact in one",
+                "currency": "in another currency",
+                "missing": "left out in one",
             },
         ),
         DifferenceKind.NAME: KindWords(
@@ -88,7 +88,22 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
                 "planned against done": "planned in one, done in the other",
             },
         ),
-        DifferenceKind.DETAIL: KindWords("Details", "detail", "+"),
+        DifferenceKind.DETAIL: KindWords(
+            "Details",
+            "detail",
+            "+",
+            {
+                "which": "which one",
+                "more": "told more fully in one",
+                **{
+                    f"{what}, elsewhere": f"{words}, told elsewhere in the other"
+                    for what, words in (
+                        *(("who", "who"), ("when", "when"), ("where", "where"), ("why", "why")),
+                        *(("how many", "how many"), ("which", "which one"), ("more", "more")),
+                    )
+                },
+            },
+        ),
         DifferenceKind.ORDER: KindWords(
             "Order",
             "order",
@@ -104,7 +119,12 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
             "Wording",
             "wording",
             "≈",
-            {"wording": "other words"},
+            {
+                "wording": "other words",
+                "reworded": "other words altogether",
+                "synonym": "words for the same",
+                "inflection": "another form of the word",
+            },
         ),
     }
 )

@@ -153,9 +153,11 @@ def _views(
 
 
 def _wordings(comparison: Comparison, wanted: ListFilter) -> Iterator[DifferenceView]:
-    short = main_word_pairs(comparison)
+    worded = (d for d in comparison.differences if d.kind is DifferenceKind.WORDING)
+    pairs = word_pairs(comparison, tuple(worded))
+    short = main_word_pairs(comparison, pairs)
     known = {(pair.left, pair.right) for pair in short}
-    rest = [pair for pair in word_pairs(comparison) if (pair.left, pair.right) not in known]
+    rest = [pair for pair in pairs if (pair.left, pair.right) not in known]
     views = [(pair, True) for pair in short] + [(pair, False) for pair in rest]
     for pair, brief in views:
         kept = tuple(_places(comparison, pair, wanted))

@@ -131,7 +131,7 @@ class Standings:
         for difference in comparison.differences:
             if is_conflict(difference):
                 self._conflicts.setdefault(difference.passage, []).append(difference)
-            elif difference.kind is DifferenceKind.WORDING:
+            if difference.kind is not DifferenceKind.ORDER:
                 self._differences.setdefault(difference.link, []).append(difference)
         self._linked: dict[str, list[tuple[str, str]]] = {}
         for link in comparison.alignment.links:

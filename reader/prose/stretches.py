@@ -14,7 +14,7 @@ from enum import Enum, auto
 
 from reader.model import Span
 
-_MARK = re.compile(r"[\"“”„‟«»‹›]|(?<![^\W_])['‘’‚](?=[\w\[(“\"¿¡…])|['’](?![^\W_])")
+_MARK = re.compile(r"[\"“”„‟«»‹›]|(?<![^\W_])['‘’‚](?=[\w\[(“\"¿¡…])|['’‘](?![^\W_])")
 _CLOSED_BY = {
     '"': '"”',
     "“": '”“"',

@@ -19,8 +19,8 @@ _MOST_OUTSIDE = 2
 def find_sources(left: Side, right: Side) -> Iterator[Finding]:
     """Yield where what both tell is laid to a source on one side only, or to another one."""
     here, there = (
-        left.background.speech[left.sentence.id],
-        right.background.speech[right.sentence.id],
+        left.background.spoken.speech[left.sentence.id],
+        right.background.spoken.speech[right.sentence.id],
     )
     ours, theirs = _of_shared(here, there), _of_shared(there, here)
     if not ours and not theirs:

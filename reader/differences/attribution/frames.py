@@ -59,7 +59,8 @@ def frames_of(
         if any(span.start <= word.span.start < span.end for span in quoted)
     )
     taken = Taken(text, words, inside, language)
-    found = [*_labels(taken), *(f for n in range(len(words)) for f in _at(taken, n, verbs))]
+    found = [frame for number in range(len(words)) for frame in _at(taken, number, verbs)]
+    found = found or list(_labels(taken))
     return tuple(sorted(found, key=lambda frame: frame.whole.start))
 
 

@@ -56,7 +56,7 @@ def find_certainty(left: Side, right: Side) -> Iterator[Finding]:
 
 def _telling(side: Side) -> _Telling:
     name = side.sentence.id
-    return _Telling(side, side.background.speech[name], side.background.cues[name])
+    return _Telling(side, side.background.spoken.speech[name], side.background.spoken.cues[name])
 
 
 def _between(one: _Telling, other: _Telling) -> Iterator[tuple[str, Span | None, Span | None]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from reader.differences.attribution.grammar import words
+from reader.differences.attribution.grammar import PERSONAL, words
+from reader.differences.attribution.sentence import speakers
 from reader.differences.tokens import Token
 
 _DETERMINERS = words("the a an this that his her their its no other another two three some any")
@@ -90,6 +91,11 @@ def _is_held(use: Use) -> bool:
     return use.before in _BEFORE_HELD or use.after in {"to", "that"}
 
 
+def _is_view(use: Use) -> bool:
+    """As in “police suspect arson”, not “the suspect fled”."""
+    return use.before in PERSONAL or use.before in speakers("en")
+
+
 def _is_none(use: Use) -> bool:
     """As in “no injuries”, not “No. 1”, “no doubt”."""
     after = use.after
@@ -117,6 +123,9 @@ _RULES: dict[str, Callable[[Use], bool]] = {
     "possible": _is_open,
     **dict.fromkeys(words("suggest suggested"), _points_to),
     **dict.fromkeys(words("thought believed expected"), _is_held),
+    **dict.fromkeys(
+        words("suspect suspects believe believes think thinks fear fears guess"), _is_view
+    ),
     "no": _is_none,
     "not": _is_not,
     **dict.fromkeys(

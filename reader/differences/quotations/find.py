@@ -39,7 +39,7 @@ def find_quotes(left: Side, right: Side) -> Iterator[Finding]:
 
 
 def _quoted(side: Side) -> tuple[Quoted, ...]:
-    return side.background.quoted.get(side.sentence.id, ())
+    return side.background.spoken.quoted.get(side.sentence.id, ())
 
 
 def _pairs(
@@ -78,7 +78,7 @@ def _is_whole_elsewhere(left: Side, right: Side, one: Quoted, other: Quoted) -> 
     if len(a) == len(b):
         return False
     long, there = (a, right) if len(a) > len(b) else (b, left)
-    return any(contains(known, long) for known in there.background.quoted_forms)
+    return f" {' '.join(long)} " in there.background.spoken.quoted_words
 
 
 def _other_speaker(one: Quotation, other: Quotation) -> bool:
@@ -92,8 +92,8 @@ def _other_speaker(one: Quotation, other: Quotation) -> bool:
 
 def _alone(here: Side, there: Side, quoted: Sequence[Quoted]) -> Iterator[Finding]:
     """Yield the quotations that the other sentence does not quote, with its words for them."""
-    mine = here.background.speech[here.sentence.id]
-    other = there.background.speech[there.sentence.id]
+    mine = here.background.spoken.speech[here.sentence.id]
+    other = there.background.spoken.speech[there.sentence.id]
     told = forms_of(there.text)
     for one in quoted:
         inside = mine.inside(one.span)
@@ -134,7 +134,7 @@ def _put_in(one: Quoted, mine: Speech) -> set[str]:
 
 def _shared_place(there: Side, shared: set[str]) -> Span:
     """Return the part of a sentence from its first to its last word that some stems belong to."""
-    content = there.background.speech[there.sentence.id].content
+    content = there.background.spoken.speech[there.sentence.id].content
     places = [p for s, p in zip(content.stems, content.places, strict=True) if s in shared]
     end = next(w.span.end for w in content.words if w.span.start == places[-1])
     return there.place(Span(places[0], end))

@@ -18,6 +18,7 @@ from reader.display.ledgers import LEDGERS
 from reader.gui.ledgers.ledger_page import LedgerPage
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
+from reader.gui.while_seen import WhileSeen
 
 _ZOOM_SHARE, _LEAST_POINTS = 0.75, 8.0
 _TAB = "ledger"
@@ -59,7 +60,8 @@ class LedgersPanel(QWidget):
         self._text.textChanged.connect(self._on_filter_changed)
         self._differing.toggled.connect(self._on_filter_changed)
         self._tabs.currentChanged.connect(self._on_tab_changed)
-        session.comparison_changed.connect(self._on_comparison_changed)
+        self._seen = WhileSeen(session, self)
+        self._seen.comparison_due.connect(self._fill)
 
     @property
     def pages(self) -> tuple[LedgerPage, ...]:
@@ -87,7 +89,7 @@ class LedgersPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Fill in what changed while nobody looked."""
         super().showEvent(event)
-        self._fill()
+        self._seen.catch_up()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape empty the filter."""
@@ -115,13 +117,12 @@ class LedgersPanel(QWidget):
         with QSignalBlocker(self._tabs):
             self._tabs.setCurrentIndex(ids.index(last) if last in ids else 0)
 
-    def _fill(self) -> None:
-        self._pages[self._tabs.currentIndex()].show_comparison(self._session.comparison)
-
     @Slot()
-    def _on_comparison_changed(self) -> None:
-        if self.isVisible():
-            self._fill()
+    def _fill(self) -> None:
+        made = self._session.comparison
+        for at, page in enumerate(self._pages):
+            if made is None or at == self._tabs.currentIndex():
+                page.show_comparison(made)
 
     @Slot(int)
     def _on_tab_changed(self, at: int) -> None:

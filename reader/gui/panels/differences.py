@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader.display.dismissing import offers_for_differences
 from reader.display.findings import KIND_WORDS
 from reader.display.lists import (
     DifferenceView,
@@ -17,11 +17,10 @@ from reader.display.lists import (
     filtered_differences,
     why_no_differences,
 )
-from reader.display.offers import offers_for_differences
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
-from reader.gui.panels.omission_delegate import ABOUT
-from reader.gui.panels.passage_list import POINT, PassageList, heading, point_item
+from reader.gui.panels.entries import POINT, Entry
+from reader.gui.panels.passage_list import PassageList
 from reader.gui.session import Session
 from reader.model import Comparison, DifferenceKind
 
@@ -43,10 +42,11 @@ class DifferencesPanel(PassageList):
         super().__init__(session, appearance, parent)
         self.setObjectName("differences")
         self.setAccessibleName(self.tr("Differences"))
-        session.kinds.changed.connect(self._refill)
+        session.kinds.changed.connect(self._on_kinds_changed)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to say that a difference is none."""
+        self._catch_up()
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         made, point = self._session.whole_comparison, index.data(POINT)
@@ -57,42 +57,44 @@ class DifferencesPanel(PassageList):
             self._session.correcting.add_to(menu, one_line(point.words), offers)
             menu.popup(event.globalPos())
 
-    def _fill(self, comparison: Comparison) -> str:
+    def _fill(self, comparison: Comparison) -> tuple[tuple[Entry, ...], str]:
         wanted = replace(self._filter, hidden=self._session.kinds.hidden)
         views = filtered_differences(comparison, wanted)
+        story = self.tr("as the story goes")
+        groups: list[tuple[str, str, str, list[DifferenceView]]] = []
         for kind, words in KIND_WORDS.items():
-            of_kind = [view for view in views if view.kind is kind]
-            if kind is DifferenceKind.WORDING:
-                self._add_wordings(of_kind)
-            else:
-                self._add(words.name, self.tr("as the story goes"), of_kind)
-        self._add_dismissed()
-        return "" if views else why_no_differences(comparison, wanted)
+            known = [view for view in views if view.kind is kind]
+            if kind is not DifferenceKind.WORDING:
+                groups.append((kind.value, words.name, story, known))
+                continue
+            short = self.tr("In a few words")
+            longer = self.tr("Longer, or in one of them only")
+            frequent = self.tr("the most frequent first")
+            groups.append(("short", short, frequent, [view for view in known if view.short]))
+            groups.append(("longer", longer, story, [view for view in known if not view.short]))
+        groups.append(("dismissed", self.tr("No differences, you said"), "", self._dismissed()))
+        entries = tuple(
+            Entry(key, f"{name} ({len(known)})", about, inner=tuple(map(_entry, known)))
+            for key, name, about, known in groups
+            if known
+        )
+        return entries, "" if entries else why_no_differences(comparison, wanted)
 
-    def _add_wordings(self, views: Sequence[DifferenceView]) -> None:
-        short = [view for view in views if view.short]
-        longer = [view for view in views if not view.short]
-        frequent, story = self.tr("the most frequent first"), self.tr("as the story goes")
-        self._add(self.tr("In a few other words"), frequent, short)
-        self._add(self.tr("Longer, or in one of them only"), story, longer)
-
-    def _add(self, name: str, about: str, views: Sequence[DifferenceView]) -> None:
-        if views:
-            item = heading(f"{name} ({len(views)})")
-            item.setData(about, ABOUT)
-            for view in views:
-                item.appendRow(point_item(view, one_line(view.words), view.about))
-            self._items.appendRow(item)
-
-    def _add_dismissed(self) -> None:
-        """Keep what the reader dismissed where it can be taken back."""
+    def _dismissed(self) -> list[DifferenceView]:
+        """Return what the reader dismissed, so that it can be taken back."""
         whole, shown = self._session.whole_comparison, self._session.comparison
-        if whole is None or shown is None or self._filter.active:
-            return
+        if whole is None or shown is None or whole is shown or self._filter.active:
+            return []
         kept = set(shown.differences)
         gone = tuple(found for found in whole.differences if found not in kept)
-        views = filtered_differences(replace(whole, differences=gone), ListFilter())
-        self._add(self.tr("No differences, you said"), "", views)
+        return list(filtered_differences(replace(whole, differences=gone), ListFilter()))
+
+    @Slot()
+    def _on_kinds_changed(self) -> None:
+        self._seen.look_again()
+
+    def _passages(self, point: DifferenceView) -> tuple[str, ...]:
+        return tuple(place.passage for place in point.places)
 
     def _choose(self, point: DifferenceView) -> None:
         """Select the first place, or the one after that which is selected."""
@@ -107,3 +109,7 @@ class DifferencesPanel(PassageList):
             and (not article or any(s.startswith(article) for s in place.link))
             for place in point.places
         )
+
+
+def _entry(view: DifferenceView) -> Entry:
+    return Entry((view.words, view.about), one_line(view.words), view.about, view)

@@ -14,7 +14,7 @@ from reader.model import DifferenceKind
 
 
 class KindLegend(QWidget):
-    """A sign and a name for each kind, in its colour; the names go where there is no room."""
+    """A sign and a name for each kind, in its colour."""
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
@@ -22,14 +22,16 @@ class KindLegend(QWidget):
         self._kinds: tuple[DifferenceKind, ...] = ()
         self._labels = {kind: QLabel(self) for kind in KIND_WORDS}
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(14, 0, 14, 2)
         row.setSpacing(10)
         for kind, label in self._labels.items():
             words = KIND_WORDS[kind]
             label.setText(f"{words.sign} {words.one}")
             label.setToolTip(words.name)
             label.setAccessibleName(words.name)
+            label.setMinimumWidth(20)
             row.addWidget(label)
+        row.addStretch(1)
         self.setAccessibleName(self.tr("Kinds of difference that are marked"))
         appearance.theme_changed.connect(self._colour)
         self._colour()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,6 +30,7 @@ from reader.gui.panels.kind_legend import KindLegend
 from reader.gui.panels.note_line import NoteLine
 from reader.gui.panels.reading_card import CardContent, ReadingCard, evidence_words, with_same_text
 from reader.gui.session import Session
+from reader.gui.while_seen import WhileSeen
 from reader.model import Comparison, DifferenceKind, Passage
 
 
@@ -84,24 +85,28 @@ class PassagePanel(QWidget):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._row)
+        self._lay_out()
+        session.articles_changed.connect(self._on_articles_changed)
+        session.kinds.changed.connect(self._refresh)
+        self._seen = WhileSeen(session, self)
+        self._seen.selection_due.connect(self._show_selected)
+        appearance.theme_changed.connect(self._refresh)
+        self._show_selected()
+
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(14, 4, 14, 1)
         top.setSpacing(14)
         top.addWidget(self._words, 2)
         top.addWidget(self._note, 1)
-        top.addWidget(self._kinds)
         top.addWidget(self._legend)
         top.addWidget(self._why)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(top)
+        box.addWidget(self._kinds)
         box.addWidget(self._scroll, 1)
-        session.articles_changed.connect(self._on_articles_changed)
-        session.selection_changed.connect(self._refresh)
-        session.kinds.changed.connect(self._refresh)
-        appearance.theme_changed.connect(self._refresh)
-        self._refresh()
 
     @property
     def cards(self) -> tuple[ReadingCard, ...]:
@@ -146,8 +151,19 @@ class PassagePanel(QWidget):
         self._base = ""
         self.base_chosen.emit("")
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was selected meanwhile."""
+        super().showEvent(event)
+        self._seen.catch_up()
+
     @Slot()
     def _refresh(self) -> None:
+        """Show the same passage in another way; what nobody sees is shown when it is."""
+        if self.isVisible():
+            self._show_selected()
+
+    @Slot()
+    def _show_selected(self) -> None:
         comparison, chosen = self._session.comparison, self._session.selection
         if comparison is None or chosen is None:
             self._fit_number(0)

@@ -17,6 +17,7 @@ from reader.display.readings import Mark, ReadingView
 from reader.display.state import Place
 from reader.display.visible import one_line, visible
 from reader.gui.clamped_label import ClampedLabel
+from reader.gui.dressing import dress
 from reader.gui.panels.evidence_text import write_evidence
 from reader.gui.theme import Theme
 from reader.model import Article, Comparison, DifferenceKind, LinkType, Origin, Passage
@@ -147,9 +148,7 @@ class ReadingCard(QFrame):
         palette = self.palette()
         palette.setColor(palette.ColorRole.WindowText, theme.colour("text.muted"))
         self._evidence.setPalette(palette)
-        self.setProperty("base", content.reading.base)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        dress(self, "base", content.reading.base)
 
     def _write(self, content: CardContent, theme: Theme, font: QFont) -> None:
         reading = content.reading
