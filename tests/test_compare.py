@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from reader.compare import Options, compare, label_of
+from reader.compare import Options, compare
 from reader.embedding import LexicalEncoder
 from reader.errors import ModelProblem, ModelUnavailableError, TooFewArticlesError
-from reader.model import Article, NoticeKind
+from reader.model import Article, NoticeKind, label_of
 from reader.progress import Cancelled, ProgressCallback, Stage, Step
 from reader.segmentation import Segmentation
 

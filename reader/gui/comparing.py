@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from reader.compare import Memory
 from reader.gui.changes import renamed
 from reader.gui.jobs import deciding, preparing_articles
 from reader.gui.tasks import Job, Task, Work, Workers
@@ -15,7 +16,6 @@ from reader.model import Anchor, Article, Comparison
 from reader.progress import Step
 
 if TYPE_CHECKING:
-    from reader.alignment import Memory
     from reader.compare import Prepared
     from reader.embedding import Encoder
 
@@ -59,7 +59,7 @@ class Comparing(QObject):
         super().__init__(parent)
         self._encoder = encoder
         self._workers = workers
-        self._memory: Memory = {}
+        self._memory = Memory()
         self._articles: tuple[Article, ...] = ()
         self._prepared: Prepared | None = None
         self._wish: Choices | None = None

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
-from reader.compare import label_of
 from reader.display.ribbons import told_with
 from reader.display.state import DisplayState, GapState, SelectionState
 from reader.gui.appearance import Appearance
@@ -23,7 +22,7 @@ from reader.gui.compare.scrolling import READING_LINE, Following, stand_beside
 from reader.gui.compare.steps import next_sentence
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.session import Session
-from reader.model import Span
+from reader.model import Span, label_of
 
 
 class ReadingView(QScrollArea):

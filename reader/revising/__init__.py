@@ -1,0 +1,16 @@
+"""What the reader changes in an article itself, and what becomes of the corrections then."""
+
+from reader.revising.changes import Revised, joined, rewritten, split
+from reader.revising.revision import Revision, revised
+from reader.revising.shifts import Edit, edits_between
+
+__all__ = [
+    "Edit",
+    "Revised",
+    "Revision",
+    "edits_between",
+    "joined",
+    "revised",
+    "rewritten",
+    "split",
+]
