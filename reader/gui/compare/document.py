@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -76,6 +76,10 @@ class PlacedText:
         if index >= 0 and position <= self.runs[index].end:
             return self.runs[index]
         return None
+
+    def runs_of(self, sentences: Iterable[str]) -> list[Run]:
+        """Return the runs of some sentences, of those that it has."""
+        return [self.sentences[s] for s in sentences if s in self.sentences]
 
     def gap_after(self, sentence: str | None) -> Run | None:
         """Return the mark of the gap that follows a sentence."""

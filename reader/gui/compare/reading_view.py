@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from reader.display.ribbons import told_with
-from reader.display.state import DisplayState, GapState, SelectionState
+from reader.display.state import DisplayState, SelectionState
 from reader.gui.appearance import Appearance
 from reader.gui.compare.arrangement import Arrangement
 from reader.gui.compare.column import Column
 from reader.gui.compare.dragging import ColumnDrag
 from reader.gui.compare.lane import Lane
-from reader.gui.compare.offering import offer_corrections
+from reader.gui.compare.pointing import Pointing
 from reader.gui.compare.row import Row, matched
-from reader.gui.compare.scrolling import READING_LINE, Following, stand_beside
-from reader.gui.compare.steps import next_sentence
+from reader.gui.compare.scrolling import READING_LINE
+from reader.gui.compare.together import Together
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.session import Session
 from reader.model import Span, label_of
@@ -54,10 +51,9 @@ class ReadingView(QScrollArea):
         self._appearance = appearance
         self._zoom = 0
         self._face = Typeface.SERIF
-        self._together = True
-        self._aligning = False
+        self._together = Together()
+        self._pointing = Pointing(session, self)
         self._base = ""
-        self._following = Following()
         self._arrangement = Arrangement(self)
         self._columns: list[Column] = []
         self._positions: list[int] = []
@@ -77,6 +73,8 @@ class ReadingView(QScrollArea):
         self._row.strip.show_asked.connect(self._arrangement.show)
         self._row.lanes.sentence_clicked.connect(self._session.select_sentence)
         self._row.lanes.hovered.connect(self._light)
+        self._pointing.entered.connect(self._on_entered)
+        self._pointing.lit.connect(self._light)
         self._drag = ColumnDrag(self._row)
         self._drag.move_asked.connect(self._move)
         self.setWidget(self._row)
@@ -106,14 +104,12 @@ class ReadingView(QScrollArea):
     @property
     def scroll_together(self) -> bool:
         """Whether the columns scroll together."""
-        return self._together
+        return self._together.wanted
 
     def set_scroll_together(self, together: bool) -> None:
         """Choose whether the columns scroll together; how they stand to each other then stays."""
-        again, self._together = together and not self._together, together
-        comparison = self._session.comparison
-        if again and comparison is not None and self._columns:
-            self._following.keep_offsets(self._columns, comparison, self._columns[self._current])
+        lead = self._columns[self._current] if self._columns else None
+        self._together.want(together, self._columns, self._session.comparison, lead)
 
     def set_zoom(self, zoom: int) -> None:
         """Set the text so many points larger than usual."""
@@ -223,7 +219,7 @@ class ReadingView(QScrollArea):
         self._positions = self._arrangement.positions(articles)
         shown = [state.columns[position] for position in self._positions]
         self._columns = matched(self._columns, shown, self._new_column)
-        self._following.forget()
+        self._together.forget()
         self._row.show_columns(self._columns, lonely=len(articles) == 1)
         # The counts are those of the comparison, whatever has come or gone since.
         compared = len(comparison.articles) if comparison else 0
@@ -261,16 +257,11 @@ class ReadingView(QScrollArea):
     def _new_column(self) -> Column:
         font = reading_font(self._zoom, self._face)
         column = Column(self._appearance.theme, font, self._row)
-        column.sentence_clicked.connect(self._on_sentence_clicked)
-        column.gap_clicked.connect(self._on_gap_clicked)
-        column.menu_asked.connect(self._on_menu_asked)
-        column.sentence_step_asked.connect(self._on_sentence_step)
+        self._pointing.listen_to(column)
         column.article_step_asked.connect(self._on_article_step)
         column.text.evidence_asked.connect(self.evidence_asked)
         column.scrolled.connect(self._on_scrolled)
-        column.entered.connect(self._on_entered)
         column.asked.connect(self._on_asked)
-        column.sentence_hovered.connect(self._on_sentence_hovered)
         column.dragged.connect(self._on_dragged)
         column.dropped.connect(self._on_dropped)
         return column
@@ -301,7 +292,7 @@ class ReadingView(QScrollArea):
             self._stand_beside(state.selection)
 
     def _show_selection(self, state: DisplayState) -> None:
-        with self._moved_by_us():
+        with self._together.moved_by_us():
             for column in self._columns:
                 place = state.selection.place_in(column.label) if state.selection else None
                 column.show_place(place)
@@ -312,46 +303,8 @@ class ReadingView(QScrollArea):
             return
         self._row.settle()
         leader = self._columns[self._current]
-        self._following.settle()
-        with self._moved_by_us():
-            stand_beside(self._columns, selection, leader)
+        self._together.stand_beside(self._columns, selection, leader)
         self.ensureWidgetVisible(leader.header, 0, 0)
-
-    @contextmanager
-    def _moved_by_us(self) -> Iterator[None]:
-        """Move columns without their pulling the others along."""
-        self._aligning = True
-        try:
-            yield
-        finally:
-            self._aligning = False
-
-    @Slot(object, str)
-    def _on_sentence_clicked(self, column: Column, sentence: str) -> None:
-        self._current = self._place_of(column)
-        self._session.point_at(sentence)
-
-    @Slot(object, object, object)
-    def _on_menu_asked(self, column: Column, of: object, menu: QMenu) -> None:
-        if column.text.column is not None:
-            offer_corrections(self._session, column.text.column.article, of, menu)
-
-    @Slot(object, object)
-    def _on_gap_clicked(self, column: Column, gap: GapState) -> None:
-        """Select what is missing, and with each further click the next of it."""
-        self._current = self._place_of(column)
-        chosen = self._session.selection
-        before = chosen.passage if chosen else ""
-        at = gap.passages.index(before) + 1 if before in gap.passages else 0
-        self._session.select(gap.passages[at % len(gap.passages)], column.label)
-
-    @Slot(object, int)
-    def _on_sentence_step(self, column: Column, step: int) -> None:
-        shown = column.text.column
-        selection = self._session.display().selection
-        sentence = next_sentence(shown, selection, step) if shown else None
-        if sentence is not None:
-            self._session.select_sentence(sentence)
 
     @Slot(object, int)
     def _on_article_step(self, column: Column, step: int) -> None:
@@ -366,12 +319,8 @@ class ReadingView(QScrollArea):
     @Slot(object)
     def _on_scrolled(self, column: Column) -> None:
         comparison = self._session.comparison
-        if self._aligning or not self._together or comparison is None:
-            return
-        if any(not column.label for column in self._columns):
-            return
-        with self._moved_by_us():
-            self._following.follow(self._columns, comparison, column)
+        if comparison is not None:
+            self._together.follow(self._columns, comparison, column)
 
     @Slot(object)
     def _on_entered(self, column: Column) -> None:
@@ -391,12 +340,6 @@ class ReadingView(QScrollArea):
             "make_base": self.make_base,
         }
         wishes[what]()
-
-    @Slot(object, str)
-    def _on_sentence_hovered(self, _column: Column, sentence: str) -> None:
-        comparison = self._session.comparison
-        found = comparison.passage_of(sentence).id if comparison and sentence else ""
-        self._light(frozenset({found}) if found else frozenset())
 
     @Slot(object)
     def _light(self, passages: frozenset[str]) -> None:

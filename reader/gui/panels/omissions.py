@@ -10,7 +10,8 @@ from PySide6.QtGui import QContextMenuEvent, QStandardItem
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.display.lists import filtered_omissions, why_no_omissions
-from reader.display.offers import offers_for_omission, quoted_sentence
+from reader.display.offer import quoted_sentence
+from reader.display.offers import offers_for_omission
 from reader.display.omissions import OmissionView, ranked_omissions, shortest_telling
 from reader.display.phrases import listed, titled
 from reader.display.visible import one_line
