@@ -84,6 +84,10 @@ class Correcting(QObject):
         if after != self._corrections:
             self._session.undo_stack.push(Change(name, self._corrections, after, self._put))
 
+    def hold(self, corrections: Corrections) -> None:
+        """Hold other corrections without telling; whoever puts them there tells of it."""
+        self._corrections = corrections
+
     def take(self, offer: Offer) -> None:
         """Make a correction, or wait for the sentence that it wants."""
         if offer.article is not None:

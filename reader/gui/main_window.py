@@ -218,8 +218,6 @@ class MainWindow(QMainWindow):
         self._start.tour_asked.connect(self._tour.begin)
         self._reading.open_asked.connect(self._files.open_files)
         self._reading.paste_asked.connect(self._files.paste)
-        self._reading.base_asked.connect(self._passage.choose_base)
-        self._passage.base_chosen.connect(self._reading.show_base)
         self._omissions.omission_chosen.connect(self._going.to_omission)
         self._differences.difference_chosen.connect(self._going.to_difference)
         self._searching.text_asked.connect(self._going.to_text)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
+from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,19 +39,26 @@ def label_of(position: int) -> str:
 def labels_for(articles: Sequence[Article]) -> tuple[str, ...]:
     """Return the labels of some articles: those that the reader chose, else those of their places.
 
-    Where a place's label is taken, the next free one stands for it; no label is given twice.
+    Where a place's label is taken, the next free one stands for it; no label is given twice, not
+    even one that was chosen twice.
     """
-    taken = {article.chosen_label.casefold() for article in articles}
-    labels = []
+    chosen: dict[str, int] = {}
     for position, article in enumerate(articles):
-        label, place = article.chosen_label, position
-        while not label:
-            if label_of(place).casefold() not in taken:
-                label = label_of(place)
-                taken.add(label.casefold())
-            place += 1
+        if article.chosen_label:
+            chosen.setdefault(article.chosen_label.casefold(), position)
+    taken, labels = set(chosen), []
+    for position, article in enumerate(articles):
+        label = article.chosen_label
+        if chosen.get(label.casefold()) != position:
+            label = _free_label(position, taken)
+            taken.add(label.casefold())
         labels.append(label)
     return tuple(labels)
+
+
+def _free_label(position: int, taken: Collection[str]) -> str:
+    places = count(position)
+    return next(label for label in map(label_of, places) if label.casefold() not in taken)
 
 
 def sentence_id(label: str, number: int) -> str:

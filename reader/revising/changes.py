@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from reader.ingest import check_edited, normalised
 from reader.model import Article, Boundary, SetAside, Span
 from reader.revising.shifts import Shifts
 from reader.segmentation import Segmentation, segment
@@ -18,10 +17,12 @@ class Revised:
     """An article as it is to be, and where what it had stands in it.
 
     Attributes:
+        before: the article as it was.
         article: without sentences: they have to be found anew.
         moved: where a stretch of the old text stands in the new one; `None`: nowhere.
     """
 
+    before: Article
     article: Article
     moved: Moved
 
@@ -39,7 +40,7 @@ def joined(
     following = spans[spans.index(sentence) + 1]
     changed = _decided(article, Boundary(following.start, begins=False), segmentation)
     whole = Span(sentence.start, following.end)
-    return Revised(changed, _same) if whole in _spans(changed, segmentation) else None
+    return Revised(article, changed, _same) if whole in _spans(changed, segmentation) else None
 
 
 def split(
@@ -57,7 +58,7 @@ def split(
         any(map(str.isalnum, part)) for part in (text[inside.start : at], text[at : inside.end])
     ):
         return None
-    return Revised(_decided(article, Boundary(at, begins=True), segmentation), _same)
+    return Revised(article, _decided(article, Boundary(at, begins=True), segmentation), _same)
 
 
 def rewritten(article: Article, text: str) -> Revised:
@@ -69,6 +70,8 @@ def rewritten(article: Article, text: str) -> Revised:
     Raises:
         UnreadableArticleError: if there would be nothing to compare, or too much.
     """
+    from reader.ingest import check_edited, normalised
+
     text = normalised(text)
     shifts = Shifts(article.text, text)
     read = article.text if article.text_read is None else article.text_read
@@ -89,7 +92,7 @@ def rewritten(article: Article, text: str) -> Revised:
         sentences=(),
     )
     check_edited(changed)
-    return Revised(changed, shifts.span)
+    return Revised(article, changed, shifts.span)
 
 
 def _decided(article: Article, boundary: Boundary, segmentation: Segmentation) -> Article:

@@ -23,10 +23,12 @@ class Revision:
     """An article as it is to be, and the corrections that fit it.
 
     Attributes:
+        before: the article as it was.
         article: without sentences.
         dropped: what could not be carried over, as it was.
     """
 
+    before: Article
     article: Article
     corrections: Corrections
     dropped: tuple[Fixed, ...] = ()
@@ -50,11 +52,10 @@ def revised(
 
     What hangs on words that are gone is dropped, and so is what contradicts itself now.
     """
-    before = next(a for a in articles if a.identity == change.article.identity)
-    texts = {a.identity: a.text for a in articles} | {before.identity: change.article.text}
-    spans = [_spans_of(article, segmentation) for article in (before, change.article)]
-    work = _Carrying(before.identity, corrections, _Targets(change, *spans), texts)
-    return work.done(change.article)
+    texts = {article.identity: article.text for article in (*articles, change.article)}
+    spans = [_spans_of(article, segmentation) for article in (change.before, change.article)]
+    work = _Carrying(change.article.identity, corrections, _Targets(change, *spans), texts)
+    return work.done(change)
 
 
 def _spans_of(article: Article, segmentation: Segmentation) -> list[Span]:
@@ -104,7 +105,7 @@ class _Carrying:
         self._said = {(a.kind, frozenset((a.one, a.other))) for a in corrections.anchors}
         self._dropped: list[Fixed] = []
 
-    def done(self, article: Article) -> Revision:
+    def done(self, change: Revised) -> Revision:
         known = self._corrections
         corrections = replace(
             known,
@@ -113,7 +114,7 @@ class _Carrying:
             bookmarks=self._bookmarks(),
             dismissed=self._dismissed(),
         )
-        return Revision(article, corrections, tuple(self._dropped))
+        return Revision(change.before, change.article, corrections, tuple(self._dropped))
 
     # anchors
 

@@ -34,6 +34,8 @@ def edits_between(old: str, new: str) -> tuple[Edit, ...]:
     Obershelp's method, and where some words stand for others, the letters that both begin and end
     with stay.
     """
+    if old == new:
+        return ()
     return tuple(
         _narrowed(old, new, Edit(before, after)) for before, after in _replaced_words(old, new)
     )

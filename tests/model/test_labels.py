@@ -22,8 +22,9 @@ def test_a_place_whose_label_is_taken_gets_the_next_free_one() -> None:
 
 
 def test_no_label_is_given_twice() -> None:
-    many = labels(*["", "C", "", "F", "", "", ""] * 1, *[""] * 60)
-    assert len(set(many)) == len(many)
+    many = labels("", "C", "", "F", "", "BBC", "bbc", "", *[""] * 60)
+    assert len({label.casefold() for label in many}) == len(many)
+    assert many[5:8] == ("BBC", "G", "H")
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from reader.gui.compare.scrolling import READING_LINE
 from reader.gui.compare.together import Together
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.session import Session
-from reader.model import Span, label_of
+from reader.model import Span, labels_for
 
 
 class ReadingView(QScrollArea):
@@ -28,14 +28,12 @@ class ReadingView(QScrollArea):
     Signals:
         evidence_asked: the reader wants to know why articles are linked, or silent.
         open_asked, paste_asked: the reader wants to add another article.
-        base_asked: the label of the article against which the others shall be held.
         arranged: columns were moved, hidden or shown, or others are current.
     """
 
     evidence_asked = Signal()
     open_asked = Signal()
     paste_asked = Signal()
-    base_asked = Signal(str)
     arranged = Signal()
 
     def __init__(
@@ -53,13 +51,13 @@ class ReadingView(QScrollArea):
         self._face = Typeface.SERIF
         self._together = Together()
         self._pointing = Pointing(session, self)
-        self._base = ""
-        self._arrangement = Arrangement(self)
+        self._arrangement = session.arrangement
         self._columns: list[Column] = []
         self._positions: list[int] = []
         self._current = 0
         self._build()
         self._arrangement.changed.connect(self._on_arranged)
+        session.base_changed.connect(self._show_base)
         session.articles_changed.connect(self._on_columns_changed)
         session.comparison_changed.connect(self._on_columns_changed)
         session.selection_changed.connect(self._on_selection_changed)
@@ -123,11 +121,12 @@ class ReadingView(QScrollArea):
             self._face = face
             self._on_look_changed()
 
-    def show_base(self, label: str) -> None:
-        """Show against which article the others are held; "" for none in particular."""
-        self._base = label
+    @Slot()
+    def _show_base(self) -> None:
+        """Show against which article the others are held."""
+        base = self._session.base
         for column in self._columns:
-            column.header.show_base(bool(label) and column.label == label)
+            column.header.show_base(bool(base) and column.label == base)
 
     @Slot()
     def move_left(self) -> None:
@@ -151,9 +150,9 @@ class ReadingView(QScrollArea):
 
     @Slot()
     def make_base(self) -> None:
-        """Ask for the current article as the one against which the others are held."""
+        """Hold the others against the current article."""
         if self._current_label():
-            self.base_asked.emit(self._current_label())
+            self._session.choose_base(self._current_label())
 
     @Slot()
     def go_on(self) -> None:
@@ -214,7 +213,6 @@ class ReadingView(QScrollArea):
     def _on_columns_changed(self) -> None:
         state, comparison = self._session.display(), self._session.comparison
         articles = self._session.articles
-        self._arrangement.take(articles)
         before = self._columns[self._current] if self._columns else None
         self._positions = self._arrangement.positions(articles)
         shown = [state.columns[position] for position in self._positions]
@@ -233,7 +231,7 @@ class ReadingView(QScrollArea):
         self._row.strip.show_hidden([state.columns[position].article for position in hidden])
         self._row.join(comparison, self.width())
         self._allow_wishes()
-        self.show_base(self._base)
+        self._show_base()
         self._show_selection(state)
         self.arranged.emit()
 
@@ -247,7 +245,9 @@ class ReadingView(QScrollArea):
 
         Beside a comparison there is none: its letters may still change.
         """
-        return label_of(position) if self._session.comparison is None else "…"
+        if self._session.comparison is not None:
+            return "…"
+        return labels_for(self._session.articles)[position]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the lanes as much room as there is."""

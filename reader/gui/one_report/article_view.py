@@ -19,6 +19,7 @@ from reader.gui.fonts import Typeface, reading_font
 from reader.gui.one_report.margin import Margin
 from reader.gui.one_report.words import insert_words
 from reader.gui.session import Session
+from reader.model import Article
 
 _MEASURE = 36
 """How many times the font's size the text may be wide."""
@@ -29,7 +30,11 @@ _READING_LINE, _LEAST, _MOST = 0.33, 0.04, 0.7
 
 
 class ArticleView(QWidget):
-    """One article in a column of comfortable width; between its passages what it leaves out."""
+    """One article in a column of comfortable width; between its passages what it leaves out.
+
+    It is the base, against which the words of the others are held in all views: the margin says
+    what they add to it and change in it. Whoever chooses another one here chooses another base.
+    """
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -54,6 +59,9 @@ class ArticleView(QWidget):
     def _build(self) -> None:
         self._choice = QComboBox(self)
         self._choice.setAccessibleName(self.tr("Report to read"))
+        self._choice.setToolTip(
+            self.tr("The report to read; the words of the others are held against it everywhere")
+        )
         self._choice.setMinimumContentsLength(12)
         self._choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -89,7 +97,7 @@ class ArticleView(QWidget):
     def _connect(self) -> None:
         self._choice.activated.connect(self._on_chosen)
         self._all.toggled.connect(self._on_all_toggled)
-        self._text.sentence_clicked.connect(self._session.select_sentence)
+        self._text.sentence_clicked.connect(self._session.point_at)
         self._text.evidence_asked.connect(self._toggle_beside)
         self._text.gap_clicked.connect(self._on_gap_clicked)
         self._text.sentence_step_asked.connect(self._on_sentence_step)
@@ -98,6 +106,7 @@ class ArticleView(QWidget):
         self._session.articles_changed.connect(self._on_changed)
         self._session.comparison_changed.connect(self._on_changed)
         self._session.selection_changed.connect(self._on_selection_changed)
+        self._session.base_changed.connect(self._on_base_changed)
         self._appearance.theme_changed.connect(self._on_look_changed)
 
     # what others may ask
@@ -126,7 +135,7 @@ class ArticleView(QWidget):
         """Show the article with a label."""
         for article in self._session.display().columns:
             if article.article.label == label:
-                self._choose(article.article.text)
+                self._choose(article.article)
 
     def set_zoom(self, zoom: int) -> None:
         """Set the text so many points larger than usual."""
@@ -183,23 +192,26 @@ class ArticleView(QWidget):
             return
         self._stale = False
         columns = self._session.display().columns
-        texts = [column.article.text for column in columns]
-        if self._chosen not in texts:
-            self._chosen = texts[0] if texts else ""
+        known = [column.article.identity for column in columns]
+        base = self._session.arrangement.base_in([column.article for column in columns])
+        if base is not None:
+            self._chosen = base.identity
+        if self._chosen not in known:
+            self._chosen = known[0] if known else ""
         with QSignalBlocker(self._choice):
             self._choice.clear()
             for column in columns:
                 article = column.article
                 name = titled(article) if article.label else article.name
                 self._choice.addItem(one_line(name) or self.tr("Pasted text"))
-            self._choice.setCurrentIndex(texts.index(self._chosen) if texts else -1)
+            self._choice.setCurrentIndex(known.index(self._chosen) if known else -1)
         self._open.clear()
         self._write()
 
     def _write(self) -> None:
         comparison = self._session.comparison
         columns = self._session.display().columns
-        column = next((c for c in columns if c.article.text == self._chosen), None)
+        column = next((c for c in columns if c.article.identity == self._chosen), None)
         if column is None:
             return
         known = comparison is not None and column.summary is not None
@@ -228,11 +240,17 @@ class ArticleView(QWidget):
             return gap_words(gap)
         return insert_words(gap, self._article.left_out, full=gap in self._open)
 
-    def _choose(self, text: str) -> None:
-        if text != self._chosen:
-            self._chosen = text
-            self._stale = True
-            self._refresh()
+    def _choose(self, article: Article) -> None:
+        self._chosen = article.identity
+        self._session.arrangement.choose_base(article)
+        self._on_changed()
+
+    @Slot()
+    def _on_base_changed(self) -> None:
+        columns = self._session.display().columns
+        base = self._session.arrangement.base_in([column.article for column in columns])
+        if base is not None and base.identity != self._chosen:
+            self._on_changed()
 
     def _set_open(self, gaps: set[GapState]) -> None:
         self._open = gaps
@@ -269,7 +287,7 @@ class ArticleView(QWidget):
     def _on_chosen(self, position: int) -> None:
         columns = self._session.display().columns
         if 0 <= position < len(columns):
-            self._choose(columns[position].article.text)
+            self._choose(columns[position].article)
 
     @Slot(bool)
     def _on_all_toggled(self, shown: bool) -> None:

@@ -37,12 +37,9 @@ class PassagePanel(QWidget):
     The cards show the readings, or, as long as the reader wants it, why each stands as it does.
 
     Signals:
-        base_chosen: the label of the article against which the others are held now, "" for none
-            in particular.
         why_changed: whether the cards show the evidence.
     """
 
-    base_chosen = Signal(str)
     why_changed = Signal(bool)
 
     def __init__(
@@ -53,7 +50,6 @@ class PassagePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._appearance = appearance
-        self._base = ""
         self._zoom = 0
         self._face = Typeface.SERIF
         self._why = QPushButton(self.tr("Why?"), self)
@@ -93,7 +89,7 @@ class PassagePanel(QWidget):
         box.setSpacing(0)
         box.addLayout(top)
         box.addWidget(self._scroll, 1)
-        session.articles_changed.connect(self._on_articles_changed)
+        session.base_changed.connect(self._refresh)
         session.selection_changed.connect(self._refresh)
         appearance.theme_changed.connect(self._refresh)
         self._refresh()
@@ -118,14 +114,6 @@ class PassagePanel(QWidget):
         self._face = face
         self._refresh()
 
-    @Slot(str)
-    def choose_base(self, label: str) -> None:
-        """Hold the other articles against the one with that label."""
-        if label != self._base:
-            self._base = label
-            self._refresh()
-            self.base_chosen.emit(label)
-
     @property
     def shows_why(self) -> bool:
         """Whether the cards show the evidence."""
@@ -135,11 +123,6 @@ class PassagePanel(QWidget):
     def show_why(self, why: bool) -> None:
         """Show the evidence on the cards, or the readings."""
         self._why.setChecked(why)
-
-    @Slot()
-    def _on_articles_changed(self) -> None:
-        self._base = ""
-        self.base_chosen.emit("")
 
     @Slot()
     def _refresh(self) -> None:
@@ -161,7 +144,7 @@ class PassagePanel(QWidget):
         why = self._why.isChecked()
         self._why.show()
         self._legend.setVisible(len(passage.told_by) > 1 and not why)
-        views = readings_of(comparison, passage, self._base or None)
+        views = readings_of(comparison, passage, self._session.base or None)
         base = next(view.article for view in views if view.base)
         places, texts = select(comparison, passage.id), texts_of(comparison, passage)
         self._fit_number(len(views))
@@ -209,4 +192,4 @@ class PassagePanel(QWidget):
 
     @Slot(str)
     def _on_base_asked(self, label: str) -> None:
-        self.choose_base(label)
+        self._session.choose_base(label)
