@@ -218,6 +218,7 @@ def _encoded(
 ) -> tuple[Encoder, list[NDArray[np.float32]], tuple[Notice, ...]]:
     """Return the encoder that did the job, a matrix for each article, and what to tell."""
     texts = [[article.text_of(s) for s in article.sentences] for article in articles]
+    encoder = encoder.suited_to(sum(map(len, texts)))
     try:
         vectors = _encode_together(texts, encoder, progress, memory)
         return encoder, vectors, _language_notices(articles, encoder)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from reader.embedding import bert
 from reader.embedding.bert import runtime
+from reader.embedding.bert.packs import Packer
 from reader.embedding.models import bundled_model
 from reader.progress import Cancelled, ProgressCallback, Stage, Step, no_progress
 
@@ -74,8 +75,9 @@ def test_there_is_a_step_for_every_few_sentences(model: bert.Bert) -> None:
     assert max(b - a for a, b in pairwise(done)) <= 16
 
 
-def test_a_pack_has_at_most_the_tokens_of_the_longest_sentence(model: bert.Bert) -> None:
-    packs = list(model._packs([*TEXTS, *(f"{TEXTS[2]} {i}" for i in range(600))]))
+def test_a_pack_has_at_most_the_tokens_of_the_longest_sentence() -> None:
+    packer = Packer.of_model(bundled_model().folder())
+    packs = list(packer.packs([*TEXTS, *(f"{TEXTS[2]} {i}" for i in range(600))], 256))
     sizes = [sum(len(ids) for _position, ids in pack) for pack in packs]
     assert max(sizes) <= 256
     assert sorted(p for pack in packs for p, _ids in pack) == list(range(len(TEXTS) + 600))
