@@ -90,7 +90,10 @@ class Correcting(QObject):
 
     def take(self, offer: Offer) -> None:
         """Make a correction, or wait for the sentence that it wants."""
-        if offer.article is not None:
+        if offer.revision is not None:
+            self._put_pick(None)
+            self._session.revise(offer.name, offer.revision)
+        elif offer.article is not None:
             self._put_pick(None)
             self._session.change_article(offer.name, offer.article)
         elif offer.after is not None:

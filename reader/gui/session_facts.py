@@ -18,6 +18,7 @@ from reader.gui.filing import Filing
 from reader.gui.problems import Problems
 from reader.gui.selection import Selection
 from reader.gui.tasks import Workers
+from reader.gui.turns import Turns
 from reader.model import Article, Comparison
 from reader.progress import Step
 
@@ -63,6 +64,7 @@ class SessionFacts(QObject):
         self._problems = Problems(self)
         self._threshold = DEFAULT_THRESHOLD
         self.undo_stack = QUndoStack(self)
+        self.turns = Turns(self)
         self.arrangement = Arrangement(self)
         self.arrangement.base_changed.connect(self.base_changed)
 

@@ -17,13 +17,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from reader.display.state import ColumnState, GapState, Place
-from reader.gui.compare.document import PlacedText, Style, write_column
+from reader.gui.compare.document import Style, rewrite, write
 from reader.gui.compare.geometry import TextGeometry, set_margins
 from reader.gui.compare.gutter import GUTTER_WIDTH, Gutter
 from reader.gui.compare.hits import HitMarks, placed_stretches
+from reader.gui.compare.paragraphs import Paragraph, paragraphs_of, placed_text
 from reader.gui.compare.passage_marks import lit_marks, passage_marks
+from reader.gui.compare.placed import PlacedText
 from reader.gui.compare.pointed_text import PointedText
-from reader.gui.compare.recolour import recolour, same_words
 from reader.gui.compare.words import gap_words
 from reader.gui.theme import Theme
 from reader.model import Span
@@ -59,6 +60,7 @@ class ArticleText(PointedText):
         self._side_width = 0
         self._lit: frozenset[str] = frozenset()
         self._column: ColumnState | None = None
+        self._paragraphs: tuple[Paragraph, ...] = ()
         self._place: Place | None = None
         self._hits = HitMarks(self.document())
         self._geometry = TextGeometry(self.document(), self._placed)
@@ -72,11 +74,9 @@ class ArticleText(PointedText):
     def show_column(self, column: ColumnState) -> None:
         """Show an article; where the reader had scrolled to is kept."""
         before, self._column = self._column, column
-        if column == before:
-            return
-        if same_words(before, column, self._style()):
-            self._placed = recolour(self.document(), self._placed, column, self._style())
-            self._take_places()
+        if before is not None and before.article.text == column.article.text:
+            if column != before:
+                self._rewrite()
         else:
             self._write()
 
@@ -87,8 +87,8 @@ class ArticleText(PointedText):
         self._write()
 
     def write_anew(self) -> None:
-        """Write the text again: the words of its gaps are others."""
-        self._write()
+        """Write what changed: the words of its gaps are others."""
+        self._rewrite()
 
     def set_side(self, widget: QWidget, width: int) -> None:
         """Put a widget of ours on the right, in place of what was there."""
@@ -141,6 +141,16 @@ class ArticleText(PointedText):
         return self._column.article.label if self._column else ""
 
     @property
+    def asked_at(self) -> int | None:
+        """The character of the article at which its menu was asked for last, `None` for a mark."""
+        return self._article_place(self._asked_at)
+
+    @property
+    def caret(self) -> int | None:
+        """The character of the article at which the caret stands, `None` for a mark."""
+        return self._article_place(self.textCursor().position())
+
+    @property
     def geometry_of_text(self) -> TextGeometry:
         """Where things are in its document."""
         return self._geometry
@@ -187,6 +197,11 @@ class ArticleText(PointedText):
 
     # how it is done
 
+    def _article_place(self, position: int) -> int | None:
+        text = self._column.article.text if self._column else ""
+        span = self._placed.article_span(text, position, position + 1)
+        return span.start if span else None
+
     def _place_sides(self) -> None:
         inner, bar = self.contentsRect(), self.verticalScrollBar()
         self._gutter.setGeometry(QRect(inner.left(), inner.top(), GUTTER_WIDTH, inner.height()))
@@ -199,16 +214,31 @@ class ArticleText(PointedText):
         if self._column is None:
             return
         scrolled = self.verticalScrollBar().value()
-        self._placed = PlacedText()
-        self._geometry = TextGeometry(self.document(), self._placed)
-        self.document().clear()
+        self._forget_places()
         self._set_margins()
-        self._placed = write_column(self.document(), self._column, self._style())
+        self._paragraphs = paragraphs_of(self._column, self._gap_words)
+        write(self.document(), self._paragraphs, self._style())
         self._take_places()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(scrolled)
 
+    def _rewrite(self) -> None:
+        """Write only what is not as it was."""
+        if self._column is None:
+            return
+        before, after = self._paragraphs, paragraphs_of(self._column, self._gap_words)
+        self._forget_places()
+        self._paragraphs = after
+        rewrite(self.document(), before, after, self._style())
+        self._take_places()
+
+    def _forget_places(self) -> None:
+        """Let nobody ask for places of a text that is being written."""
+        self._placed = PlacedText()
+        self._geometry = TextGeometry(self.document(), self._placed)
+
     def _take_places(self) -> None:
+        self._placed = placed_text(self._paragraphs)
         self._geometry = TextGeometry(self.document(), self._placed)
         self._lit = frozenset()
         self._mark_hits()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from reader.display.state import Place
-from reader.gui.compare.document import PlacedText, Run
+from reader.gui.compare.placed import PlacedText, Run
 from reader.gui.theme import Theme
 
 Mark = QTextEdit.ExtraSelection

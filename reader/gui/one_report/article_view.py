@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.display.annotated import AnnotatedArticle, annotated
 from reader.display.phrases import titled
@@ -13,6 +21,7 @@ from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.clamped_label import ClampedLabel
 from reader.gui.compare.article_text import ArticleText
+from reader.gui.compare.offering import offer_corrections
 from reader.gui.compare.steps import next_sentence
 from reader.gui.compare.words import gap_words, summary_words
 from reader.gui.fonts import Typeface, reading_font
@@ -98,6 +107,7 @@ class ArticleView(QWidget):
         self._choice.activated.connect(self._on_chosen)
         self._all.toggled.connect(self._on_all_toggled)
         self._text.sentence_clicked.connect(self._session.point_at)
+        self._text.menu_asked.connect(self._on_menu_asked)
         self._text.evidence_asked.connect(self._toggle_beside)
         self._text.gap_clicked.connect(self._on_gap_clicked)
         self._text.sentence_step_asked.connect(self._on_sentence_step)
@@ -298,6 +308,10 @@ class ArticleView(QWidget):
     def _on_gap_clicked(self, gap: GapState) -> None:
         self._set_open(self._open ^ {gap})
         self._session.select(gap.passages[0], self._text.label)
+
+    @Slot(object, object)
+    def _on_menu_asked(self, of: object, menu: QMenu) -> None:
+        offer_corrections(self._session, self._text, of, menu)
 
     @Slot(str)
     def _on_passage_clicked(self, passage: str) -> None:
