@@ -23,10 +23,12 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-import numpy as np
-from generated import Report, event
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from reader.alignment import Evidence, align, score_pairs
+import numpy as np
+
+from benchmarks.generated import Report, event
+from reader.alignment import Basis, align, score_pairs
 from reader.compare import DEFAULT_THRESHOLD, Memory, prepare
 from reader.embedding import open_encoder
 from reader.embedding.cache import Cache
@@ -220,7 +222,7 @@ def align_here(reports: int, shortest: int, longest: int) -> None:
     texts = [[article.text_of(s) for s in article.sentences] for article in articles]
 
     def whole() -> None:
-        scores = score_pairs(texts, vectors, lambda _i, _j: Evidence.MEANING, no_progress)
+        scores = score_pairs(texts, vectors, lambda _i, _j: Basis.MEANING, no_progress)
         align(articles, scores, threshold=DEFAULT_THRESHOLD)
 
     seconds = _timed(whole)

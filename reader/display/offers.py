@@ -109,7 +109,7 @@ def _offers_to_dismiss(
     if is_dismissed(corrections, comparison, omission):
         after = taken_back(corrections, comparison, passage, label)
         yield Offer("", "It is an omission after all", "taking an omission back", after)
-    elif not omission.told_in_part:
+    else:
         after = dismissed(corrections, comparison, passage, label)
         yield Offer("", "Not an omission", "dismissing an omission", after)
 

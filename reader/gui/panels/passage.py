@@ -183,7 +183,7 @@ class PassagePanel(QWidget):
 
     @Slot(str, object)
     def _on_menu_asked(self, label: str, menu: QMenu) -> None:
-        made, chosen = self._session.comparison, self._session.selection
+        made, chosen = self._session.whole_comparison, self._session.selection
         if made is not None and chosen is not None:
             passage = made.passage(chosen.passage)
             offers = offers_for_reading(self._session.corrections, made, passage, label)
