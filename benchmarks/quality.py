@@ -42,7 +42,8 @@ from benchmarks.links import (
     measure,
     silences,
 )
-from reader.alignment.scores import Scores, score_pairs
+from reader.alignment.judge import score_pairs
+from reader.alignment.scores import Scores
 from reader.alignment.scoring import Basis, Scorer, scorer, scorer_from
 from reader.compare import DEFAULT_THRESHOLD
 from reader.embedding import MANY, Encoder, LexicalEncoder, open_encoder
@@ -178,7 +179,7 @@ def print_for_many(
     """Print a line for the encoder that is used for many sentences, if it is another one."""
     many = encoder.suited_to(MANY)
     if many is not encoder:
-        aligner = [(lot, program(Evidence.MEANING, scorers)) for lot, scorers in lots]
+        aligner = [(lot, program(Basis.MEANING, scorers)) for lot, scorers in lots]
         scored = [found for lot, align in aligner for found in run(lot, align, many)]
         print_line("this program, encoder for many", scored, threshold)
 

@@ -5,10 +5,19 @@ from collections import defaultdict
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.alignment import passages
 from reader.alignment.constraints import At, Constraints
-from reader.alignment.passages import group, in_reading_order
+from reader.alignment.passages import in_reading_order
+from reader.alignment.scores import Scores
 from reader.model import LinkType
 from tests.alignment.drawn import scores
+
+
+def group(
+    drawn: Scores, threshold: float, rank: list[int], constraints: Constraints | None = None
+) -> list[list[At]]:
+    (found,) = passages.group(drawn, (threshold,), rank, constraints)
+    return found
 
 
 def test_the_nearest_are_joined_and_the_rest_stay_alone() -> None:
@@ -138,3 +147,22 @@ def test_the_work_of_ordering_grows_with_the_sentences_alone() -> None:
         return asked[0]
 
     assert comparisons(40) <= 2.2 * comparisons(20)
+
+
+@st.composite
+def drawn_scores(draw: st.DrawFn) -> Scores:
+    sizes = tuple(draw(st.lists(st.integers(1, 4), min_size=2, max_size=4)))
+    places = [(a, n) for a, size in enumerate(sizes) for n in range(size)]
+    pairs = [(one, other) for one in places for other in places if one[0] < other[0]]
+    chosen = draw(st.lists(st.sampled_from(pairs), unique=True, max_size=20))
+    return scores(sizes, {pair: draw(st.integers(1, 20)) / 20 for pair in chosen})
+
+
+@given(drawn_scores(), st.sampled_from([0.2, 0.35, 0.5, 0.8]))
+def test_two_thresholds_in_one_run_give_what_two_runs_give(drawn: Scores, upper: float) -> None:
+    rank = list(range(len(drawn.sizes)))
+    lower = upper - 0.05
+    both = passages.group(drawn, (upper, lower), rank)
+    assert [sorted(found) for found in both] == [
+        sorted(group(drawn, threshold, rank)) for threshold in (upper, lower)
+    ]
