@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from reader.alignment import scores
 from reader.compare import Memory, compare, prepare
 from reader.embedding import LexicalEncoder
 from reader.model import Article, Span
@@ -42,13 +41,13 @@ class Counted:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.encoder, self.memory = CountingEncoder(), Memory()
         self.judged: list[tuple[int, int]] = []
-        judge = scores._first
+        judge = judging.first_judgement
 
-        def counting(pair, by):
+        def counting(pair, *how):
             self.judged.append((len(pair.left), len(pair.right)))
-            return judge(pair, by)
+            return judge(pair, *how)
 
-        monkeypatch.setattr(scores, "_first", counting)
+        monkeypatch.setattr(judging, "first_judgement", counting)
 
     def compare(self, *articles: Article):
         self.encoder.asked.clear()

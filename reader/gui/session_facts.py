@@ -167,6 +167,11 @@ class SessionFacts(QObject):
         """Where the work is."""
         return self._comparing.step or self._filing.step
 
+    def position_of(self, label: str) -> int:
+        """Return which of the articles has a letter, from 0; the first one if none has it."""
+        labels = [column.article.label for column in self.display().columns]
+        return labels.index(label) if label in labels else 0
+
     def display(self) -> DisplayState:
         """Return what there is to paint."""
         if self._columns is None:

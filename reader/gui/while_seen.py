@@ -63,12 +63,13 @@ class WhileSeen(QObject):
     def look_again(self) -> None:
         """Take what is shown for something else than there is."""
         self._stale = True
-        if self._session.comparison is None:
-            self.catch_up()
-        elif self._part.isVisible() and self._rank is not None:
+        seen = self._part.isVisible()
+        if self._session.comparison is not None and seen and self._rank is not None:
             self._session.turns.ask(self)
-        elif self._part.isVisible():
-            self.catch_up()
+        elif self._session.comparison is None or seen:
+            # The selection is told of by itself.
+            self._stale = False
+            self.comparison_due.emit()
 
     @Slot()
     def _on_selection_changed(self) -> None:

@@ -150,7 +150,7 @@ def test_link_is_confirmed_and_looks_so(desk, session, settle):
 
 def test_told_nowhere_from_the_list_of_omissions(desk, session, settle):
     panel = part(desk, OmissionsPanel)
-    index = next(panel._points())
+    index = next(panel.model().points()).index()
     omission = index.data(Qt.ItemDataRole.UserRole + 10)
     panel.scrollTo(index)
     menu = menu_of(panel.viewport(), panel.visualRect(index).center())
@@ -162,7 +162,8 @@ def test_told_nowhere_from_the_list_of_omissions(desk, session, settle):
         ] == [omission.article]
 
     undo_and_redo(session, settle, by_reader, f"“told nowhere in {omission.article}”")
-    texts = [str(i.data(Qt.ItemDataRole.UserRole + 1)) for i in panel._points()]
+    panel.texts()  # catches up
+    texts = [str(i.data(Qt.ItemDataRole.UserRole + 1)) for i in panel.model().points()]
     assert any(text.startswith("✓ confirmed by you") for text in texts)
 
 

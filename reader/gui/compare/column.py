@@ -98,6 +98,9 @@ class Column(QObject):
         """Take a place in the grid, leaving the one it had."""
         for row, widget in enumerate((self.header, self.stance, self.text)):
             grid.addWidget(widget, row, position)
+        # A layout shows what it is given later on; but what follows measures it.
+        for shown in (self.header, self.text):
+            shown.show()
         grid.setColumnStretch(position, 1)
 
     def show_column(self, column: ColumnState, letter: str, articles: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from reader.display.ribbons import told_with
@@ -19,6 +19,7 @@ from reader.gui.compare.scrolling import READING_LINE
 from reader.gui.compare.together import Together
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.session import Session
+from reader.gui.while_seen import WhileSeen
 from reader.model import Span, labels_for
 
 
@@ -28,13 +29,15 @@ class ReadingView(QScrollArea):
     Signals:
         evidence_asked: the reader wants to know why articles are linked, or silent.
         open_asked, paste_asked: the reader wants to add another article.
-        arranged: columns were moved, hidden or shown, or others are current.
+        arranged: there are other columns, or they stand otherwise.
+        text_asked: the reader wants to see the columns.
     """
 
     evidence_asked = Signal()
     open_asked = Signal()
     paste_asked = Signal()
     arranged = Signal()
+    text_asked = Signal()
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -49,6 +52,7 @@ class ReadingView(QScrollArea):
         self._appearance = appearance
         self._zoom = 0
         self._face = Typeface.SERIF
+        self._dressed = True
         self._together = Together()
         self._pointing = Pointing(session, self)
         self._arrangement = session.arrangement
@@ -57,12 +61,12 @@ class ReadingView(QScrollArea):
         self._current = 0
         self._build()
         self._arrangement.changed.connect(self._on_arranged)
+        self._seen = WhileSeen(session, self)
+        self._seen.comparison_due.connect(self._show)
+        self._seen.selection_due.connect(self._follow)
+        session.articles_changed.connect(self._seen.look_again)
         session.base_changed.connect(self._show_base)
-        session.articles_changed.connect(self._on_columns_changed)
-        session.comparison_changed.connect(self._on_columns_changed)
-        session.selection_changed.connect(self._on_selection_changed)
         appearance.theme_changed.connect(self._on_look_changed)
-        self._on_columns_changed()
 
     def _build(self) -> None:
         self._row = Row(self._appearance.theme, self)
@@ -97,7 +101,10 @@ class ReadingView(QScrollArea):
     @property
     def current_position(self) -> int:
         """The position, among the articles, of the one in which the reader stands."""
-        return self._positions[self._current] if self._positions else 0
+        if self.isVisible():
+            return self._positions[self._current] if self._positions else 0
+        chosen = self._session.selection
+        return self._session.position_of(chosen.article) if chosen else 0
 
     @property
     def scroll_together(self) -> bool:
@@ -131,17 +138,19 @@ class ReadingView(QScrollArea):
     @Slot()
     def move_left(self) -> None:
         """Move the current column one place to the left."""
-        self._move(self._current, self._current - 1)
+        at = self._place()
+        self._move(at, at - 1)
 
     @Slot()
     def move_right(self) -> None:
         """Move the current column one place to the right."""
-        self._move(self._current, self._current + 1)
+        at = self._place()
+        self._move(at, at + 1)
 
     @Slot()
     def hide_column(self) -> None:
         """Hide the current column."""
-        self._arrangement.hide(self._current)
+        self._arrangement.hide(self._place())
 
     @Slot()
     def show_all_columns(self) -> None:
@@ -151,18 +160,10 @@ class ReadingView(QScrollArea):
     @Slot()
     def make_base(self) -> None:
         """Hold the others against the current article."""
-        if self._current_label():
-            self._session.choose_base(self._current_label())
-
-    @Slot()
-    def go_on(self) -> None:
-        """Select the next passage of the story."""
-        self.step_passage(1)
-
-    @Slot()
-    def go_back(self) -> None:
-        """Select the passage before in the story."""
-        self.step_passage(-1)
+        columns = self._session.display().columns
+        label = columns[self.current_position].article.label if columns else ""
+        if label:
+            self._session.choose_base(label)
 
     def step_passage(self, step: int) -> None:
         """Select the next passage of the story, or the one before."""
@@ -188,18 +189,33 @@ class ReadingView(QScrollArea):
         self._stand_beside(self._session.display().selection)
 
     def enter(self, position: int) -> None:
-        """Give the keyboard to the column at a position."""
-        if 0 <= position < len(self._columns):
-            self._current = position
+        """Give the keyboard to the column of the article at a position."""
+        self.text_asked.emit()
+        if position in self._positions:
+            self._current = self._positions.index(position)
             self.take_focus()
-            self.ensureWidgetVisible(self._columns[position].header, 0, 0)
+            self.ensureWidgetVisible(self._columns[self._current].header, 0, 0)
 
     def reveal(self, position: int, span: Span) -> None:
         """Scroll to a stretch of the article at a position, if it is out of sight."""
-        if position < len(self._columns):
-            column = self._columns[position]
+        if self.isVisible() and position in self._positions:
+            column = self._columns[self._positions.index(position)]
             column.text.scroll_to(span, READING_LINE)
             self.ensureWidgetVisible(column.header, 0, 0)
+
+    # what Qt calls
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up on what happened meanwhile."""
+        super().showEvent(event)
+        if not self._dressed:
+            self._dress()
+        self._seen.catch_up()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the lanes as much room as there is."""
+        self._row.fit(self.width())
+        super().resizeEvent(event)
 
     # how it is done
 
@@ -209,8 +225,14 @@ class ReadingView(QScrollArea):
     def _place_of(self, column: Column) -> int:
         return self._columns.index(column) if column in self._columns else 0
 
+    def _place(self) -> int:
+        """Return where the current article stands, from the left; -1 if it is hidden."""
+        articles, current = self._session.articles, self.current_position
+        shown = self._arrangement.positions(articles)
+        return shown.index(current) if current in shown else -1
+
     @Slot()
-    def _on_columns_changed(self) -> None:
+    def _show(self) -> None:
         state, comparison = self._session.display(), self._session.comparison
         articles = self._session.articles
         before = self._columns[self._current] if self._columns else None
@@ -221,9 +243,10 @@ class ReadingView(QScrollArea):
         self._row.show_columns(self._columns, lonely=len(articles) == 1)
         # The counts are those of the comparison, whatever has come or gone since.
         compared = len(comparison.articles) if comparison else 0
-        for position, column, what in zip(self._positions, self._columns, shown, strict=True):
-            letter = what.article.label or self._letter_to_come(position)
-            column.show_column(what, letter, compared)
+        with self._together.moved_by_us():
+            for position, column, what in zip(self._positions, self._columns, shown, strict=True):
+                letter = what.article.label or self._letter_to_come(position)
+                column.show_column(what, letter, compared)
         if before in self._columns:
             self._current = self._columns.index(before)
         self._current = min(self._current, max(len(self._columns) - 1, 0))
@@ -237,7 +260,7 @@ class ReadingView(QScrollArea):
 
     @Slot()
     def _on_arranged(self) -> None:
-        self._on_columns_changed()
+        self._seen.look_again()
         self.bring_into_view()
 
     def _letter_to_come(self, position: int) -> str:
@@ -248,11 +271,6 @@ class ReadingView(QScrollArea):
         if self._session.comparison is not None:
             return "…"
         return labels_for(self._session.articles)[position]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the lanes as much room as there is."""
-        self._row.fit(self.width())
-        super().resizeEvent(event)
 
     def _new_column(self) -> Column:
         font = reading_font(self._zoom, self._face)
@@ -281,7 +299,7 @@ class ReadingView(QScrollArea):
             self._current = self._columns.index(column)
 
     @Slot()
-    def _on_selection_changed(self) -> None:
+    def _follow(self) -> None:
         state = self._session.display()
         self._show_selection(state)
         chosen = self._session.selection
@@ -360,7 +378,15 @@ class ReadingView(QScrollArea):
 
     @Slot()
     def _on_look_changed(self) -> None:
-        for column in self._columns:
-            column.show_look(self._appearance.theme, reading_font(self._zoom, self._face))
+        self._dressed = False
+        if self.isVisible():
+            self._dress()
+            self.bring_into_view()
+
+    def _dress(self) -> None:
+        """Set all in the theme and the font that there are now."""
+        self._dressed = True
+        with self._together.moved_by_us():
+            for column in self._columns:
+                column.show_look(self._appearance.theme, reading_font(self._zoom, self._face))
         self._row.lanes.show_theme(self._appearance.theme)
-        self.bring_into_view()

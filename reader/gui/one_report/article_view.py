@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from reader.gui.fonts import Typeface, reading_font
 from reader.gui.one_report.margin import Margin
 from reader.gui.one_report.words import insert_words
 from reader.gui.session import Session
+from reader.gui.while_seen import WhileSeen
 from reader.model import Article
 
 _MEASURE = 36
@@ -55,7 +56,7 @@ class ArticleView(QWidget):
         self._appearance = appearance
         self._zoom, self._face = 0, Typeface.SERIF
         self._chosen = ""
-        self._stale = True
+        self._dressed = True
         self._article: AnnotatedArticle | None = None
         self._open: set[GapState] = set()
         self._text = ArticleText(appearance.theme, reading_font(), self, self._gap_words)
@@ -113,9 +114,10 @@ class ArticleView(QWidget):
         self._text.sentence_step_asked.connect(self._on_sentence_step)
         self._text.article_step_asked.connect(self._on_article_step)
         self._margin.passage_clicked.connect(self._on_passage_clicked)
-        self._session.articles_changed.connect(self._on_changed)
-        self._session.comparison_changed.connect(self._on_changed)
-        self._session.selection_changed.connect(self._on_selection_changed)
+        self._seen = WhileSeen(self._session, self)
+        self._seen.comparison_due.connect(self._refresh)
+        self._seen.selection_due.connect(self._follow)
+        self._session.articles_changed.connect(self._seen.look_again)
         self._session.base_changed.connect(self._on_base_changed)
         self._appearance.theme_changed.connect(self._on_look_changed)
 
@@ -172,10 +174,12 @@ class ArticleView(QWidget):
 
     # what Qt calls
 
-    def showEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Write what changed while nobody looked."""
-        super().showEvent(event)  # type: ignore[arg-type]
-        self._refresh()
+        super().showEvent(event)
+        if not self._dressed:
+            self._dress()
+        self._seen.catch_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between text and margin."""
@@ -192,15 +196,7 @@ class ArticleView(QWidget):
         self._text.set_side(self._margin, round(margin))
 
     @Slot()
-    def _on_changed(self) -> None:
-        self._stale = True
-        self._refresh()
-
     def _refresh(self) -> None:
-        """Show the article anew; what nobody sees is not written."""
-        if not self._stale or not self.isVisible():
-            return
-        self._stale = False
         columns = self._session.display().columns
         known = [column.article.identity for column in columns]
         base = self._session.arrangement.base_in([column.article for column in columns])
@@ -237,7 +233,7 @@ class ArticleView(QWidget):
         summary = column.summary
         self._counts.setText(summary_words(summary, compared) if summary else "")
         self._show_notes()
-        self._on_selection_changed()
+        self._follow()
 
     def _show_notes(self) -> None:
         font = QFont(self.font())
@@ -253,14 +249,14 @@ class ArticleView(QWidget):
     def _choose(self, article: Article) -> None:
         self._chosen = article.identity
         self._session.arrangement.choose_base(article)
-        self._on_changed()
+        self._seen.look_again()
 
     @Slot()
     def _on_base_changed(self) -> None:
         columns = self._session.display().columns
         base = self._session.arrangement.base_in([column.article for column in columns])
         if base is not None and base.identity != self._chosen:
-            self._on_changed()
+            self._seen.look_again()
 
     def _set_open(self, gaps: set[GapState]) -> None:
         self._open = gaps
@@ -280,9 +276,7 @@ class ArticleView(QWidget):
             self._set_open(self._open ^ {gap})
 
     @Slot()
-    def _on_selection_changed(self) -> None:
-        if not self.isVisible():
-            return
+    def _follow(self) -> None:
         selection = self._session.display().selection
         place = selection.place_in(self._text.label) if selection else None
         self._text.show_place(place)
@@ -330,6 +324,13 @@ class ArticleView(QWidget):
 
     @Slot()
     def _on_look_changed(self) -> None:
+        self._dressed = False
+        if self.isVisible():
+            self._dress()
+
+    def _dress(self) -> None:
+        """Set all in the theme and the font that there are now."""
+        self._dressed = True
         self._share_width()
         self._text.show_look(self._appearance.theme, reading_font(self._zoom, self._face))
         self._show_notes()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from reader.gui.panels.difference_legend import DifferenceLegend
 from reader.gui.panels.note_line import NoteLine
 from reader.gui.panels.reading_card import CardContent, ReadingCard, evidence_words, with_same_text
 from reader.gui.session import Session
+from reader.gui.while_seen import WhileSeen
 from reader.model import Comparison, Passage
 
 
@@ -89,10 +90,11 @@ class PassagePanel(QWidget):
         box.setSpacing(0)
         box.addLayout(top)
         box.addWidget(self._scroll, 1)
+        self._seen = WhileSeen(session, self)
+        self._seen.selection_due.connect(self._show_selected)
         session.base_changed.connect(self._refresh)
-        session.selection_changed.connect(self._refresh)
         appearance.theme_changed.connect(self._refresh)
-        self._refresh()
+        self._show_selected()
 
     @property
     def cards(self) -> tuple[ReadingCard, ...]:
@@ -125,7 +127,19 @@ class PassagePanel(QWidget):
         self._why.setChecked(why)
 
     @Slot()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was selected meanwhile."""
+        super().showEvent(event)
+        self._seen.catch_up()
+
+    @Slot()
     def _refresh(self) -> None:
+        """Show the same passage in another way; what nobody sees is shown when it is."""
+        if self.isVisible():
+            self._show_selected()
+
+    @Slot()
+    def _show_selected(self) -> None:
         comparison, chosen = self._session.comparison, self._session.selection
         if comparison is None or chosen is None:
             self._fit_number(0)
