@@ -84,9 +84,30 @@ def duplicate_of(article: Article, articles: Iterable[Article]) -> Article | Non
     """Return the first of the articles with the very same text, `None` if there is none.
 
     The text decides, not the bytes: one article saved with other newlines, with a byte order mark
-    or in another encoding is still the same.
+    or in another encoding is still the same. What the reader edited is what it was read as.
     """
-    return next((other for other in articles if other.text == article.text), None)
+    text = _text_read(article)
+    return next((other for other in articles if _text_read(other) == text), None)
+
+
+def _text_read(article: Article) -> str:
+    return article.text if article.text_read is None else article.text_read
+
+
+def check_edited(article: Article) -> None:
+    """Refuse an article that was edited so that there is nothing to compare, or too much.
+
+    Raises:
+        UnreadableArticleError: with the article's file, and the reason.
+    """
+    try:
+        check_length(article.text)
+        check_lines(article.text)
+        check_sentences(article)
+        if not any(map(str.isalnum, story_of(article))):
+            raise RefusedError(Unreadable.EMPTY)
+    except RefusedError as refused:
+        raise UnreadableArticleError(article.file, refused.reason, refused.detail) from refused
 
 
 def _article(characters: str, suffix: str) -> Article:
