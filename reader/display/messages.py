@@ -24,7 +24,10 @@ _UNREADABLE = {
         "the system does not allow reading it ({detail}). Change its permissions."
     ),
     Unreadable.EMPTY: "there are no words in it to compare.",
-    Unreadable.BINARY: "this is not text. Save the article as text, Markdown or HTML first.",
+    Unreadable.BINARY: (
+        "this is no kind of file that articles are read from. Save the article as text, PDF or a "
+        "web page first."
+    ),
     Unreadable.TOO_LARGE: "it is too large for an article ({detail}). Take the article alone.",
     Unreadable.TOO_MANY_SENTENCES: (
         "it has too many sentences for an article ({detail}). Take the article alone, or a part of "
@@ -38,11 +41,39 @@ _UNREADABLE = {
         "a text file."
     ),
     Unreadable.UNKNOWN_FORMAT: (
-        "what is of this kind ({detail}) cannot be read. Save the article as plain text, Markdown "
-        "or HTML first."
+        "what is of this kind ({detail}) cannot be read. Save the article as text, PDF, DOCX or a "
+        "web page first."
     ),
     Unreadable.DUPLICATE: (
         "it holds the same text as {detail}, which is already in the comparison."
+    ),
+    Unreadable.SCANNED: (
+        "its pages are pictures without text. Have the text recognised first (OCR), or type it."
+    ),
+    Unreadable.PROTECTED: "it is locked. Save a copy without password or copy protection first.",
+    Unreadable.DAMAGED: "it is damaged, or not what its name says ({detail}). Save it anew.",
+    Unreadable.OLD_OFFICE: (
+        "old office files ({detail}) cannot be read. Open it in an office program and save it as "
+        "DOCX, ODT or XLSX."
+    ),
+    Unreadable.NESTED: "archives inside a file are not opened. Unpack it first.",
+    Unreadable.NO_ARTICLES: "there is no article in it that can be read.",
+    Unreadable.TOO_MANY_ARTICLES: (
+        "it holds {detail} articles, too many to compare at once. Choose some of them by number."
+    ),
+    Unreadable.NOT_IN_IT: "there is no article number {detail} in it. Choose another number.",
+    Unreadable.NO_COLUMN: "there is no such column ({detail}). Name another one.",
+    Unreadable.NO_TEXT_COLUMN: (
+        "it cannot be told which column holds the articles' texts (there are: {detail}). Say which "
+        "one does."
+    ),
+    Unreadable.TOO_SLOW: (
+        "it took longer than {detail} to read and was stopped. Save the article alone, in another "
+        "format."
+    ),
+    Unreadable.TOO_MUCH_MEMORY: (
+        "reading it took more than {detail} of memory and was stopped. Save the article alone, in "
+        "another format."
     ),
     Unreadable.FAILED: "it could not be read ({detail}).",
 }
