@@ -19,6 +19,11 @@ def visible(text: str) -> str:
     return _STEERING.sub(lambda found: f"[U+{ord(found.group()):04X}]", text)
 
 
+def visible_name(name: str) -> str:
+    """Return the name of a file with each control character written out, line breaks too."""
+    return visible(name).replace("\n", "[U+000A]").replace("\t", "[U+0009]")
+
+
 def one_line(text: str) -> str:
     """Return the text on one line, without any control character."""
     return " ".join(_STEERING.sub(" ", text).split())

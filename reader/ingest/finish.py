@@ -8,7 +8,7 @@ from reader.errors import Unreadable
 from reader.ingest.characters import normalised
 from reader.ingest.cleanup import with_leftovers_set_aside
 from reader.ingest.headline import headline_of
-from reader.ingest.language import language_of, story_of
+from reader.ingest.language import story_of
 from reader.ingest.limits import check_length, check_lines, check_sentences
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
@@ -18,7 +18,10 @@ _LONGEST_LINE = 1_000
 
 
 def finished(article: Article) -> Article:
-    """Return the article with its leftovers set aside, its headline and its language found.
+    """Return the article with its leftovers set aside and its headline found.
+
+    Which language it is in is told later: the library for that writes a file, and the process that
+    reads files may write none.
 
     Raises:
         RefusedError: if it has no words, or far too many.
@@ -39,7 +42,6 @@ def finished(article: Article) -> Article:
         outlet=_line(article.outlet),
         author=_line(article.author),
         url=_line(article.url),
-        language=article.language or language_of(article),
     )
     check_sentences(article)
     return article

@@ -12,12 +12,13 @@ from reader.errors import Unreadable, UnreadableArticleError
 from reader.ingest.characters import normalised
 from reader.ingest.folders import files_in
 from reader.ingest.formats import SUFFIXES, Source, is_simple
+from reader.ingest.language import language_of
 from reader.ingest.limits import MAX_BYTES, MAX_BYTES_WITH_PICTURES, read_bytes
 from reader.ingest.offers import MOST_ARTICLES, Offer, Outcome, Refused, articles_in, offers_in
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
 from reader.progress import ProgressCallback, Stage, Step, no_progress
-from reader.steering import visible
+from reader.steering import visible_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ def _source(path: Path, choice: Choice) -> Source:
     held = read_bytes(path, MAX_BYTES_WITH_PICTURES if large else MAX_BYTES)
     if not held:
         raise RefusedError(Unreadable.EMPTY)
-    return Source(held, visible(path.name), dict(choice.columns))
+    return Source(held, visible_name(path.name), dict(choice.columns))
 
 
 def _offers(source: Source, check: partial[None]) -> tuple[Offer, ...]:
@@ -175,9 +176,15 @@ def _outcomes(
 ) -> tuple[Outcome, ...]:
     from reader.ingest.worker.pool import articles_apart
 
-    if is_simple(source):
-        return articles_in(source, numbers)
-    return articles_apart(source, numbers, check)
+    simple = is_simple(source)
+    found = articles_in(source, numbers) if simple else articles_apart(source, numbers, check)
+    return tuple(_with_language(outcome) for outcome in found)
+
+
+def _with_language(outcome: Outcome) -> Outcome:
+    if isinstance(outcome, Refused) or outcome.language:
+        return outcome
+    return replace(outcome, language=language_of(outcome))
 
 
 def _telling(progress: ProgressCallback, step: Step) -> ProgressCallback:
@@ -220,7 +227,7 @@ def _read_folder(folder: Path, choice: Choice, progress: ProgressCallback) -> Re
     errors: list[UnreadableArticleError] = []
     for file in chosen:
         found, refused = read_file(file, replace(choice, numbers=None), progress)
-        below = visible(_below(folder.parent, file))
+        below = visible_name(_below(folder.parent, file))
         articles.extend(_renamed(article, file, below) for article in found)
         errors.extend(refused)
     return tuple(articles), tuple(errors)
@@ -235,7 +242,7 @@ def _chosen(files: Sequence[Path], numbers: Sequence[int] | None) -> Iterator[Pa
 
 def _renamed(article: Article, file: Path, below: str) -> Article:
     """Return the article of a file in a folder, which goes by its place below that."""
-    return replace(article, file=below + article.file.removeprefix(visible(file.name)))
+    return replace(article, file=below + article.file.removeprefix(visible_name(file.name)))
 
 
 def _below(folder: Path, file: Path) -> str:
@@ -244,7 +251,7 @@ def _below(folder: Path, file: Path) -> str:
 
 def _place(path: Path, article: Article) -> str:
     """Return where an article was found, as the reader named the file or folder."""
-    own = visible(path.name)
+    own = visible_name(path.name)
     inside = article.file.removeprefix(own) if own else f"/{article.file}"
     return f"{path}{inside}" if article.file.startswith(own) else str(path)
 

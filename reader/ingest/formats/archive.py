@@ -10,6 +10,7 @@ from reader.errors import Unreadable
 from reader.ingest.formats.packages import Package
 from reader.ingest.formats.part import Part, Source, refused_part
 from reader.ingest.refusal import RefusedError
+from reader.steering import visible_name
 
 
 def parts_of_archive(source: Source) -> list[Part]:
@@ -57,10 +58,11 @@ def articles_among(names: Iterable[str]) -> list[str]:
 
 
 def label_of(name: str) -> str:
-    r"""Return the name of a file in an archive without what would lead out of it.
+    r"""Return the name of a file in another one, without what would lead out or steer the screen.
 
     >>> label_of("../../etc/a.txt"), label_of("C:\\news\\b.txt"), label_of("/c.txt")
     ('etc/a.txt', 'C:/news/b.txt', 'c.txt')
     """
     parts = PurePosixPath(name.replace("\\", "/")).parts
-    return "/".join(part for part in parts if part not in ("/", "..", ".")) or "?"
+    inside = "/".join(part for part in parts if part not in ("/", "..", "."))
+    return visible_name(inside) or "?"

@@ -73,12 +73,12 @@ def _pieces(tree: Any) -> Iterator[str]:
             depth += 1
             if depth > _DEEPEST:
                 raise RefusedError(Unreadable.TOO_LARGE, f"nested deeper than {_DEEPEST} levels")
-            yield _before(tag)
+            yield "" if _fills_cell(element) else _before(tag)
             if tag and tag not in _NEVER_TEXT:
                 yield _flat(element.text)
         else:
             depth -= 1
-            yield _after(tag)
+            yield "" if _fills_cell(element) else _after(tag)
             yield _flat(element.tail if element is not tree else "")
 
 
@@ -94,6 +94,12 @@ def _walk(tree: Any) -> Iterator[tuple[str, Any]]:
         stack.append((element, True))
         if isinstance(element.tag, str) and element.tag not in _NEVER_TEXT:
             stack.extend((child, False) for child in reversed(element))
+
+
+def _fills_cell(element: Any) -> bool:
+    """Tell whether an element is the one paragraph in a cell of a table, and makes no line."""
+    parent = element.getparent()
+    return element.tag == "p" and parent is not None and parent.tag in _CELLS and len(parent) == 1
 
 
 def _before(tag: str) -> str:

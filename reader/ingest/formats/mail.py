@@ -10,6 +10,7 @@ from functools import partial
 
 from reader.errors import Unreadable
 from reader.ingest.dates import date_of
+from reader.ingest.formats.archive import label_of
 from reader.ingest.formats.lines import titled
 from reader.ingest.formats.messages import (
     bytes_of,
@@ -57,7 +58,7 @@ def _attached(message: EmailMessage, source: Source) -> Iterator[Part]:
         if part.get_content_type() == "message/rfc822":
             yield from _forwarded(part, number, source)
         elif part.is_attachment() and not _in_forwarded(message, part):
-            name = part.get_filename() or f"attachment {number}"
+            name = label_of(part.get_filename() or f"attachment {number}")
             yield from parts_inside(source.inside(bytes_of(part), name))
 
 
@@ -75,7 +76,7 @@ def _forwarded(carrier: EmailMessage, number: int, source: Source) -> Iterator[P
     for forwarded in carrier.iter_parts():
         name = _subject(forwarded) if isinstance(forwarded, EmailMessage) else ""
         held = forwarded.as_bytes()
-        yield from parts_inside(source.inside(held, f"{name or f'message {number}'}.eml"))
+        yield from parts_inside(source.inside(held, f"{label_of(name or f'message {number}')}.eml"))
 
 
 def _read(message: EmailMessage) -> Article:

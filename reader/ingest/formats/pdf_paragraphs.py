@@ -18,7 +18,8 @@ _INDENT = 0.7
 _ENDS = re.compile(r"[.!?…:][\"”’'»)\]]*$|[\"”»]$")
 _INDENTED = 0.06, 0.4
 """The part of the lines that are indented where paragraphs are told by it."""
-_BULLET = re.compile(r"[•‣◦▪●·]\s?|[-–]\s")
+_BULLET = re.compile(r"[•‣◦▪●]")
+_DASH = re.compile(r"[-–—]\s")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _KEEP = frozenset(
@@ -119,9 +120,11 @@ def _edges(lines: Sequence[Piece]) -> tuple[float, float]:
 
 def _begins(above: Piece, line: Piece, measures: _Measures) -> bool:
     """Tell whether a paragraph begins with a line."""
+    ends = bool(_ENDS.search(above.words))
     if _other_size(above, line) or _BULLET.match(line.words):
         return True
-    ends = bool(_ENDS.search(above.words))
+    if ends and _DASH.match(line.words):
+        return True
     if not _same_column(above, line) or line.box.bottom >= above.box.bottom:
         return ends and not _goes_on(line, measures)
     leading = max(measures.leading, line.box.height)

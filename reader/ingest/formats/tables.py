@@ -91,9 +91,9 @@ def _sheets(held: bytes) -> Iterator[list[Row]]:
             )
             for sheet in book.worksheets:
                 sheet.reset_dimensions()  # a file may say that it has a million columns
-                values = itertools.islice(sheet.iter_rows(values_only=True), MAX_ROWS + 2)
-                lines = list(itertools.takewhile(lambda _: True, values))
-                if any(value is not None for line in lines for value in line):
+                filled = (line for line in sheet.iter_rows(values_only=True) if any(line))
+                lines = list(itertools.islice(filled, MAX_ROWS + 2))
+                if lines:
                     yield _rows(lines)
     except (RefusedError, MemoryError, RecursionError, GeneratorExit):
         raise

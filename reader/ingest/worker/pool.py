@@ -23,8 +23,8 @@ from reader.ingest.offers import Offer, Outcome
 from reader.ingest.refusal import RefusedError
 from reader.ingest.worker import wire
 
-SECONDS = 10.0
-"""What reading one file may take."""
+SECONDS = 9.0
+"""What reading one file may take, so that there is a message within ten."""
 MOST_MEMORY = 1_000_000_000
 """Bytes of memory that the process may use."""
 _LOOK_EVERY = 0.02
