@@ -16,6 +16,7 @@ from reader.errors import (
 )
 from reader.model import Comparison, Notice, NoticeKind
 from reader.progress import Stage, Step
+from reader.steering import visible_name
 
 _UNREADABLE = {
     Unreadable.MISSING: "there is no such file. Check the name.",
@@ -110,7 +111,8 @@ def describe_error(error: ReaderError) -> str:
     """Return a sentence or two on what went wrong and what can be done about it."""
     match error:
         case UnreadableArticleError():
-            return f"{error.file or 'The pasted text'}: {_describe_unreadable(error)}"
+            name = visible_name(error.file) or "The pasted text"
+            return f"{name}: {_describe_unreadable(error)}"
         case TooFewArticlesError():
             have = "only one article" if error.count == 1 else "no article"
             return f"There is {have} to compare. Give at least two reports of the same event."
