@@ -43,19 +43,19 @@ from benchmarks.links import (
     silences,
 )
 from reader.alignment.scores import Scores, score_pairs
-from reader.alignment.scoring import Evidence, Scorer, scorer, scorer_from
+from reader.alignment.scoring import Basis, Scorer, scorer, scorer_from
 from reader.compare import DEFAULT_THRESHOLD
-from reader.embedding import Encoder, LexicalEncoder, open_encoder
+from reader.embedding import MANY, Encoder, LexicalEncoder, open_encoder
 from reader.progress import no_progress
 from tools.fit_links import examples, fit, kinds_for, read_events
 
 COLUMNS = ("method", "threshold", "precision", "recall", "F1", "same recall", "omissions F1")
 NAMES = {
-    Evidence.MEANING: "this program",
-    Evidence.WORDS: "this program, words only",
-    Evidence.ACROSS: "this program, vectors only",
+    Basis.MEANING: "this program",
+    Basis.WORDS: "this program, words only",
+    Basis.ACROSS: "this program, vectors only",
 }
-Scorers = Callable[[Evidence], Scorer]
+Scorers = Callable[[Basis], Scorer]
 LINE = f"| {' | '.join(COLUMNS)} | ECE | ECE ≥ .05 |"
 
 
@@ -69,11 +69,11 @@ def run(events: list[Event], aligner: Aligner, encoder: Encoder) -> list[Scored]
     return scored
 
 
-def program(evidence: Evidence, scorers: Scorers) -> Aligner:
+def program(basis: Basis, scorers: Scorers) -> Aligner:
     """Return the program's own scorer."""
 
-    def kind(_one: int, _other: int) -> Evidence:
-        return evidence
+    def kind(_one: int, _other: int) -> Basis:
+        return basis
 
     def align(texts: list[list[str]], vectors: list[np.ndarray]) -> Matrices:
         return full(score_pairs(texts, vectors, kind, no_progress, scorers=scorers))
@@ -90,16 +90,16 @@ def full(scores: Scores) -> Matrices:
     return found
 
 
-def fitted_on(events: list[Event], encoders: dict[Evidence, Encoder]) -> dict[Evidence, Scorer]:
+def fitted_on(events: list[Event], encoders: dict[Basis, Encoder]) -> dict[Basis, Scorer]:
     """Return scorers fitted on some events."""
     return {
-        evidence: scorer_from(fit(examples(events, evidence, encoder), kinds_for(evidence)))
-        for evidence, encoder in encoders.items()
+        basis: scorer_from(fit(examples(events, basis, encoder), kinds_for(basis)))
+        for basis, encoder in encoders.items()
     }
 
 
 def left_out(
-    events: list[Event], others: list[Event], folds: int, encoders: dict[Evidence, Encoder]
+    events: list[Event], others: list[Event], folds: int, encoders: dict[Basis, Encoder]
 ) -> list[tuple[list[Event], Scorers]]:
     """Return the events in lots, each with scorers fitted on the rest and on other events.
 
@@ -147,28 +147,40 @@ def main() -> None:
     arguments = parser.parse_args()
     events = read_events(arguments.folders)
     meaning, words = open_encoder(), LexicalEncoder()
-    encoders: dict[Evidence, Encoder] = {
-        Evidence.MEANING: meaning,
-        Evidence.WORDS: words,
-        Evidence.ACROSS: meaning,
+    encoders: dict[Basis, Encoder] = {
+        Basis.MEANING: meaning,
+        Basis.WORDS: words,
+        Basis.ACROSS: meaning,
     }
     print(f"{len(events)} events\n\n{LINE}\n|{' --- |' * LINE.count(' |')}")
     print_baselines(events, meaning)
     lots = left_out(events, read_events(arguments.fit_on), arguments.folds, encoders)
-    for evidence, name in NAMES.items():
+    for basis, name in NAMES.items():
         scored = [
             found
             for lot, scorers in lots
-            for found in run(lot, program(evidence, scorers), encoders[evidence])
+            for found in run(lot, program(basis, scorers), encoders[basis])
         ]
         print_line(name, scored, arguments.threshold)
-        if evidence is Evidence.MEANING:
+        if basis is Basis.MEANING:
             usual = scored
+            print_for_many(meaning, lots, arguments.threshold)
     none, by_best, truths = silences(usual)
     print(f"\naverage precision {average_precision(usual):.3f}")
     print(f"silence: ECE {calibration_error(none, truths):.3f}, ", end="")
     print(f"by the nearest miss alone {calibration_error(by_best, truths):.3f}")
     print(f"articles in reverse: {'the same' if is_symmetric(lots, meaning) else 'OTHER SCORES'}")
+
+
+def print_for_many(
+    encoder: Encoder, lots: list[tuple[list[Event], Scorers]], threshold: float
+) -> None:
+    """Print a line for the encoder that is used for many sentences, if it is another one."""
+    many = encoder.suited_to(MANY)
+    if many is not encoder:
+        aligner = [(lot, program(Evidence.MEANING, scorers)) for lot, scorers in lots]
+        scored = [found for lot, align in aligner for found in run(lot, align, many)]
+        print_line("this program, encoder for many", scored, threshold)
 
 
 def print_baselines(events: list[Event], encoder: Encoder) -> None:
@@ -184,7 +196,7 @@ def print_baselines(events: list[Event], encoder: Encoder) -> None:
 def is_symmetric(lots: list[tuple[list[Event], Scorers]], encoder: Encoder) -> bool:
     """Tell whether the articles in reverse get the same scores to the last bit."""
     for events, scorers in lots:
-        aligner = program(Evidence.MEANING, scorers)
+        aligner = program(Basis.MEANING, scorers)
         usual, other = run(events, aligner, encoder), run(events, turned(aligner), encoder)
         for one, two in zip(usual, other, strict=True):
             if not all(np.array_equal(one.scores[pair], two.scores[pair]) for pair in one.scores):

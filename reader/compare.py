@@ -14,17 +14,18 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.alignment import (
-    Evidence,
+    Basis,
     Memory,
     Scores,
     align,
     comparable_by,
     find_shared_texts,
+    is_threshold,
     score_pairs,
 )
 from reader.differences import DifferenceFinder
 from reader.embedding import LexicalEncoder
-from reader.errors import ModelUnavailableError, TooFewArticlesError
+from reader.errors import ModelUnavailableError, ThresholdError, TooFewArticlesError
 from reader.model import (
     Anchor,
     Article,
@@ -53,14 +54,22 @@ class Options:
     """What the reader may choose.
 
     Attributes:
-        threshold: the least score of a link, 0…1: lower for more links, higher for surer ones.
+        threshold: the least score of a link, between 0 and 1: lower for more links, higher for
+            surer ones.
         segmentation: how the sentences are found.
         anchors: what the reader fixed by hand.
+
+    Raises:
+        ThresholdError: for a threshold that is not between 0 and 1.
     """
 
     threshold: float = DEFAULT_THRESHOLD
     segmentation: Segmentation = Segmentation.AUTO
     anchors: tuple[Anchor, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not is_threshold(self.threshold):
+            raise ThresholdError(self.threshold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +101,10 @@ class Prepared:
         anchors: Sequence[Anchor] = (),
         progress: ProgressCallback = no_progress,
     ) -> Comparison:
-        """Return the comparison at a threshold, 0…1, with what the reader fixed.
+        """Return the comparison at a threshold, between 0 and 1, with what the reader fixed.
 
         Raises:
+            ThresholdError: for a threshold that is not between 0 and 1.
             Cancelled: when `progress` raises it.
         """
         alignment = align(
@@ -164,7 +174,7 @@ def prepare(
     segmented = _segmented(articles, segmentation, progress)
     used, vectors, notices = _encoded(segmented, encoder, progress)
     texts = [[article.text_of(s) for s in article.sentences] for article in segmented]
-    scores = score_pairs(texts, vectors, _evidence(segmented, used), progress, memory=memory)
+    scores = score_pairs(texts, vectors, _basis(segmented, used), progress, memory=memory)
     return Prepared(
         articles=segmented,
         scores=scores,
@@ -177,7 +187,7 @@ def prepare(
     )
 
 
-def _evidence(articles: Sequence[Article], encoder: Encoder) -> Callable[[int, int], Evidence]:
+def _basis(articles: Sequence[Article], encoder: Encoder) -> Callable[[int, int], Basis]:
     return lambda i, j: comparable_by(articles[i], articles[j], lexical=encoder.lexical)
 
 
@@ -206,6 +216,7 @@ def _encoded(
 ) -> tuple[Encoder, list[NDArray[np.float32]], tuple[Notice, ...]]:
     """Return the encoder that did the job, a matrix for each article, and what to tell."""
     texts = [[article.text_of(s) for s in article.sentences] for article in articles]
+    encoder = encoder.suited_to(sum(map(len, texts)))
     try:
         vectors = _encode_together(texts, encoder, progress)
         return encoder, vectors, _language_notices(articles, encoder)

@@ -62,6 +62,21 @@ class TooFewArticlesError(ReaderError):
         self.count = count
 
 
+class ThresholdError(ReaderError, ValueError):
+    """A threshold that is no number between 0 and 1.
+
+    Args:
+        threshold: what was asked for.
+    """
+
+    def __init__(self, threshold: float) -> None:
+        super().__init__(threshold)
+        self.threshold = threshold
+
+    def __str__(self) -> str:
+        return f"a threshold lies between 0 and 1, and {self.threshold!r} does not"
+
+
 class ModelProblem(StrEnum):
     """Why an embedding model could not be used."""
 
@@ -120,6 +135,9 @@ class CacheProblem(StrEnum):
     LOCKED = "locked"
     DAMAGED = "damaged"
     FORBIDDEN = "forbidden"
+    NO_FOLDER = "no folder"
+    NO_FILE = "no file"
+    FAILED = "failed"
 
 
 class CacheUnusableError(ReaderError):

@@ -10,7 +10,10 @@ from itertools import islice
 from threading import Lock
 from typing import Any, TypeVar
 
-from threadpoolctl import threadpool_limits
+try:
+    from threadpoolctl import threadpool_limits
+except ImportError:  # it only makes things quicker
+    threadpool_limits = None
 
 _MOST_THREADS = 8
 
@@ -21,9 +24,11 @@ Made = TypeVar("Made")
 def in_order(work: Callable[[Given], Made], given: Iterable[Given]) -> Iterator[Made]:
     """Yield what a function makes of each thing, in their order, worked out in several threads.
 
-    When the caller stops asking, no more is begun, and what was begun is waited for.
+    When the caller stops asking, no more is begun, and what was begun is waited for. Where numpy
+    cannot be told to keep to one thread (without threadpoolctl), it is given the cores instead:
+    then only one thing is worked on at a time.
     """
-    threads = min(_MOST_THREADS, cores())
+    threads = min(_MOST_THREADS, cores()) if threadpool_limits else 1
     waiting = iter(given)
     with _one_thread_each, ThreadPoolExecutor(threads, "reader-work") as executor:
         under_way: deque[Future[Made]] = deque()
@@ -55,14 +60,14 @@ class _OneThreadEach:
 
     def __enter__(self) -> None:
         with self._lock:
-            if self._inside == 0:
+            if self._inside == 0 and threadpool_limits:
                 self._limits = threadpool_limits(1, user_api="blas")
             self._inside += 1
 
     def __exit__(self, *_error: object) -> None:
         with self._lock:
             self._inside -= 1
-            if self._inside == 0:
+            if self._inside == 0 and self._limits:
                 self._limits.restore_original_limits()
 
 

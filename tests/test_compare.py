@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from reader.compare import Options, compare, label_of
+from reader.compare import Options, compare, label_of, prepare
 from reader.embedding import LexicalEncoder
-from reader.errors import ModelProblem, ModelUnavailableError, TooFewArticlesError
+from reader.errors import ModelProblem, ModelUnavailableError, ThresholdError, TooFewArticlesError
 from reader.model import Article, NoticeKind
 from reader.progress import Cancelled, ProgressCallback, Stage, Step
 from reader.segmentation import Segmentation
@@ -72,6 +72,14 @@ def test_a_language_the_model_was_not_made_for_is_told() -> None:
 def test_one_article_is_no_comparison(articles: list[Article]) -> None:
     with pytest.raises(TooFewArticlesError):
         compare(articles, LexicalEncoder())
+
+
+@pytest.mark.parametrize("threshold", [float("nan"), 2, -1, 0, 1])
+def test_a_threshold_that_is_none_is_refused_before_and_after_the_work(threshold: float) -> None:
+    with pytest.raises(ThresholdError):
+        Options(threshold=threshold)
+    with pytest.raises(ThresholdError, match="between 0 and 1"):
+        prepare([AGENCY, WIRE], LexicalEncoder()).compare(threshold)
 
 
 def test_given_lines_are_taken_as_sentences() -> None:

@@ -30,7 +30,7 @@ from reader.alignment.company import COMPANY, FirstLinks, company_of
 from reader.alignment.evidence import EVIDENCE, WITHOUT_WORDS, evidence_of
 from reader.alignment.networks import Networks, networks_from
 from reader.alignment.pair import ArticlePair, Places
-from reader.alignment.scoring import Evidence
+from reader.alignment.scoring import Basis
 from reader.embedding import Encoder, LexicalEncoder, open_encoder
 from reader.paths import resources
 from reader.progress import no_progress
@@ -109,7 +109,7 @@ def with_short_ones(events: list[Event]) -> list[Event]:
     ]
 
 
-def example(event: Event, encoder: Encoder, evidence: Evidence, kinds: Sequence[str]) -> Example:
+def example(event: Event, encoder: Encoder, basis: Basis, kinds: Sequence[str]) -> Example:
     """Work out the evidence on all sentence pairs of an event, and what each pair is."""
     texts = [article["sentences"] for article in event["articles"]]
     letters = [article["letter"] for article in event["articles"]]
@@ -122,7 +122,7 @@ def example(event: Event, encoder: Encoder, evidence: Evidence, kinds: Sequence[
         ends = sorted((letters.index(s[0]), int(s[1:])) for s in (link["a"], link["b"]))
         (i, row), (j, column) = ends
         answers[i, j][row, column] = KINDS[link["type"]]
-    across = evidence is Evidence.ACROSS
+    across = basis is Basis.ACROSS
     sides = article_sides(texts, vectors)
     pairs = {(i, j): ArticlePair(sides[i], sides[j], across) for i, j in answers}
     places = {pair: both.candidates() for pair, both in pairs.items()}
@@ -231,15 +231,15 @@ def fit(events: list[Example], kinds: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def kinds_for(evidence: Evidence) -> tuple[str, ...]:
+def kinds_for(basis: Basis) -> tuple[str, ...]:
     """Return the kinds of evidence that a scorer is given."""
-    return WITHOUT_WORDS if evidence is Evidence.ACROSS else tuple(EVIDENCE)
+    return WITHOUT_WORDS if basis is Basis.ACROSS else tuple(EVIDENCE)
 
 
-def examples(events: list[Event], evidence: Evidence, encoder: Encoder) -> list[Example]:
+def examples(events: list[Event], basis: Basis, encoder: Encoder) -> list[Example]:
     """Return events and shortened versions of them, with their evidence."""
-    kinds = kinds_for(evidence)
-    return [example(event, encoder, evidence, kinds) for event in with_short_ones(events)]
+    kinds = kinds_for(basis)
+    return [example(event, encoder, basis, kinds) for event in with_short_ones(events)]
 
 
 def as_text(content: dict[str, Any]) -> str:
@@ -262,13 +262,13 @@ def main() -> None:
     events = read_events(arguments.folders)
     meaning = open_encoder()
     encoders = {
-        Evidence.MEANING: meaning,
-        Evidence.WORDS: LexicalEncoder(),
-        Evidence.ACROSS: meaning,
+        Basis.MEANING: meaning,
+        Basis.WORDS: LexicalEncoder(),
+        Basis.ACROSS: meaning,
     }
     arguments.output.mkdir(parents=True, exist_ok=True)
-    for evidence, encoder in encoders.items():
-        found = examples(events, evidence, encoder)
+    for basis, encoder in encoders.items():
+        found = examples(events, basis, encoder)
         about = {
             "about": "Small neural networks that judge evidence; made by tools/fit_links.py.",
             "vectors": encoder.name,
@@ -278,8 +278,8 @@ def main() -> None:
                 "links": sum(int((a > 0).sum()) for e in found for a in e.answers.values()),
             },
         }
-        file = arguments.output / f"links-{evidence.value}.json"
-        file.write_text(as_text(about | fit(found, kinds_for(evidence))), encoding="utf-8")
+        file = arguments.output / f"links-{basis.value}.json"
+        file.write_text(as_text(about | fit(found, kinds_for(basis))), encoding="utf-8")
         print(file)
 
 

@@ -3,15 +3,17 @@
 from reader.alignment.align import align
 from reader.alignment.languages import comparable_by
 from reader.alignment.scores import Memory, Scores, score_pairs
-from reader.alignment.scoring import Evidence
+from reader.alignment.scoring import Basis
+from reader.alignment.threshold import is_threshold
 from reader.alignment.verbatim import find_shared_texts
 
 __all__ = [
-    "Evidence",
+    "Basis",
     "Memory",
     "Scores",
     "align",
     "comparable_by",
     "find_shared_texts",
+    "is_threshold",
     "score_pairs",
 ]

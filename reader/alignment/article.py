@@ -31,6 +31,8 @@ class ArticleSide:
     Attributes:
         vectors: unit vectors of the sentences, shape (n, dimensions).
         lengths: the number of words of each sentence, shape (n,).
+        wordings: a number for each sentence, the same for those with the same words in the same
+            order, shape (n,).
         content, running, word_pairs, figures, names, quoted: see `Terms`; lines are sentences.
         is_name: which entries of `content` are names in their sentence.
         is_reporting: which entries of `content` only say that somebody said something.
@@ -40,6 +42,7 @@ class ArticleSide:
 
     vectors: Matrix
     lengths: Matrix
+    wordings: Positions
     content: Postings
     running: Postings
     word_pairs: Postings
@@ -74,6 +77,7 @@ def article_sides(
         kind: vocabulary(thing for t in chain.from_iterable(event) for thing in getattr(t, kind))
         for kind in KINDS
     }
+    numbers["wording"] = vocabulary(t.wording for t in chain.from_iterable(event))
     words = list(numbers["content"])
     reporting = np.array([is_reporting(word) for word in words], bool)
     return tuple(
@@ -97,6 +101,7 @@ def _side(
     return ArticleSide(
         vectors=vectors,
         lengths=np.array([t.length for t in article], np.float64),
+        wordings=np.array([numbers["wording"][t.wording] for t in article], np.intp),
         is_name=np.array([thing in named[line] for line, thing in entries], bool),
         is_reporting=reporting[content.things[content.thing_of]],
         clauses=postings(once(clauses), numbers["content"]),

@@ -7,7 +7,7 @@ from math import floor
 
 import numpy as np
 
-from reader.alignment.fixed import At, Fixed
+from reader.alignment.constraints import At, Constraints
 from reader.alignment.postings import Matrix, Positions
 from reader.alignment.scores import Scores
 from reader.model import Article, NearMiss, Omission, Origin
@@ -27,7 +27,7 @@ class Omissions:
         articles: Sequence[Article],
         scores: Scores,
         threshold: float,
-        fixed: Fixed,
+        constraints: Constraints,
         looser: Sequence[Sequence[At]],
     ) -> None:
         """Take what decides.
@@ -36,7 +36,7 @@ class Omissions:
             articles: with labels and sentences.
             scores: of all their sentence pairs, with what the reader fixed.
             threshold: the least probability of a link.
-            fixed: what the reader fixed.
+            constraints: what the reader fixed.
             looser: the passages at a threshold that is lower by `FRAGILE`.
         """
         self._tellers_at = {
@@ -45,7 +45,7 @@ class Omissions:
         self._articles = articles
         self._scores = scores
         self._threshold = threshold
-        self._fixed = fixed
+        self._constraints = constraints
 
     def of(self, name: str, members: Sequence[At]) -> Iterator[Omission]:
         """Yield the omissions of a passage.
@@ -100,7 +100,7 @@ class Omissions:
         return NearMiss(article.sentences[int(near[found])].id, cut(best[found]))
 
     def _origin(self, members: Sequence[At], silent: int) -> Origin:
-        by_reader = all((member, silent) in self._fixed.silent for member in members)
+        by_reader = all((member, silent) in self._constraints.silent for member in members)
         return Origin.READER if by_reader else Origin.MACHINE
 
 

@@ -17,14 +17,15 @@ from reader.alignment.company import FirstLinks, company_of
 from reader.alignment.evidence import evidence_of
 from reader.alignment.pair import ArticlePair, Places
 from reader.alignment.postings import Matrix, Positions
-from reader.alignment.scoring import Evidence, Scorer, scorer
+from reader.alignment.scoring import Basis, Scorer, scorer
 from reader.progress import ProgressCallback, Stage, Step
 from reader.threads import in_order
 
 Made = TypeVar("Made")
 Pair = tuple[int, int]
 
-_VERBATIM = np.float32(0.98)
+_VERBATIM, _WORD_FOR_WORD = np.float32(0.98), np.float32(1)
+"""What sentences with nearly all words in common, or all in the same order, are given at least."""
 _WORTH_A_SECOND_LOOK = 0.01
 """What the first step finds less probable than this keeps its first probability."""
 
@@ -38,7 +39,7 @@ class FirstJudgement:
         places: the sentence pairs that may be linked.
         link: the first probability of each, shape (pairs,).
         same: that they tell the same main thing, if they are linked, shape (pairs,).
-        verbatim: whether they have nearly all words in common, shape (pairs,).
+        least: what both probabilities are at least, for the words in common, shape (pairs,).
         worth: which pairs are worth a second look, as positions in `places`, shape (those,).
         evidence: on these, shape (those, kinds).
     """
@@ -47,7 +48,7 @@ class FirstJudgement:
     places: Places
     link: NDArray[np.float32]
     same: NDArray[np.float32]
-    verbatim: NDArray[np.bool_]
+    least: NDArray[np.float32]
     worth: Positions
     evidence: NDArray[np.float32]
 
@@ -115,11 +116,11 @@ class Scores:
 def score_pairs(
     texts: Sequence[Sequence[str]],
     vectors: Sequence[Matrix],
-    evidence: Callable[[int, int], Evidence],
+    basis: Callable[[int, int], Basis],
     progress: ProgressCallback,
     *,
     memory: Memory | None = None,
-    scorers: Callable[[Evidence], Scorer] = scorer,
+    scorers: Callable[[Basis], Scorer] = scorer,
 ) -> Scores:
     """Score every two sentences of every two articles.
 
@@ -129,23 +130,23 @@ def score_pairs(
     Args:
         texts: the sentences of each article.
         vectors: their unit vectors, shape (sentences, dimensions) for each article.
-        evidence: what two articles, by their positions, can be compared by.
+        basis: what two articles, by their positions, are compared by.
         progress: called for each pair of articles, twice.
         memory: first judgements of former comparisons; what is new is put in, what is no longer
             needed is taken out.
-        scorers: the networks for each kind of evidence, by default those that ship.
+        scorers: the networks for each basis, by default those that ship.
 
     Raises:
         Cancelled: when `progress` raises it.
     """
     order = sorted(range(len(texts)), key=lambda i: "\n".join(texts[i]))
-    kinds = {pair: evidence(*pair) for pair in combinations(range(len(texts)), 2)}
-    work = _Event([texts[i] for i in order], [vectors[i] for i in order], progress, scorers)
+    bases = {pair: basis(*pair) for pair in combinations(range(len(texts)), 2)}
+    judge = _Judge([texts[i] for i in order], [vectors[i] for i in order], progress, scorers)
     used = [
-        (pair, kinds[min(order[pair[0]], order[pair[1]]), max(order[pair[0]], order[pair[1]])])
+        (pair, bases[min(order[pair[0]], order[pair[1]]), max(order[pair[0]], order[pair[1]])])
         for pair in combinations(range(len(order)), 2)
     ]
-    found = work.scores(used, {} if memory is None else memory)
+    found = judge.scores(used, {} if memory is None else memory)
     pairs = {}
     for (a, b), scores in found.items():
         i, j = order[a], order[b]
@@ -160,15 +161,15 @@ def _turned(scores: PairScores) -> PairScores:
     )
 
 
-class _Event:
-    """The work on one event, its articles in an order of their own."""
+class _Judge:
+    """Judges the sentence pairs of one event, its articles in an order of their own."""
 
     def __init__(
         self,
         texts: Sequence[Sequence[str]],
         vectors: Sequence[Matrix],
         progress: ProgressCallback,
-        scorers: Callable[[Evidence], Scorer],
+        scorers: Callable[[Basis], Scorer],
     ) -> None:
         self._sides = article_sides(texts, vectors)
         self._digests = [
@@ -177,14 +178,12 @@ class _Event:
         self._progress = progress
         self._scorers = scorers
 
-    def scores(
-        self, kinds: Sequence[tuple[Pair, Evidence]], memory: Memory
-    ) -> dict[Pair, PairScores]:
+    def scores(self, pairs: Sequence[tuple[Pair, Basis]], memory: Memory) -> dict[Pair, PairScores]:
         """Return the scores of each pair of articles, in two steps."""
         judged: dict[Pair, FirstJudgement] = {}
         used: dict[bytes, FirstJudgement] = {}
-        for (pair, kind), found in self._at_once(partial(self._first, memory), kinds, 0):
-            key = self._key(pair, kind)
+        for (pair, basis), found in self._at_once(partial(self._first, memory), pairs, 0):
+            key = self._key(pair, basis)
             judged[pair] = used[key] = memory[key] = found
         for key in memory.keys() - used.keys():
             del memory[key]
@@ -192,17 +191,17 @@ class _Event:
             len(self._sides), {pair: _spread(found) for pair, found in judged.items()}
         )
         second = partial(self._second, first, judged)
-        return {pair: found for (pair, _), found in self._at_once(second, kinds, len(kinds))}
+        return {pair: found for (pair, _), found in self._at_once(second, pairs, len(pairs))}
 
     def _at_once(
-        self, work: Callable[[tuple[Pair, Evidence]], Made], kinds: Sequence[Any], before: int
-    ) -> Iterator[tuple[tuple[Pair, Evidence], Made]]:
+        self, work: Callable[[tuple[Pair, Basis]], Made], pairs: Sequence[Any], before: int
+    ) -> Iterator[tuple[tuple[Pair, Basis], Made]]:
         """Yield each pair with what is made of it, worked out in several threads."""
-        for done, made in enumerate(in_order(work, kinds)):
-            self._progress(Step(Stage.ALIGN, before + done, 2 * len(kinds)))
-            yield kinds[done], made
+        for done, made in enumerate(in_order(work, pairs)):
+            self._progress(Step(Stage.ALIGN, before + done, 2 * len(pairs)))
+            yield pairs[done], made
 
-    def _first(self, memory: Memory, one: tuple[Pair, Evidence]) -> FirstJudgement:
+    def _first(self, memory: Memory, one: tuple[Pair, Basis]) -> FirstJudgement:
         known = memory.get(self._key(*one))
         return known or _first(self._both(*one), self._scorers(one[1]))
 
@@ -210,17 +209,17 @@ class _Event:
         self,
         first: FirstLinks,
         judged: Mapping[Pair, FirstJudgement],
-        one: tuple[Pair, Evidence],
+        one: tuple[Pair, Basis],
     ) -> PairScores:
-        pair, kind = one
-        return _second(first, pair, judged[pair], self._scorers(kind))
+        pair, basis = one
+        return _second(first, pair, judged[pair], self._scorers(basis))
 
-    def _key(self, pair: Pair, kind: Evidence) -> bytes:
-        return b"".join((self._digests[pair[0]], self._digests[pair[1]], kind.encode()))
+    def _key(self, pair: Pair, basis: Basis) -> bytes:
+        return b"".join((self._digests[pair[0]], self._digests[pair[1]], basis.encode()))
 
-    def _both(self, pair: Pair, kind: Evidence) -> ArticlePair:
+    def _both(self, pair: Pair, basis: Basis) -> ArticlePair:
         left, right = (self._sides[position] for position in pair)
-        return ArticlePair(left, right, across=kind is Evidence.ACROSS)
+        return ArticlePair(left, right, across=basis is Basis.ACROSS)
 
 
 def _digest(sentences: Sequence[str], vectors: Matrix) -> bytes:
@@ -237,8 +236,8 @@ def _first(pair: ArticlePair, by: Scorer) -> FirstJudgement:
     worth = np.flatnonzero(link >= _WORTH_A_SECOND_LOOK)
     same = np.zeros_like(link)
     same[worth] = by.same.probabilities(evidence[worth])
-    verbatim = pair.verbatim[places]
-    return FirstJudgement(pair.shape, places, link, same, verbatim, worth, evidence[worth])
+    least = np.maximum(_VERBATIM * pair.verbatim, _WORD_FOR_WORD * pair.word_for_word)[places]
+    return FirstJudgement(pair.shape, places, link, same, least, worth, evidence[worth])
 
 
 def _spread(found: FirstJudgement) -> NDArray[np.float32]:
@@ -254,5 +253,6 @@ def _second(first: FirstLinks, pair: Pair, found: FirstJudgement, by: Scorer) ->
     link = found.link.copy()
     together = np.concatenate([found.evidence, company], axis=1)
     link[found.worth] = by.second.probabilities(together)
-    sure = _VERBATIM * found.verbatim
-    return PairScores(rows, columns, np.maximum(link, sure), np.maximum(found.same, sure))
+    return PairScores(
+        rows, columns, np.maximum(link, found.least), np.maximum(found.same, found.least)
+    )

@@ -40,7 +40,8 @@ class Terms:
         names: the stems of its capitalised words, but for the first word; each once.
         quoted: the stems of the content words between its quotation marks; each once.
         clauses: the different content words of each of its clauses.
-        length: its words.
+        wording: its words one after the other, in lower case, without the marks.
+        length: how many words it has.
     """
 
     content: Counter[str]
@@ -50,6 +51,7 @@ class Terms:
     names: Counter[str]
     quoted: Counter[str]
     clauses: tuple[frozenset[str], ...]
+    wording: str
     length: int
 
 
@@ -67,6 +69,7 @@ def terms(sentence: str) -> Terms:
         names=Counter(set(_content([word for word in words[1:] if word[0].isupper()]))),
         quoted=Counter(set(_content(_WORD.findall(_quoted(sentence))))),
         clauses=tuple(_clauses(sentence)),
+        wording=" ".join(words).casefold(),
         length=len(words),
     )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader import __version__
+from reader.alignment import is_threshold
 from reader.cli.saying import PROGRAM
 from reader.compare import DEFAULT_THRESHOLD
 from reader.paths import DEFAULT_CACHE_MB
@@ -117,7 +118,7 @@ def _add_compare_arguments(parser: argparse.ArgumentParser) -> None:
         + "; without --output it goes to standard output",
     )
     add("--output", type=Path, metavar="FILE", help="where to save the report")
-    add("--model", metavar="MODEL", help=_MODEL_HELP)
+    add("--model", type=_model, metavar="MODEL", help=_MODEL_HELP)
     add(
         "--threshold",
         type=_threshold,
@@ -152,13 +153,20 @@ def _window_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _model(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError(
+            "it is empty; name a folder or a hub's model, or leave the option out"
+        )
+    return text
+
+
 def _threshold(text: str) -> float:
     try:
         value = float(text)
     except ValueError:
         _refuse(text)
-    # Not a number is neither below nor above anything.
-    return value if 0 < value < 1 else _refuse(text)
+    return value if is_threshold(value) else _refuse(text)
 
 
 def _refuse(text: str) -> NoReturn:

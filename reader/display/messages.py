@@ -10,6 +10,7 @@ from reader.errors import (
     OutputNotWrittenError,
     ReaderError,
     ReportNotSavedError,
+    ThresholdError,
     TooFewArticlesError,
     Unreadable,
     UnreadableArticleError,
@@ -93,6 +94,14 @@ _CACHE = {
         "it is damaged, or made by another version ({detail}). The next comparison makes it anew."
     ),
     CacheProblem.FORBIDDEN: "the system does not allow it ({detail}). Change its permissions.",
+    CacheProblem.NO_FOLDER: (
+        "something that is no folder stands in its place, or above it. Move that away, or name "
+        "another folder in COMPARATIVE_READER_CACHE."
+    ),
+    CacheProblem.NO_FILE: "something that is no file stands in its place. Move it away.",
+    CacheProblem.FAILED: (
+        "the system cannot look there ({detail}). Check the disk and the folder's name."
+    ),
 }
 
 _STAGES = {
@@ -127,6 +136,8 @@ def describe_error(error: ReaderError) -> str:
 
 
 def _describe_other(error: ReaderError) -> str:
+    if isinstance(error, ThresholdError):
+        return f"The threshold {error.threshold!r} is not between 0 and 1. Name one such as 0.3."
     if isinstance(error, CacheUnusableError):
         return f"{error.path}: {_CACHE[error.problem].format(detail=error.detail)}"
     return str(error)

@@ -45,7 +45,7 @@ class Link:
         left: the id of the sentence of the article that comes first in the comparison.
         right: the id of the other sentence.
         score: the probability, 0…1, that a careful reader would link them, as fitted on hand-made
-            links; 1 where the reader fixed it.
+            links; 1 where the reader fixed it, or the two are word for word the same.
         fragile: whether a threshold that is a little higher (0.05) would take it away.
     """
 

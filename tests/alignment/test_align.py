@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from reader.alignment import Evidence, align, score_pairs
+from reader.alignment import Basis, align, score_pairs
 from reader.embedding import LexicalEncoder
 from reader.model import Alignment, LinkType
 from reader.progress import no_progress
@@ -32,7 +32,7 @@ LOCAL = [
 def aligned(texts: Sequence[Sequence[str]], threshold: float = 0.3) -> Alignment:
     articles = [article(*sentences, label="ABCDEFGH"[i]) for i, sentences in enumerate(texts)]
     vectors = [LexicalEncoder().encode(sentences) for sentences in texts]
-    scores = score_pairs(texts, vectors, lambda _i, _j: Evidence.WORDS, no_progress)
+    scores = score_pairs(texts, vectors, lambda _i, _j: Basis.WORDS, no_progress)
     return align(articles, scores, threshold=threshold)
 
 

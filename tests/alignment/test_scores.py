@@ -5,7 +5,7 @@ from itertools import permutations
 import numpy as np
 import pytest
 
-from reader.alignment import Evidence, Memory, Scores, score_pairs
+from reader.alignment import Basis, Memory, Scores, score_pairs
 from reader.embedding import LexicalEncoder
 from reader.progress import Cancelled, ProgressCallback, Step, no_progress
 
@@ -22,7 +22,7 @@ def scored(
     progress: ProgressCallback = no_progress,
 ) -> Scores:
     vectors = [LexicalEncoder().encode(sentences) for sentences in texts]
-    return score_pairs(texts, vectors, lambda _i, _j: Evidence.WORDS, progress, memory=memory)
+    return score_pairs(texts, vectors, lambda _i, _j: Basis.WORDS, progress, memory=memory)
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))
@@ -89,10 +89,8 @@ def test_other_vectors_are_judged_anew() -> None:
     scored(TEXTS[:2], memory)
     turned = [LexicalEncoder().encode(sentences)[:, ::-1].copy() for sentences in TEXTS[:2]]
     turned[0][0] = turned[1][1]
-    anew = score_pairs(TEXTS[:2], turned, lambda _i, _j: Evidence.WORDS, no_progress)
-    again = score_pairs(
-        TEXTS[:2], turned, lambda _i, _j: Evidence.WORDS, no_progress, memory=memory
-    )
+    anew = score_pairs(TEXTS[:2], turned, lambda _i, _j: Basis.WORDS, no_progress)
+    again = score_pairs(TEXTS[:2], turned, lambda _i, _j: Basis.WORDS, no_progress, memory=memory)
     assert np.array_equal(anew.pairs[0, 1].link, again.pairs[0, 1].link)
     assert len(memory) == 1
 

@@ -159,6 +159,8 @@ def test_one_file_is_too_few(run: Run) -> None:
     [
         (("compare",), "FILE"),
         (("compare", "one.txt", "two.txt", "--threshold", "1"), "between 0 and 1"),
+        (("compare", "one.txt", "two.txt", "--model", ""), "--model: it is empty"),
+        (("compare", "one.txt", "two.txt", "--model", " "), "--model: it is empty"),
         (("compare", "one.txt", "two.txt", "--threshold", "0"), "between 0 and 1"),
         (("compare", "one.txt", "two.txt", "--threshold", "nan"), "between 0 and 1"),
         (("compare", "one.txt", "two.txt", "--threshold", "much"), "between 0 and 1"),

@@ -4,11 +4,14 @@ import pytest
 
 from reader.display.messages import describe_error, describe_notice, describe_step
 from reader.errors import (
+    CacheProblem,
+    CacheUnusableError,
     ModelProblem,
     ModelUnavailableError,
     OutputNotWrittenError,
     ReaderError,
     ReportNotSavedError,
+    ThresholdError,
     TooFewArticlesError,
     Unreadable,
     UnreadableArticleError,
@@ -18,6 +21,19 @@ from reader.progress import Stage, Step
 from tests.builders import comparison
 
 TWO = comparison({"A": ["One."], "B": ["Eins."]})
+
+
+@pytest.mark.parametrize("problem", CacheProblem)
+def test_every_problem_with_what_is_kept_is_told_with_its_place(problem: CacheProblem) -> None:
+    message = describe_error(CacheUnusableError("/there", problem, "DETAIL"))
+    assert message.startswith("/there: ")
+    assert message.endswith(".")
+    assert "{" not in message
+
+
+def test_a_wrong_threshold_is_named_with_a_right_one() -> None:
+    told = describe_error(ThresholdError(float("nan")))
+    assert told == "The threshold nan is not between 0 and 1. Name one such as 0.3."
 
 
 @pytest.mark.parametrize("reason", Unreadable)

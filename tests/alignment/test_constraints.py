@@ -9,7 +9,7 @@ import re
 import pytest
 
 from reader.alignment import align
-from reader.alignment.fixed import fixed
+from reader.alignment.constraints import constraints_on
 from reader.model import Alignment, Anchor, AnchorKind, Article, LinkType, Origin, Place
 from tests.alignment.drawn import scores
 from tests.builders import article
@@ -101,18 +101,20 @@ def test_an_omission_of_the_reader_says_so() -> None:
 
 def test_anchors_survive_another_order_of_the_articles() -> None:
     turned = [ARTICLES[2], ARTICLES[0], ARTICLES[1]]
-    found = fixed(turned, anchors("A3 = B2, A1 > C, A2 | B2"))
+    found = constraints_on(turned, anchors("A3 = B2, A1 > C, A2 | B2"))
     assert found.links == {((1, 2), (2, 1)): LinkType.SAME}
     assert found.silent == {((1, 0), 0)}
     assert found.apart == {((1, 1), (2, 1))}
 
 
 def test_anchors_of_an_article_that_is_not_there_do_nothing() -> None:
-    assert fixed(ARTICLES[:2], anchors("A1 = C1, A1 > C")) == fixed(ARTICLES[:2], [])
+    assert constraints_on(ARTICLES[:2], anchors("A1 = C1, A1 > C")) == constraints_on(
+        ARTICLES[:2], []
+    )
 
 
 def test_an_article_without_a_checksum_is_meant_by_no_anchor() -> None:
     nameless = article("One fell.", label="A", sha256="")
     span = nameless.sentences[0].span
     anchor = Anchor(AnchorKind.SAME, Place("", span), place("B1"))
-    assert fixed([nameless, ARTICLES[1]], [anchor]) == fixed(ARTICLES[:2], [])
+    assert constraints_on([nameless, ARTICLES[1]], [anchor]) == constraints_on(ARTICLES[:2], [])

@@ -15,7 +15,7 @@ At = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Fixed:
+class Constraints:
     """Constraints that do not contradict each other.
 
     Attributes:
@@ -33,25 +33,25 @@ class Fixed:
     separate: frozenset[tuple[At, At]] = frozenset()
 
 
-def fixed(articles: Sequence[Article], anchors: Iterable[Anchor]) -> Fixed:
+def constraints_on(articles: Sequence[Article], anchors: Iterable[Anchor]) -> Constraints:
     """Return the anchors as constraints that do not contradict each other.
 
     The latest anchor is taken first. Of an earlier one only what agrees with the later ones is
     kept: two sentences may then be linked, but stand in two passages. Anchors of sentences or
     articles that are not there are left out; an article that is there twice is meant both times.
     """
-    work = _Work()
+    taken = _Taken()
     for anchor in reversed(tuple(anchors)):
         for one in _sentences_at(articles, anchor.one):
             if anchor.kind is AnchorKind.SILENT:
                 for article in _articles_at(articles, anchor.other.article):
                     if article != one[0]:
-                        work.silence(one, article)
+                        taken.silence(one, article)
                 continue
             for other in _sentences_at(articles, anchor.other):
                 if one != other:
-                    work.take(anchor.kind, min(one, other), max(one, other))
-    return work.done()
+                    taken.take(anchor.kind, min(one, other), max(one, other))
+    return taken.done()
 
 
 def _articles_at(articles: Sequence[Article], sha256: str) -> list[int]:
@@ -67,7 +67,7 @@ def _sentences_at(articles: Sequence[Article], place: Place) -> list[At]:
     ]
 
 
-class _Work:
+class _Taken:
     """The constraints so far, the later anchors' first; what contradicts them is not taken."""
 
     def __init__(self) -> None:
@@ -99,9 +99,9 @@ class _Work:
         if not linked and all(place[0] != article for place in self._group_of(one)):
             self._silent[one, article] = None
 
-    def done(self) -> Fixed:
+    def done(self) -> Constraints:
         """Return the constraints."""
-        return Fixed(
+        return Constraints(
             links={pair: kind for pair, kind in self._links.items() if kind is not None},
             apart=frozenset(pair for pair, kind in self._links.items() if kind is None),
             silent=frozenset(self._silent),
@@ -131,7 +131,7 @@ class _Work:
         self._group |= dict.fromkeys(group, group)
 
 
-def with_fixed(scores: Scores, constraints: Fixed) -> Scores:
+def with_constraints(scores: Scores, constraints: Constraints) -> Scores:
     """Return the scores with what the reader fixed: 1 for a link, 0 where there is to be none."""
     changed: dict[Pair, dict[tuple[int, int], tuple[float, float]]] = {}
     for (one, other), kind in constraints.links.items():
