@@ -21,7 +21,7 @@ from reader.steering import visible_name
 
 _UNREADABLE = {
     Unreadable.MISSING: "there is no such file. Check the name.",
-    Unreadable.FOLDER: "this is a folder. Name the article files inside it.",
+    Unreadable.FOLDER: "this is a folder without any article that can be read.",
     Unreadable.FORBIDDEN: (
         "the system does not allow reading it ({detail}). Change its permissions."
     ),
@@ -61,13 +61,14 @@ _UNREADABLE = {
     Unreadable.NESTED: "archives inside a file are not opened. Unpack it first.",
     Unreadable.NO_ARTICLES: "there is no article in it that can be read.",
     Unreadable.TOO_MANY_ARTICLES: (
-        "it holds {detail} articles, too many to compare at once. Choose some of them by number."
+        "it holds {detail} articles, too many to compare at once. Choose some of them by number, "
+        "on the command line with --list and --take."
     ),
     Unreadable.NOT_IN_IT: "there is no article number {detail} in it. Choose another number.",
     Unreadable.NO_COLUMN: "there is no such column ({detail}). Name another one.",
     Unreadable.NO_TEXT_COLUMN: (
-        "it cannot be told which column holds the articles' texts (there are: {detail}). Say which "
-        "one does."
+        "it cannot be told which column holds the articles' texts (there are: {detail}). Name it "
+        "“text”, or on the command line give --columns text=NAME."
     ),
     Unreadable.TOO_SLOW: (
         "it took longer than {detail} to read and was stopped. Save the article alone, in another "

@@ -68,19 +68,22 @@ def offers_in(source: Source) -> tuple[Offer, ...]:
 def articles_in(source: Source, chosen: Sequence[int] | None) -> tuple[Outcome, ...]:
     """Return the chosen articles of a file, or all, each as it was read or why it was not.
 
+    Of a file that holds one article, that is taken whatever is chosen.
+
     Raises:
         RefusedError: if the file offers nothing, not what was chosen, or too much to take all; and
             for what is wrong with the only article of a file.
     """
     parts = _parts(source)
-    numbers = list(chosen) if chosen is not None else list(range(1, len(parts) + 1))
+    if len(parts) == 1 and not parts[0].name:
+        return (_read(parts[0], source),)
+    everything = chosen is None or len(parts) == 1
+    numbers = list(range(1, len(parts) + 1)) if everything else list(chosen or ())
     for number in numbers:
         if not 1 <= number <= len(parts):
             raise RefusedError(Unreadable.NOT_IN_IT, f"{number} of {len(parts)}")
     if len(numbers) > MOST_ARTICLES:
         raise RefusedError(Unreadable.TOO_MANY_ARTICLES, f"{len(numbers):,}")
-    if len(parts) == 1 and not parts[0].name:
-        return (_read(parts[0], source),)
     return tuple(_outcomes([parts[number - 1] for number in numbers], source))
 
 

@@ -234,7 +234,8 @@ def _read_folder(folder: Path, choice: Choice, progress: ProgressCallback) -> Re
 
 
 def _chosen(files: Sequence[Path], numbers: Sequence[int] | None) -> Iterator[Path]:
-    for number in numbers if numbers is not None else range(1, len(files) + 1):
+    everything = numbers is None or len(files) == 1
+    for number in range(1, len(files) + 1) if everything else numbers or ():
         if not 1 <= number <= len(files):
             raise RefusedError(Unreadable.NOT_IN_IT, f"{number} of {len(files)}")
         yield files[number - 1]

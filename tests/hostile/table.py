@@ -102,7 +102,7 @@ HOSTILE = (
     Hostile("object.rtf", rtf_object, (READ, LARGE)),
     Hostile("deep.rtf", deep_rtf, (READ, LARGE)),
     Hostile("bin.rtf", long_bin, (READ,)),
-    Hostile("attachment.eml", huge_attachment, (READ,)),
+    Hostile("attachment.eml", huge_attachment, (READ, *STOPPED)),
     Hostile("nested.eml", nested_mail, (READ, LARGE, DAMAGED)),
     Hostile("parts.eml", many_parts, (LARGE,)),
     Hostile("header.eml", long_header, (READ, *STOPPED)),

@@ -133,7 +133,7 @@ def _unfolded(part: EmailMessage) -> str:
         return text
     stuffed = re.sub(r"^ ", "", text, flags=re.MULTILINE)
     without_blank = str(part.get_param("delsp") or "").lower() == "yes"
-    return re.sub(r"(?<!^--) \n(?!\n|>)", "" if without_blank else " ", stuffed)
+    return re.sub(r"(?<!\n--) \n(?!\n|>)", "" if without_blank else " ", stuffed)
 
 
 def _without_forwarding(article: Article) -> Article:

@@ -11,7 +11,7 @@ from reader.ingest.formats.pdf_pieces import Piece, joined, rows_of
 
 _STEP = 2.0
 """Points between the places at which it is counted how many pieces cross."""
-_EMPTY = 0.12
+_EMPTY = 1 / 3
 """The part of the usual number of pieces that may cross a gutter: headlines do."""
 _FEWEST = 3
 _NARROWEST = 0.5
