@@ -31,7 +31,21 @@ def _read(held: bytes) -> Article:
     package = Package(held)
     package.read("content.xml", _MAX_TEXT)
     check_parts(package)
-    document = _opened(held)
+    try:
+        return _article(held)
+    except (RefusedError, MemoryError, RecursionError):
+        raise
+    except Exception as error:  # the library raises whatever a damaged file makes it trip over
+        raise RefusedError(Unreadable.DAMAGED, "no OpenDocument text in it") from error
+
+
+def _article(held: bytes) -> Article:
+    import odfdo
+
+    read: Any = odfdo.Document
+    document = read(io.BytesIO(held))
+    if document.get_type() not in ("text", "text-template"):
+        raise RefusedError(Unreadable.UNKNOWN_FORMAT, "OpenDocument, but no text")
     body, meta = document.body, document.meta
     paragraphs = body.xpath(_PARAGRAPHS)
     lines = [line for part in (*paragraphs, *body.xpath(_NOTES)) if (line := _words(part))]
@@ -41,22 +55,6 @@ def _read(held: bytes) -> Article:
         author=_line(meta.get_initial_creator()) or _line(meta.creator),
         language=_line(meta.language)[:2].lower(),
     )
-
-
-def _opened(held: bytes) -> Any:
-    import odfdo
-
-    read: Any = odfdo.Document
-    try:
-        document = read(io.BytesIO(held))
-        if document.get_type() not in ("text", "text-template"):
-            raise RefusedError(Unreadable.UNKNOWN_FORMAT, "OpenDocument, but no text")
-        document.body.xpath("text:p")
-    except (RefusedError, MemoryError, RecursionError):
-        raise
-    except Exception as error:  # the library raises whatever a damaged file makes it trip over
-        raise RefusedError(Unreadable.DAMAGED, "no OpenDocument text in it") from error
-    return document
 
 
 def _headline(paragraphs: list[Any]) -> str:

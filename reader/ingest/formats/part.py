@@ -20,7 +20,7 @@ class Source:
         depth: how many files this one lies in: 1 in an archive, an attachment or the like.
     """
 
-    held: bytes
+    held: bytes = field(repr=False)
     name: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     depth: int = 0
