@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -21,6 +21,7 @@ from reader.alignment.postings import (
 )
 from reader.alignment.terms import Terms, is_reporting, terms
 
+_BETWEEN_TICKS = 50
 KINDS = ("content", "running", "word_pairs", "figures", "names", "quoted")
 
 
@@ -64,15 +65,18 @@ class ArticleSide:
 
 
 def article_sides(
-    texts: Sequence[Sequence[str]], vectors: Sequence[Matrix]
+    texts: Sequence[Sequence[str]],
+    vectors: Sequence[Matrix],
+    tick: Callable[[], None] = lambda: None,
 ) -> tuple[ArticleSide, ...]:
     """Return each article as what its sentences can be matched by.
 
     Args:
         texts: the sentences of each article.
         vectors: the unit vectors of each article's sentences, shape (sentences, dimensions).
+        tick: called for every few sentences; what it raises ends the work.
     """
-    event = [[terms(sentence) for sentence in article] for article in texts]
+    event = [_terms(article, tick) for article in texts]
     numbers = {
         kind: vocabulary(thing for t in chain.from_iterable(event) for thing in getattr(t, kind))
         for kind in KINDS
@@ -84,6 +88,15 @@ def article_sides(
         _side(article, np.asarray(matrix, np.float32), numbers, reporting)
         for article, matrix in zip(event, vectors, strict=True)
     )
+
+
+def _terms(sentences: Sequence[str], tick: Callable[[], None]) -> list[Terms]:
+    found = []
+    for number, sentence in enumerate(sentences):
+        if number % _BETWEEN_TICKS == 0:
+            tick()
+        found.append(terms(sentence))
+    return found
 
 
 def _side(

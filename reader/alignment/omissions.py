@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import floor
 
 import numpy as np
@@ -47,13 +47,15 @@ class Omissions:
         self._threshold = threshold
         self._constraints = constraints
 
-    def of(self, name: str, members: Sequence[At]) -> Iterator[Omission]:
+    def of(self, name: str, members: Sequence[At], tell: Callable[[], None]) -> Iterator[Omission]:
         """Yield the omissions of a passage.
 
         Args:
             name: the passage's id.
             members: its sentences.
+            tell: called once for the passage.
         """
+        tell()
         tellers = sorted({article for article, _ in members})
         told_by = tuple(self._articles[i].label for i in tellers)
         others, links = self._around(members)
@@ -82,11 +84,12 @@ class Omissions:
 
         They are counted through all articles, in order, shape (sentences,).
         """
-        starts, others, links = self._scores.neighbours
-        numbers = [self._scores.offsets[article] + sentence for article, sentence in members]
-        parts = [slice(starts[number], starts[number + 1]) for number in numbers]
-        other = np.concatenate([others[part] for part in parts])
-        link = np.concatenate([links[part] for part in parts])
+        parts = []
+        for article, sentence in members:
+            starts, others, links = self._scores.neighbours(article)
+            part = slice(starts[sentence], starts[sentence + 1])
+            parts.append((others[part], links[part]))
+        other, link = (np.concatenate(side) for side in zip(*parts, strict=True))
         order = np.lexsort((-link, other))
         found, first = np.unique(other[order], return_index=True)
         return found, link[order][first]

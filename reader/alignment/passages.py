@@ -12,7 +12,7 @@ before all else, and groups that must not are never joined.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
@@ -29,16 +29,19 @@ _FLOOR = 0.1
 
 def group(
     scores: Scores,
-    threshold: float,
+    thresholds: Sequence[float],
     rank: Sequence[int],
     constraints: Constraints | None = None,
     progress: ProgressCallback = no_progress,
-) -> list[list[At]]:
-    """Group the sentences of all articles into passages; each sentence is in just one.
+) -> list[list[list[At]]]:
+    """Group the sentences of all articles into passages, at each of several thresholds.
+
+    Each sentence is in just one passage. What is joined at a threshold is joined before anything
+    that only a lower one allows: so one run makes the passages of all of them.
 
     Args:
         scores: the probabilities of all pairs.
-        threshold: the least average probability at which two groups are joined.
+        thresholds: the least average probability at which two groups are joined, falling.
         rank: the articles' positions in an order that does not depend on the one they were given
             in; it decides where two averages are equal.
         constraints: what must stand together, and what must not.
@@ -49,16 +52,21 @@ def group(
     """
     constraints = constraints or Constraints()
     sentences = sum(scores.sizes)
-    progress(Step(Stage.GROUP, 0, sentences))
-    groups = _Groups(scores, threshold, rank, constraints)
-    for one, other in constraints.together:
-        groups.join_fixed(one, other)
-    while (pair := groups.nearest()) is not None:
-        groups.join(*pair)
-        placed = sentences - len(groups.groups)
+
+    def tell(placed: int = 0) -> None:
         if placed % _BETWEEN_STEPS == 0:
             progress(Step(Stage.GROUP, placed, sentences))
-    return [sorted(found.members) for found in groups.groups.values()]
+
+    groups = _Groups(scores, thresholds[-1], rank, constraints, tell)
+    for one, other in constraints.together:
+        groups.join_fixed(one, other)
+    found = []
+    for threshold in thresholds:
+        while (pair := groups.nearest(threshold)) is not None:
+            groups.join(*pair)
+            tell(sentences - len(groups.groups))
+        found.append([sorted(made.members) for made in groups.groups.values()])
+    return found
 
 
 @dataclass(slots=True)
@@ -126,7 +134,12 @@ class _Groups:
     """
 
     def __init__(
-        self, scores: Scores, threshold: float, rank: Sequence[int], constraints: Constraints
+        self,
+        scores: Scores,
+        threshold: float,
+        rank: Sequence[int],
+        constraints: Constraints,
+        tell: Callable[[], None],
     ) -> None:
         places = [(a, s) for a in rank for s in range(scores.sizes[a])]
         self._of = {place: i for i, place in enumerate(places)}
@@ -136,15 +149,15 @@ class _Groups:
         self._sums: dict[int, dict[int, float]] = {i: {} for i in self.groups}
         self._heap: list[tuple[float, int, int]] = []
         self._forbidden = _forbidden(constraints, self._of, scores)
-        for one, other, probability in _numbered(scores, rank, min(_FLOOR, threshold)):
+        for one, other, probability in _numbered(scores, rank, min(_FLOOR, threshold), tell):
             self._sums[one][other] = self._sums[other][one] = probability
             if probability >= threshold:
                 self._heap.append((-probability, min(one, other), max(one, other)))
         heapify(self._heap)
 
-    def nearest(self) -> tuple[int, int] | None:
+    def nearest(self, threshold: float) -> tuple[int, int] | None:
         """Return the nearest two groups that may be joined, if they are near enough."""
-        while self._heap:
+        while self._heap and -self._heap[0][0] >= threshold:
             _, one, other = heappop(self._heap)
             there = one in self.groups and other in self.groups
             if there and other not in self._forbidden.get(one, ()):
@@ -193,12 +206,13 @@ class _Groups:
 
 
 def _numbered(
-    scores: Scores, rank: Sequence[int], least: float
+    scores: Scores, rank: Sequence[int], least: float, tell: Callable[[], None]
 ) -> Iterator[tuple[int, int, float]]:
     """Yield each two sentences with more than next to no probability, counted through by rank."""
     ends = np.cumsum([scores.sizes[article] for article in rank]).tolist()
     starts = dict(zip(rank, [0, *ends[:-1]], strict=True))
     for (i, j), pair in scores.pairs.items():
+        tell()
         kept = pair.link >= least
         ones, others = starts[i] + pair.rows[kept], starts[j] + pair.columns[kept]
         yield from zip(ones.tolist(), others.tolist(), pair.link[kept].tolist(), strict=True)
