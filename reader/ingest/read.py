@@ -12,8 +12,15 @@ from reader.errors import Unreadable, UnreadableArticleError
 from reader.ingest.characters import normalised
 from reader.ingest.folders import files_in
 from reader.ingest.formats import SUFFIXES, Source, is_simple
-from reader.ingest.language import language_of
-from reader.ingest.limits import MAX_BYTES, MAX_BYTES_WITH_PICTURES, read_bytes
+from reader.ingest.language import language_of, story_of
+from reader.ingest.limits import (
+    MAX_BYTES,
+    MAX_BYTES_WITH_PICTURES,
+    check_length,
+    check_lines,
+    check_sentences,
+    read_bytes,
+)
 from reader.ingest.offers import MOST_ARTICLES, Offer, Outcome, Refused, articles_in, offers_in
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
