@@ -40,12 +40,9 @@ class PassagePanel(QWidget):
     The cards show the readings, or, as long as the reader wants it, why each stands as it does.
 
     Signals:
-        base_chosen: the label of the article against which the others are held now, "" for none
-            in particular.
         why_changed: whether the cards show the evidence.
     """
 
-    base_chosen = Signal(str)
     why_changed = Signal(bool)
 
     def __init__(
@@ -56,7 +53,6 @@ class PassagePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._appearance = appearance
-        self._base = ""
         self._zoom = 0
         self._face = Typeface.SERIF
         self._why = QPushButton(self.tr("Why?"), self)
@@ -86,7 +82,7 @@ class PassagePanel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._row)
         self._lay_out()
-        session.articles_changed.connect(self._on_articles_changed)
+        session.base_changed.connect(self._refresh)
         session.kinds.changed.connect(self._refresh)
         self._seen = WhileSeen(session, self)
         self._seen.selection_due.connect(self._show_selected)
@@ -128,14 +124,6 @@ class PassagePanel(QWidget):
         self._face = face
         self._refresh()
 
-    @Slot(str)
-    def choose_base(self, label: str) -> None:
-        """Hold the other articles against the one with that label."""
-        if label != self._base:
-            self._base = label
-            self._refresh()
-            self.base_chosen.emit(label)
-
     @property
     def shows_why(self) -> bool:
         """Whether the cards show the evidence."""
@@ -147,10 +135,6 @@ class PassagePanel(QWidget):
         self._why.setChecked(why)
 
     @Slot()
-    def _on_articles_changed(self) -> None:
-        self._base = ""
-        self.base_chosen.emit("")
-
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was selected meanwhile."""
         super().showEvent(event)
@@ -184,7 +168,7 @@ class PassagePanel(QWidget):
         self._why.show()
         worded = DifferenceKind.WORDING not in self._session.kinds.hidden
         self._legend.setVisible(len(passage.told_by) > 1 and not why and worded)
-        views = readings_of(comparison, passage, self._base or None)
+        views = readings_of(comparison, passage, self._session.base or None)
         hidden = self._session.kinds.hidden
         if DifferenceKind.WORDING in hidden:
             views = tuple(map(plain, views))
@@ -229,7 +213,7 @@ class PassagePanel(QWidget):
 
     @Slot(str, object)
     def _on_menu_asked(self, label: str, menu: QMenu) -> None:
-        made, chosen = self._session.comparison, self._session.selection
+        made, chosen = self._session.whole_comparison, self._session.selection
         if made is not None and chosen is not None:
             passage = made.passage(chosen.passage)
             offers = offers_for_reading(self._session.corrections, made, passage, label)
@@ -238,4 +222,4 @@ class PassagePanel(QWidget):
 
     @Slot(str)
     def _on_base_asked(self, label: str) -> None:
-        self.choose_base(label)
+        self._session.choose_base(label)
