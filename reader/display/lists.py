@@ -106,9 +106,10 @@ def filtered_differences(comparison: Comparison, wanted: ListFilter) -> tuple[Di
     Those that can be read at a glance come first, the most frequent of them first; then the others
     in reading order.
     """
-    short = main_word_pairs(comparison)
+    pairs = word_pairs(comparison)
+    short = main_word_pairs(comparison, pairs)
     known = {(pair.left, pair.right) for pair in short}
-    rest = [pair for pair in word_pairs(comparison) if (pair.left, pair.right) not in known]
+    rest = [pair for pair in pairs if (pair.left, pair.right) not in known]
     views = [(pair, True) for pair in short] + [(pair, False) for pair in rest]
     found = (
         DifferenceView(pair, tuple(_places(comparison, pair, wanted)), brief)

@@ -16,6 +16,7 @@ from reader.errors import (
     UnreadableArticleError,
 )
 from reader.model import Comparison, Notice, NoticeKind
+from reader.own_lexicons import LexiconReason
 from reader.progress import Stage, Step
 
 _UNREADABLE = {
@@ -70,6 +71,19 @@ _CACHE = {
     CacheProblem.FAILED: (
         "the system cannot look there ({detail}). Check the disk and the folder's name."
     ),
+}
+
+_LEXICON = {
+    LexiconReason.UNKNOWN: (
+        "there is no list of that name to add to, so it is left alone. Those there are: {detail}."
+    ),
+    LexiconReason.UNREADABLE: "it cannot be read ({detail}), so it is left out.",
+    LexiconReason.ENCODING: "it is not in UTF-8, so it is left out. Save it again as UTF-8.",
+    LexiconReason.TOO_LARGE: "it is too large for a word list, so it is left out.",
+    LexiconReason.LINE: (
+        "line {detail} is too long, or holds signs that cannot be seen, and is left out."
+    ),
+    LexiconReason.NO_WORD: "line {detail} has no word in it, and is left out.",
 }
 
 _STAGES = {
@@ -129,11 +143,33 @@ def describe_notice(notice: Notice, comparison: Comparison) -> str:
             f"Compared by shared words only: the model “{notice.about}” was not used, because "
             f"{reason}. Sentences that tell the same in other words will be missed more often."
         )
+    if notice.kind is NoticeKind.ANCHORS_NOT_KEPT:
+        return _describe_anchors_not_kept(notice, comparison)
+    if notice.kind is NoticeKind.LEXICON:
+        why = _LEXICON[LexiconReason(notice.reason)].format(detail=notice.detail)
+        return f"Your word list “{notice.about}”: {why}"
     article = comparison.article(notice.about)
     return (
         f"{article.label} ({article.name}) seems to be written in another language "
         f"({notice.reason}) than the model ({comparison.made_with.model}) was made for. Links to "
         "it may be missed; choose a multilingual model."
+    )
+
+
+def _describe_anchors_not_kept(notice: Notice, comparison: Comparison) -> str:
+    one = notice.detail == "1"
+    made = "One correction has" if one else f"{notice.detail} corrections have"
+    it, holds = ("It", "holds") if one else ("They", "hold")
+    if not notice.about:
+        return (
+            f"{made} no effect: an article is not in this comparison, or its text has changed. "
+            f"{it} {holds} again once that article is back as it was; else correct anew."
+        )
+    article = comparison.article(notice.about)
+    return (
+        f"{made} no effect: in {article.label} ({article.name}) there is no such sentence now. "
+        f"{it} {holds} again once its sentences are as they were, with nothing of them set aside; "
+        "else correct anew."
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from reader.model import Article, Sentence, Span
-from reader.segmentation.paragraphs import lines_of, paragraphs_of
+from reader.prose.paragraphs import lines_of, paragraphs_of
 from reader.segmentation.sentences import sentences_of
 
 

@@ -13,7 +13,7 @@ _LEAD = 2
 """The lead is the first paragraph, and no more than so many sentences of it."""
 
 
-class Places:
+class Positions:
     """The places of an article's sentences.
 
     Attributes:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.model import Article, Leftover, SetAside, Span
-from reader.segmentation import quoted
+from reader.prose import quoted
 
 
 @pytest.mark.parametrize(

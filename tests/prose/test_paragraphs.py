@@ -1,5 +1,5 @@
 from reader.model import Span
-from reader.segmentation.paragraphs import lines_of, paragraphs_of
+from reader.prose.paragraphs import lines_of, paragraphs_of
 
 WRAPPED = """\
 Ministers quarrel over dinner
