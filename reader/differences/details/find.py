@@ -109,19 +109,13 @@ def _against(
                 known.add(place)
             elif figure.quantity not in _NO_AMOUNTS:
                 extra[place] = figure
-    senses = frozenset(other.senses)
-    forms = one.words.forms
+    forms, senses, roots, named = one.words.forms, other.known, other.roots, other.named
     answered = tuple(
         place in known
-        or (
-            bool(what)
-            and (
-                what in senses
-                or root(forms[place]) in other.roots
-                or (one.names[place] and forms[place][:4] in other.named)
-            )
-        )
-        for place, what in enumerate(one.senses)
+        or (what in senses and what != "")
+        or (what != "" and root(forms[place]) in roots)
+        or (name and forms[place][:4] in named)
+        for place, (what, name) in enumerate(zip(one.senses, one.names, strict=True))
     )
     return _Held(one, other, answered, extra, places)
 

@@ -150,6 +150,8 @@ def _figure_at(
             or _score(found, place)
             or _amount(found, place, known)
         )
+    if form not in known.beginnings:
+        return None
     return (
         _date(found, place, known, today)
         or _clock(found, place, known)
