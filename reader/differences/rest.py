@@ -29,12 +29,13 @@ def find_wording(
         claimed: what other kinds have found in them; words that lie in it for the most part are
             told of already.
     """
-    for piece in worth_showing(left.text, right.text):
-        whole = len(piece.left) == len(left.text) and len(piece.right) == len(right.text)
-        finding = "reworded" if whole else _finding(piece, left.text, right.text)
-        one, other = _trimmed(left, piece.left), _trimmed(right, piece.right)
-        if whole or not _is_claimed(one, other, claimed):
-            yield Finding(finding, one, other)
+    text, other_text = left.text, right.text
+    for piece in worth_showing(text, other_text):
+        one, other = _trimmed(left, text, piece.left), _trimmed(right, other_text, piece.right)
+        if len(piece.left) == len(text) and len(piece.right) == len(other_text):
+            yield Finding("reworded", one, other)
+        elif not _is_claimed(one, other, claimed):
+            yield Finding(_finding(piece, text, other_text), one, other)
 
 
 @lru_cache(maxsize=20_000)
@@ -104,9 +105,9 @@ def _covered(span: Span, spans: Sequence[Span | None]) -> bool:
     return len(inside) >= _CLAIMED * len(span)
 
 
-def _trimmed(side: Side, within: Span) -> Span | None:
+def _trimmed(side: Side, sentence: str, within: Span) -> Span | None:
     """Return where a stretch stands in the article without the space around it, if any is left."""
-    text = within.of(side.text)
+    text = within.of(sentence)
     if not text.strip():
         return None
     start = within.start + len(text) - len(text.lstrip())

@@ -20,12 +20,14 @@ from reader.lexicons import words_of
 from reader.model import Span
 
 _MUCH_MORE = 3
+_LONG = 4
 _WORDS_ENOUGH = 3
 _ATTRIBUTION = 5
 _JOINING = frozenset({"and", "but", "or", "that"})
 _BEFORE_WHO = frozenset({"", "and", "by", "with", "including", "who"})
 _DETERMINERS = frozenset({"a", "an", "the"})
 _KNOWN_ALREADY = frozenset({"the", "these", "those", "both", "his", "her", "their", "its"})
+_QUOTES = frozenset("\"“”„«»")
 _SAYING_TO = frozenset({"according", "told", "tells"})
 _NO_AMOUNTS = frozenset({"ordinal", "label"})
 _ADJUNCT = 2
@@ -107,19 +109,13 @@ def _against(
                 known.add(place)
             elif figure.quantity not in _NO_AMOUNTS:
                 extra[place] = figure
-    senses = frozenset(other.senses)
-    forms = one.words.forms
+    forms, senses, roots, named = one.words.forms, other.known, other.roots, other.named
     answered = tuple(
         place in known
-        or (
-            bool(what)
-            and (
-                what in senses
-                or root(forms[place]) in other.roots
-                or (one.names[place] and forms[place][:4] in other.named)
-            )
-        )
-        for place, what in enumerate(one.senses)
+        or (what in senses and what != "")
+        or (what != "" and root(forms[place]) in roots)
+        or (name and forms[place][:4] in named)
+        for place, (what, name) in enumerate(zip(one.senses, one.names, strict=True))
     )
     return _Held(one, other, answered, extra, places)
 
@@ -204,13 +200,18 @@ def _of_run(held: _Held, run: Sequence[Phrase]) -> Iterator[_Detail]:
 
 
 def _with_brackets(held: _Held, start: int, end: int) -> tuple[int, int]:
-    """Take in the bracket that belongs to the one inside."""
+    """Take in the bracket or quotation mark that belongs to the one inside."""
     found = held.phrased.words
     inside = found.forms[start:end]
     if inside.count("(") > inside.count(")") and found.form(end) == ")":
         end += 1
     if inside.count(")") > inside.count("(") and found.form(start - 1) == "(":
         start -= 1
+    marks = [form for form in inside if form in _QUOTES]
+    if len(marks) == 1 and found.form(start - 1) in _QUOTES:
+        return start - 1, end
+    if len(marks) == 1 and found.form(end) in _QUOTES:
+        return start, end + 1
     return start, end
 
 
@@ -278,7 +279,7 @@ def _name(held: _Held, start: int, end: int) -> Iterator[_Detail]:
     found = held.phrased.words
     single = end - start == 1
     if single and _is_capitals(found.text[found.starts[start] : found.ends[start]]):
-        if found.forms[start] in held.other.initials:
+        if any(found.forms[start] in letters for letters in held.other.initials):
             return
     if initials_of(held.phrased, start, end) in held.other.words.forms:
         return
@@ -308,5 +309,6 @@ def _told_more(ours: Sequence[_Detail], theirs: Sequence[_Detail]) -> Iterator[_
             if (other.what == detail.what or "more" in {other.what, detail.what})
             and (other.before == detail.before or other.after == detail.after)
         ]
-        if detail.enough and (not rivals or detail.size >= max(rivals) + _MUCH_MORE):
+        stands_out = not rivals or detail.size >= max(rivals) + _MUCH_MORE
+        if detail.enough and (stands_out or detail.size >= _LONG):
             yield detail

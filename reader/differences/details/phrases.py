@@ -45,6 +45,7 @@ class Phrased:
         roots: the first letters of its long words, by which kin words are known.
         names: whether each word begins with a capital that makes it a name.
         named: the first letters of its names.
+        known: all that its words stand for.
         initials: those of its names of several words.
         placed: its names that stand after a word that says where.
     """
@@ -56,6 +57,7 @@ class Phrased:
     names: tuple[bool, ...]
     named: frozenset[str] = frozenset()
     initials: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
     placed: frozenset[str] = frozenset()
 
 
@@ -77,6 +79,7 @@ def phrased(text: str, figures: Iterable[Figure] = ()) -> Phrased:
         names,
         frozenset(form[:_NAME_ROOT] for form in forms),
         frozenset(_initials(found)),
+        frozenset(senses),
         frozenset(_placed(found, names)),
     )
 

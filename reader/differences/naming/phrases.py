@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.model import Span
 from reader.own_lexicons import lexicon
@@ -43,6 +43,12 @@ def words_in(text: str) -> tuple[Word, ...]:
     >>> [word.form for word in words_in("Kyiv’s U.S.-made guns, 4x4s")]
     ['kyiv', 'u.s.', 'made', 'guns', '4x4s']
     """
+    return _words_in(text)
+
+
+@lru_cache(maxsize=20_000)
+def _words_in(text: str) -> tuple[Word, ...]:
+    """Return the words of a text; the cache is of a pure function: many ask about a sentence."""
     return tuple(_word(found) for found in _WORD.finditer(text))
 
 
@@ -68,8 +74,10 @@ def hits(text: str, name: str, words: Sequence[Word] | None = None) -> Iterator[
 
 @dataclass(frozen=True, slots=True)
 class _Known:
+    """The entries of a lexicon, and of how many words the longest one is that a word begins."""
+
     entries: Mapping[tuple[str, ...], tuple[str, tuple[str, ...]]]
-    longest: int
+    longest: Mapping[str, int]
 
 
 @cache
@@ -83,7 +91,10 @@ def _entries(name: str) -> _Known:
                 meaning = " ".join(word.form for word in entries[0])
                 before = found.get(words, (meaning, ()))
                 found[words] = (before[0], (*before[1], heading))
-    return _Known(found, max(map(len, found), default=0))
+    longest: dict[str, int] = {}
+    for words in found:
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return _Known(found, longest)
 
 
 def forget() -> None:
@@ -93,7 +104,11 @@ def forget() -> None:
 
 def _longest(known: _Known, there: Sequence[Word], at: int) -> tuple[int, tuple[str, ...]]:
     """Return how many words from a place on are an entry, and which; 0 if none are."""
-    for size in range(min(known.longest, len(there) - at), 0, -1):
+    first = there[at].form
+    longest = known.longest.get(first, 1)
+    if longest == 1 and not any(one in known.longest for one in singulars(first)):
+        return 0, ()
+    for size in range(min(longest, len(there) - at), 0, -1):
         before = tuple(word.form for word in there[at : at + size - 1])
         for last in singulars(there[at + size - 1].form):
             entry = (*before, last)
@@ -102,21 +117,23 @@ def _longest(known: _Known, there: Sequence[Word], at: int) -> tuple[int, tuple[
     return 0, ()
 
 
-def singulars(form: str) -> Iterator[str]:
-    """Yield a word, and what it may be the plural of.
+@lru_cache(maxsize=50_000)
+def singulars(form: str) -> tuple[str, ...]:
+    """Return a word, and what it may be the plural of; the cache is of a pure function.
 
     >>> list(singulars("bodies")), list(singulars("policemen"))
     (['bodies', 'body', 'bodi', 'bodie'], ['policemen', 'policeman'])
     """
-    yield form
+    found = [form]
     if form.endswith("ies"):
-        yield form[:-3] + "y"
+        found.append(form[:-3] + "y")
     if form.endswith("es"):
-        yield form[:-2]
+        found.append(form[:-2])
     if form.endswith("s") and not form.endswith("ss"):
-        yield form[:-1]
+        found.append(form[:-1])
     if form.endswith("men"):
-        yield form[:-3] + "man"
+        found.append(form[:-3] + "man")
+    return tuple(found)
 
 
 def _word(found: re.Match[str]) -> Word:
