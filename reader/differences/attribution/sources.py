@@ -99,7 +99,7 @@ class Frame:
         return Span(min(self.cue.start, self.place.start), max(self.cue.end, self.place.end))
 
 
-_FAR = 60
+_FAR = 20
 """A subject that stands so many characters before its verb is not shown with it."""
 
 
