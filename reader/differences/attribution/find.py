@@ -64,10 +64,8 @@ def _speaks_there(laid: Sequence[Attribution], other: Speech) -> bool:
 
     One without a name is known again only where the sentence begins with him: “Police arrested …”.
     """
-    first = frozenset(other.content.stems[:_FIRST])
-    return any(
-        one.source.names & other.content.known or one.source.roles & first for one in laid
-    )
+    first = frozenset(other.content.senses[:_FIRST])
+    return any(one.source.names & other.content.known or one.source.roles & first for one in laid)
 
 
 def _may_be_one(one: Source, other: Source) -> bool:
