@@ -24,7 +24,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from reader.differences.kinds import KINDS
+from reader.differences.kinds import findings
 from reader.differences.side import Background, Finding, Side
 from reader.model import Article, DifferenceKind, Sentence, Span
 from tools.events import Event, read_events
@@ -41,7 +41,7 @@ class Judged:
     left: Side
     right: Side
     differs: frozenset[str]
-    found: dict[DifferenceKind, tuple[Finding, ...]]
+    found: dict[DifferenceKind, list[Finding]]
 
 
 def judged(events: Sequence[Event]) -> list[Judged]:
@@ -59,7 +59,9 @@ def _judged_of(event: Event) -> Iterator[Judged]:
         if link["type"] not in {"same", "partial"} or not link.get("differs"):
             continue
         left, right = sides[link["a"]], sides[link["b"]]
-        found = {kind.kind: tuple(kind.find(left, right)) for kind in KINDS}
+        found: dict[DifferenceKind, list[Finding]] = {}
+        for kind, finding in findings(left, right):
+            found.setdefault(kind, []).append(finding)
         name = f"{event['event']} {link['a']} {link['b']}"
         yield Judged(name, left, right, frozenset(link["differs"]), found)
 

@@ -15,7 +15,8 @@ link counts neither way), and how far the probabilities are from the truth (expe
 error over ten bins, Guo et al. 2017; once over all sentence pairs, once over those with a
 probability of 0.05 or more). The baselines get the threshold that is best on these very events; the
 program gets the one it ships with. Below the table: how well the probability is calibrated that a
-sentence is told nowhere in an article, and what becomes of the scores with the articles in reverse.
+sentence is told nowhere in an article, what becomes of the scores with the articles in reverse, and
+how far the two readings agree that the links were made by: a disputed link stands in one of them.
 
 With `--differences` the kinds of difference are measured instead, see `difference_quality.py`.
 """
@@ -180,6 +181,15 @@ def main() -> None:
     print(f"silence: ECE {calibration_error(none, truths):.3f}, ", end="")
     print(f"by the nearest miss alone {calibration_error(by_best, truths):.3f}")
     print(f"articles in reverse: {'the same' if is_symmetric(lots, meaning) else 'OTHER SCORES'}")
+    print(f"two readings against each other: links F1 {agreement(events):.3f}")
+
+
+def agreement(events: list[Event]) -> float:
+    """Return the links F1 of the two readings of which a disputed link stands in one alone."""
+    types = [link["type"] for event in events for link in event["links"]]
+    in_one = types.count("disputed")
+    in_both = len(types) - in_one
+    return 2 * in_both / max(2 * in_both + in_one, 1)
 
 
 def print_for_many(

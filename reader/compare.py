@@ -7,7 +7,7 @@ again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from reader.alignment import (
     comparable_by,
     find_shared_texts,
     is_threshold,
+    not_kept,
     score_pairs,
 )
 from reader.differences import DifferenceFinder
@@ -123,7 +124,7 @@ class Prepared:
                 threshold=threshold,
                 segmentation=self.segmentation.value,
                 created=datetime.now(UTC).isoformat(timespec="seconds"),
-                notices=self.notices,
+                notices=(*self.notices, *_anchor_notices(self.articles, anchors)),
             ),
             shared_texts=self.shared_texts,
             anchors=tuple(anchors),
@@ -246,6 +247,14 @@ def _encode_together(
         matrices.append(vectors[start : start + len(article)])
         start += len(article)
     return matrices
+
+
+def _anchor_notices(articles: Sequence[Article], anchors: Sequence[Anchor]) -> Iterator[Notice]:
+    """Yield what is to be told of anchors that do nothing, for what they speak of is gone."""
+    if anchors:
+        for label, count in sorted(not_kept(articles, anchors).items()):
+            reason = "sentence" if label else "article"
+            yield Notice(NoticeKind.ANCHORS_NOT_KEPT, label, reason, str(count))
 
 
 def _language_notices(articles: tuple[Article, ...], encoder: Encoder) -> tuple[Notice, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.differences.kinds import KINDS, WHOLE_KINDS
+from reader.differences.kinds import WHOLE_KINDS, findings
 from reader.differences.side import Finding, Side, background_of
 from reader.model import Alignment, Article, Difference, Excerpt, Link, Passage
 from reader.progress import ProgressCallback, Stage, Step, no_progress
@@ -78,9 +78,8 @@ def _links_by_passage(alignment: Alignment) -> dict[str, list[Link]]:
 
 def _between(left: Side, right: Side) -> Iterator[Difference]:
     link = (left.sentence.id, right.sentence.id)
-    for kind in KINDS:
-        for found in kind.find(left, right):
-            yield Difference("", kind.kind, *_excerpts(link, found), link, found.finding)
+    for kind, found in findings(left, right):
+        yield Difference("", kind, *_excerpts(link, found), link, found.finding)
 
 
 def _excerpts(link: tuple[str, str], found: Finding) -> tuple[Excerpt | None, Excerpt | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.differences.attribution.find import find_sources
@@ -38,9 +38,19 @@ KINDS = (
     Kind(DifferenceKind.SOURCE, find_sources),
     Kind(DifferenceKind.CERTAINTY, find_certainty),
     Kind(DifferenceKind.DETAIL, find_details),
-    Kind(DifferenceKind.WORDING, find_wording),
 )
 """In the order in which they are told of two sentences."""
+
+
+def findings(left: Side, right: Side) -> Iterator[tuple[DifferenceKind, Finding]]:
+    """Yield what each kind finds in two sentences, and last the wording, as far as it is left."""
+    claimed: list[Finding] = []
+    for kind in KINDS:
+        for found in kind.find(left, right):
+            claimed.append(found)
+            yield kind.kind, found
+    for found in find_wording(left, right, claimed):
+        yield DifferenceKind.WORDING, found
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,17 @@ class KindWords:
 
 KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
     {
-        DifferenceKind.NUMBER: KindWords("Figures", "figure", "#"),
+        DifferenceKind.NUMBER: KindWords(
+            "Figures",
+            "figure",
+            "#",
+            {
+                "differ": "another figure",
+                "vaguer": "less exact in one",
+                "currency": "in another currency",
+                "missing": "left out in one",
+            },
+        ),
         DifferenceKind.NAME: KindWords(
             "Names and labels",
             "name",
@@ -47,7 +57,22 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
         DifferenceKind.QUOTE: KindWords("Quotations", "quotation", "“"),
         DifferenceKind.SOURCE: KindWords("Who says so", "who says so", "¶"),
         DifferenceKind.CERTAINTY: KindWords("How certain", "certainty", "?"),
-        DifferenceKind.DETAIL: KindWords("Details", "detail", "+"),
+        DifferenceKind.DETAIL: KindWords(
+            "Details",
+            "detail",
+            "+",
+            {
+                "which": "which one",
+                "more": "told more fully in one",
+                **{
+                    f"{what}, elsewhere": f"{words}, told elsewhere in the other"
+                    for what, words in (
+                        *(("who", "who"), ("when", "when"), ("where", "where"), ("why", "why")),
+                        *(("how many", "how many"), ("which", "which one"), ("more", "more")),
+                    )
+                },
+            },
+        ),
         DifferenceKind.ORDER: KindWords(
             "Order",
             "order",
@@ -63,7 +88,12 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
             "Wording",
             "wording",
             "≈",
-            {"wording": "other words"},
+            {
+                "wording": "other words",
+                "reworded": "other words altogether",
+                "synonym": "words for the same",
+                "inflection": "another form of the word",
+            },
         ),
     }
 )

@@ -143,6 +143,8 @@ def describe_notice(notice: Notice, comparison: Comparison) -> str:
             f"Compared by shared words only: the model “{notice.about}” was not used, because "
             f"{reason}. Sentences that tell the same in other words will be missed more often."
         )
+    if notice.kind is NoticeKind.ANCHORS_NOT_KEPT:
+        return _describe_anchors_not_kept(notice, comparison)
     if notice.kind is NoticeKind.LEXICON:
         why = _LEXICON[LexiconReason(notice.reason)].format(detail=notice.detail)
         return f"Your word list “{notice.about}”: {why}"
@@ -151,6 +153,23 @@ def describe_notice(notice: Notice, comparison: Comparison) -> str:
         f"{article.label} ({article.name}) seems to be written in another language "
         f"({notice.reason}) than the model ({comparison.made_with.model}) was made for. Links to "
         "it may be missed; choose a multilingual model."
+    )
+
+
+def _describe_anchors_not_kept(notice: Notice, comparison: Comparison) -> str:
+    one = notice.detail == "1"
+    made = "One correction has" if one else f"{notice.detail} corrections have"
+    it, holds = ("It", "holds") if one else ("They", "hold")
+    if not notice.about:
+        return (
+            f"{made} no effect: an article is not in this comparison, or its text has changed. "
+            f"{it} {holds} again once that article is back as it was; else correct anew."
+        )
+    article = comparison.article(notice.about)
+    return (
+        f"{made} no effect: in {article.label} ({article.name}) there is no such sentence now. "
+        f"{it} {holds} again once its sentences are as they were, with nothing of them set aside; "
+        "else correct anew."
     )
 
 

@@ -19,19 +19,11 @@ from reader.corrections import (
     silent,
     split_out,
 )
-from reader.display.offers import (
-    Offer,
-    Pick,
-    PickKind,
-    bookmark_name,
-    confirmed_passage,
-    confirming,
-    describe_pick,
-    offers_to_reject,
-    picked,
-    unconfirmed,
-)
+from reader.display.confirming import confirmed_passage, confirming, unconfirmed
+from reader.display.offer import Offer, Pick, PickKind
+from reader.display.offers import bookmark_name, offers_to_reject
 from reader.display.omissions import shortest_telling
+from reader.display.picks import describe_pick, picked
 from reader.gui.changes import Change
 from reader.model import Comparison, Passage
 

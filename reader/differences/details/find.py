@@ -9,9 +9,9 @@ one says much more.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reader.differences.details.phrases import Phrase, Phrased, root
+from reader.differences.details.phrases import Phrase, Phrased, initials_of, root
 from reader.differences.figures.find import missing, paired
 from reader.differences.figures.read import Figure, Figures
 from reader.differences.meaning import listed
@@ -23,6 +23,9 @@ _MUCH_MORE = 3
 _WORDS_ENOUGH = 3
 _ATTRIBUTION = 5
 _JOINING = frozenset({"and", "but", "or", "that"})
+_BEFORE_WHO = frozenset({"", "and", "by", "with", "including", "who"})
+_DETERMINERS = frozenset({"a", "an", "the"})
+_KNOWN_ALREADY = frozenset({"the", "these", "those", "both", "his", "her", "their", "its"})
 _SAYING_TO = frozenset({"according", "told", "tells"})
 _NO_AMOUNTS = frozenset({"ordinal", "label"})
 _ADJUNCT = 2
@@ -31,7 +34,15 @@ _TIMES = frozenset({"date", "clock"})
 
 @dataclass(frozen=True, slots=True)
 class _Detail:
-    """Some words that have nothing to answer them; `before`, `after`: the nearest that have."""
+    """Some words that have nothing to answer them.
+
+    Attributes:
+        what: what they tell.
+        start, end: the places of the first one and after the last one.
+        size: how many carry content.
+        before, after: the nearest that are answered.
+        enough: whether they are enough to be a detail.
+    """
 
     what: str
     start: int
@@ -39,6 +50,7 @@ class _Detail:
     size: int
     before: str
     after: str
+    enough: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +60,13 @@ class _Held:
     Attributes:
         phrased: the sentence.
         answered: for each word whether the other sentence has one of the same meaning, or a kin.
+        other: what it is held against.
         extra: the figures that have nothing to answer them, by the places of their words.
         places: the names that the article uses as those of places.
     """
 
     phrased: Phrased
+    other: Phrased
     answered: tuple[bool, ...]
     extra: dict[int, Figure]
     places: frozenset[str]
@@ -107,7 +121,7 @@ def _against(
         )
         for place, what in enumerate(one.senses)
     )
-    return _Held(one, answered, extra, places)
+    return _Held(one, other, answered, extra, places)
 
 
 def _place(side: Side, held: _Held, detail: _Detail) -> Span:
@@ -148,6 +162,8 @@ def _is_extra(held: _Held, phrase: Phrase) -> bool:
 def _is_attribution(held: _Held, phrase: Phrase) -> bool:
     """Tell whether a phrase says no more than who said it, and when."""
     found = held.phrased.words
+    if found.forms[phrase.start] == "citing":
+        return True
     if phrase.opener == "to" and found.form(phrase.start - 1) in _SAYING_TO:
         return True
     forms = found.forms[phrase.start : phrase.end]
@@ -182,8 +198,9 @@ def _of_run(held: _Held, run: Sequence[Phrase]) -> Iterator[_Detail]:
     what = _what(held, run, start, end)
     enough = _WORDS_ENOUGH if what == "more" and not run[0].opener else 1
     enough = _ADJUNCT if what == "more" and run[0].opener else enough
-    if size >= enough:
-        yield _detail(held, what, *_with_brackets(held, start, end), size)
+    if size:
+        detail = _detail(held, what, *_with_brackets(held, start, end), size)
+        yield replace(detail, enough=size >= enough)
 
 
 def _with_brackets(held: _Held, start: int, end: int) -> tuple[int, int]:
@@ -220,6 +237,8 @@ def _what(held: _Held, run: Sequence[Phrase], start: int, end: int) -> str:
         nouns = listed("place-nouns-en") & {one.senses[p] for p in first}
         if nouns or any(one.names[p] for p in first):
             return "where"
+    if run[0].opener not in _BEFORE_WHO:
+        return "more"
     names = sum(one.names[p] for p in plain)
     return _who_or_where(held, plain) if 2 * names > len(plain) else "more"
 
@@ -244,7 +263,8 @@ def _inside(held: _Held, phrase: Phrase) -> Iterator[_Detail]:
         if place in held.extra:
             while end < phrase.end and held.extra.get(end) is held.extra[place]:
                 end += 1
-            yield _detail(held, _what_figure(held.extra[place]), place, end, 1)
+            if held.phrased.words.form(place - 1) not in _KNOWN_ALREADY or end - place > 1:
+                yield _detail(held, _what_figure(held.extra[place]), place, end, 1)
         elif held.phrased.names[place]:
             while end < phrase.end and held.phrased.names[end]:
                 end += 1
@@ -254,13 +274,24 @@ def _inside(held: _Held, phrase: Phrase) -> Iterator[_Detail]:
 
 
 def _name(held: _Held, start: int, end: int) -> Iterator[_Detail]:
-    """Yield a name: who, where, or, before a noun, which one of them."""
+    """Yield a name: who, where, or, if it only determines a noun, which one of them."""
     found = held.phrased.words
-    if all(found.text[found.starts[p] : found.ends[p]].isupper() for p in range(start, end)):
+    single = end - start == 1
+    if single and _is_capitals(found.text[found.starts[start] : found.ends[start]]):
+        if found.forms[start] in held.other.initials:
+            return
+    if initials_of(held.phrased, start, end) in held.other.words.forms:
         return
-    nothing = end >= len(found) or not held.phrased.senses[end] or end in held.extra
-    what = _who_or_where(held, range(start, end)) if nothing else "which"
+    possessive = found.forms[end - 1].endswith(("'s", "s'"))
+    before_noun = end < len(found) and held.phrased.senses[end] and end not in held.extra
+    determined = single and before_noun and found.form(start - 1) in _DETERMINERS
+    which = possessive or determined
+    what = "which" if which else _who_or_where(held, range(start, end))
     yield _detail(held, what, start, end, 1)
+
+
+def _is_capitals(word: str) -> bool:
+    return word.isupper() and len(word) > 1
 
 
 def _is_title(held: _Held, place: int) -> bool:
@@ -277,5 +308,5 @@ def _told_more(ours: Sequence[_Detail], theirs: Sequence[_Detail]) -> Iterator[_
             if (other.what == detail.what or "more" in {other.what, detail.what})
             and (other.before == detail.before or other.after == detail.after)
         ]
-        if not rivals or detail.size >= max(rivals) + _MUCH_MORE:
+        if detail.enough and (not rivals or detail.size >= max(rivals) + _MUCH_MORE):
             yield detail

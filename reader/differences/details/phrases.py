@@ -13,6 +13,7 @@ from reader.lexicons import words_of
 _MARKS = frozenset(",;:()\"“”„«»—–.!?…[]")
 _LOOKED_AT = 4
 _NAME_ROOT = 4
+_GAP = 2
 _WHERE = frozenset({"in", "at", "near"})
 _MOST_WORDS = 1500
 
@@ -44,6 +45,7 @@ class Phrased:
         roots: the first letters of its long words, by which kin words are known.
         names: whether each word begins with a capital that makes it a name.
         named: the first letters of its names.
+        initials: those of its names of several words.
         placed: its names that stand after a word that says where.
     """
 
@@ -53,6 +55,7 @@ class Phrased:
     roots: frozenset[str]
     names: tuple[bool, ...]
     named: frozenset[str] = frozenset()
+    initials: frozenset[str] = frozenset()
     placed: frozenset[str] = frozenset()
 
 
@@ -73,8 +76,28 @@ def phrased(text: str, figures: Iterable[Figure] = ()) -> Phrased:
         roots - {""},
         names,
         frozenset(form[:_NAME_ROOT] for form in forms),
+        frozenset(_initials(found)),
         frozenset(_placed(found, names)),
     )
+
+
+def _initials(found: Words) -> Iterator[str]:
+    """Yield the initials of runs of capitals, small words between them left out: "osce"."""
+    letters, last = "", -1
+    for place, form in enumerate(found.forms):
+        if form[0].isalpha() and found.capital(place) and is_content(form):
+            letters, last = letters + form[0], place
+        elif place - last > _GAP or form in _MARKS:
+            if len(letters) > 1:
+                yield letters
+            letters = ""
+    if len(letters) > 1:
+        yield letters
+
+
+def initials_of(held: Phrased, start: int, end: int) -> str:
+    """Return the initials of a run of names."""
+    return "".join(held.words.forms[p][0] for p in range(start, end))
 
 
 def _placed(found: Words, names: tuple[bool, ...]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.differences.figures.read import Figure, Figures
 from reader.differences.figures.relation import Relation, relation
@@ -28,7 +29,7 @@ _NAMED_BY_ITSELF = frozenset({"label", "code", "score", "ordinal"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
+class Pair:
     """Two figures that may tell of one thing, and how well they go together."""
 
     fit: float
@@ -51,11 +52,15 @@ def find_figures(left: Side, right: Side) -> Iterator[Finding]:
         yield Finding("missing", None, right.place(other.found[i].span))
 
 
-def paired(one: Figures, other: Figures) -> list[_Pair]:
-    """Return which figures tell of one thing, the best fits first, each figure at most once."""
+@lru_cache(maxsize=256)
+def paired(one: Figures, other: Figures) -> tuple[Pair, ...]:
+    """Return which figures tell of one thing, the best fits first, each figure at most once.
+
+    The cache is of a pure function: several kinds ask about the same two sentences in turn.
+    """
     alone = _alone(one) & _alone(other)
     candidates = [
-        _Pair(fit, i, j, how)
+        Pair(fit, i, j, how)
         for i, a in enumerate(one.found)
         for j, b in enumerate(other.found)
         if a.quantity == b.quantity
@@ -63,11 +68,11 @@ def paired(one: Figures, other: Figures) -> list[_Pair]:
         and (fit := _fit(a, b, how, a.quantity in alone)) >= _ENOUGH
     ]
     candidates.sort(key=lambda p: (-p.fit, p.left + p.right, abs(p.left - p.right), p.left))
-    chosen: list[_Pair] = []
+    chosen: list[Pair] = []
     for pair in candidates:
         if all(pair.left != c.left and pair.right != c.right for c in chosen):
             chosen.append(pair)
-    return chosen
+    return tuple(chosen)
 
 
 def _alone(figures: Figures) -> set[str]:
@@ -131,9 +136,9 @@ def _fit_of_counts(a: Figure, b: Figure, how: Relation) -> float:
     """Return what speaks for two counts being of the same: what is counted, what becomes of it."""
     anybody = listed("anybody-en") | listed("reaching-en")
     one, other = a.counted - anybody - a.role, b.counted - anybody - b.role
+    if _is_compatible(a, b, how) and (not one or not other or a.clause & b.clause):
+        return _COUNTED
     if one & other:
-        fit = _COUNTED
-    elif _is_compatible(a, b, how) and (not one or not other or a.clause & b.clause):
         fit = _COUNTED
     elif one and other:
         fit = -_COUNTED
@@ -148,9 +153,9 @@ def _fit_of_counts(a: Figure, b: Figure, how: Relation) -> float:
 
 
 def _is_compatible(a: Figure, b: Figure, how: Relation) -> bool:
-    """Tell whether one count is the other one, told less exactly, and both too large for chance."""
+    """Tell whether two counts may be the same one, and are too large for that to be chance."""
     large = min(a.low, b.low) >= _LARGE and max(a.high, b.high) < _WIDE * min(a.low, b.low)
-    return how is Relation.VAGUER and large
+    return how is not Relation.DIFFER and large
 
 
 def missing(one: Figures, other: Figures, used: Collection[int]) -> Iterator[int]:

@@ -75,7 +75,7 @@ class Figure:
     digits: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Figures:
     """The figures of a sentence.
 

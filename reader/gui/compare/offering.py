@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
-from reader.display.offers import offers_for_aside, offers_for_sentence, quoted_sentence
+from reader.display.offer import quoted_sentence
+from reader.display.offers import offers_for_aside, offers_for_sentence
 from reader.display.state import SentenceState
 from reader.gui.session import Session
 from reader.model import Article, SetAside

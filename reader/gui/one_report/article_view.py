@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.display.annotated import AnnotatedArticle, annotated
@@ -19,6 +19,7 @@ from reader.gui.fonts import Typeface, reading_font
 from reader.gui.one_report.margin import Margin
 from reader.gui.one_report.words import insert_words
 from reader.gui.session import Session
+from reader.gui.while_seen import WhileSeen
 
 _MEASURE = 36
 """How many times the font's size the text may be wide."""
@@ -41,7 +42,7 @@ class ArticleView(QWidget):
         self._appearance = appearance
         self._zoom, self._face = 0, Typeface.SERIF
         self._chosen = ""
-        self._stale = True
+        self._dressed = True
         self._article: AnnotatedArticle | None = None
         self._open: set[GapState] = set()
         self._text = ArticleText(appearance.theme, reading_font(), self, self._gap_words)
@@ -95,9 +96,10 @@ class ArticleView(QWidget):
         self._text.sentence_step_asked.connect(self._on_sentence_step)
         self._text.article_step_asked.connect(self._on_article_step)
         self._margin.passage_clicked.connect(self._on_passage_clicked)
-        self._session.articles_changed.connect(self._on_changed)
-        self._session.comparison_changed.connect(self._on_changed)
-        self._session.selection_changed.connect(self._on_selection_changed)
+        self._seen = WhileSeen(self._session, self)
+        self._seen.comparison_due.connect(self._refresh)
+        self._seen.selection_due.connect(self._follow)
+        self._session.articles_changed.connect(self._seen.look_again)
         self._appearance.theme_changed.connect(self._on_look_changed)
 
     # what others may ask
@@ -153,10 +155,12 @@ class ArticleView(QWidget):
 
     # what Qt calls
 
-    def showEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Write what changed while nobody looked."""
-        super().showEvent(event)  # type: ignore[arg-type]
-        self._refresh()
+        super().showEvent(event)
+        if not self._dressed:
+            self._dress()
+        self._seen.catch_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between text and margin."""
@@ -173,15 +177,7 @@ class ArticleView(QWidget):
         self._text.set_side(self._margin, round(margin))
 
     @Slot()
-    def _on_changed(self) -> None:
-        self._stale = True
-        self._refresh()
-
     def _refresh(self) -> None:
-        """Show the article anew; what nobody sees is not written."""
-        if not self._stale or not self.isVisible():
-            return
-        self._stale = False
         columns = self._session.display().columns
         texts = [column.article.text for column in columns]
         if self._chosen not in texts:
@@ -210,18 +206,23 @@ class ArticleView(QWidget):
         if self._all.isChecked() and self._article:
             self._open = set(self._article.column.gaps)
         self._text.setAccessibleName(self._choice.currentText())
+        self._give_notes()
         self._text.show_column(self._article.column if self._article else column)
         compared = len(comparison.articles) if comparison else 0
         summary = column.summary
         self._counts.setText(summary_words(summary, compared) if summary else "")
-        self._show_notes()
-        self._on_selection_changed()
+        self._margin.place()
+        self._follow()
 
     def _show_notes(self) -> None:
+        self._give_notes()
+        self._margin.place()
+
+    def _give_notes(self) -> None:
         font = QFont(self.font())
         font.setPointSizeF(max(8.0, (reading_font(self._zoom).pointSizeF()) * _NOTE_SIZE))
         passages = self._article.passages if self._article else ()
-        self._margin.show_passages(passages, self._appearance.theme, font)
+        self._margin.take_passages(passages, self._appearance.theme, font)
 
     def _gap_words(self, gap: GapState) -> str:
         if self._article is None:
@@ -231,8 +232,7 @@ class ArticleView(QWidget):
     def _choose(self, text: str) -> None:
         if text != self._chosen:
             self._chosen = text
-            self._stale = True
-            self._refresh()
+            self._seen.look_again()
 
     def _set_open(self, gaps: set[GapState]) -> None:
         self._open = gaps
@@ -252,9 +252,7 @@ class ArticleView(QWidget):
             self._set_open(self._open ^ {gap})
 
     @Slot()
-    def _on_selection_changed(self) -> None:
-        if not self.isVisible():
-            return
+    def _follow(self) -> None:
         selection = self._session.display().selection
         place = selection.place_in(self._text.label) if selection else None
         self._text.show_place(place)
@@ -298,6 +296,13 @@ class ArticleView(QWidget):
 
     @Slot()
     def _on_look_changed(self) -> None:
+        self._dressed = False
+        if self.isVisible():
+            self._dress()
+
+    def _dress(self) -> None:
+        """Set all in the theme and the font that there are now."""
+        self._dressed = True
         self._share_width()
         self._text.show_look(self._appearance.theme, reading_font(self._zoom, self._face))
         self._show_notes()

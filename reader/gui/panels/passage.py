@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from reader.gui.panels.difference_legend import DifferenceLegend
 from reader.gui.panels.note_line import NoteLine
 from reader.gui.panels.reading_card import CardContent, ReadingCard, evidence_words, with_same_text
 from reader.gui.session import Session
+from reader.gui.while_seen import WhileSeen
 from reader.model import Comparison, Passage
 
 
@@ -94,9 +95,10 @@ class PassagePanel(QWidget):
         box.addLayout(top)
         box.addWidget(self._scroll, 1)
         session.articles_changed.connect(self._on_articles_changed)
-        session.selection_changed.connect(self._refresh)
+        self._seen = WhileSeen(session, self)
+        self._seen.selection_due.connect(self._show_selected)
         appearance.theme_changed.connect(self._refresh)
-        self._refresh()
+        self._show_selected()
 
     @property
     def cards(self) -> tuple[ReadingCard, ...]:
@@ -141,8 +143,19 @@ class PassagePanel(QWidget):
         self._base = ""
         self.base_chosen.emit("")
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was selected meanwhile."""
+        super().showEvent(event)
+        self._seen.catch_up()
+
     @Slot()
     def _refresh(self) -> None:
+        """Show the same passage in another way; what nobody sees is shown when it is."""
+        if self.isVisible():
+            self._show_selected()
+
+    @Slot()
+    def _show_selected(self) -> None:
         comparison, chosen = self._session.comparison, self._session.selection
         if comparison is None or chosen is None:
             self._fit_number(0)

@@ -24,6 +24,7 @@ from reader.gui.panels.difference_legend import DifferenceLegend
 from reader.gui.rows.rows_model import RowsModel
 from reader.gui.rows.rows_table import RowsTable
 from reader.gui.session import Session
+from reader.gui.while_seen import WhileSeen
 
 _LEAST_WIDTH = 230
 _SETTLE_MS = 40
@@ -48,7 +49,6 @@ class RowsView(QFrame):
         self.setObjectName("rowsView")
         self._session = session
         self._appearance = appearance
-        self._stale = True
         self._following = False
         self._widths: list[int] = []
         self._rows = RowsModel(self)
@@ -62,8 +62,9 @@ class RowsView(QFrame):
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._fit)
         self.set_zoom(0)
-        session.comparison_changed.connect(self._on_comparison_changed)
-        session.selection_changed.connect(self._on_selection_changed)
+        self._seen = WhileSeen(session, self)
+        self._seen.comparison_due.connect(self._show)
+        self._seen.selection_due.connect(self._follow)
         appearance.theme_changed.connect(self._on_theme_changed)
 
     def _build_bar(self) -> None:
@@ -180,7 +181,7 @@ class RowsView(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up on what happened meanwhile."""
         super().showEvent(event)
-        self._catch_up()
+        self._seen.catch_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew, once the size has come to rest."""
@@ -193,13 +194,7 @@ class RowsView(QFrame):
         """Return a size that a small window has."""
         return QSize(360, 160)
 
-    def _catch_up(self) -> None:
-        comparison = self._session.comparison
-        if self._stale and comparison is not None:
-            self._stale = False
-            self._show()
-        self._follow()
-
+    @Slot()
     def _show(self) -> None:
         with QSignalBlocker(self._base):
             self._following = True
@@ -266,6 +261,7 @@ class RowsView(QFrame):
             table.cells.forget()
             table.viewport().update()
 
+    @Slot()
     def _follow(self) -> None:
         chosen = self._session.selection
         row = self._rows.row_of(chosen.passage) if chosen else None
@@ -291,19 +287,6 @@ class RowsView(QFrame):
 
     def _current(self) -> QModelIndex:
         return self._base_table.currentIndex()
-
-    @Slot()
-    def _on_comparison_changed(self) -> None:
-        self._stale = True
-        if self._session.comparison is None:
-            self._rows.show(None)
-        elif self.isVisible():
-            self._catch_up()
-
-    @Slot()
-    def _on_selection_changed(self) -> None:
-        if self.isVisible() and not self._stale:
-            self._follow()
 
     @Slot(QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:

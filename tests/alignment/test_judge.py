@@ -1,12 +1,15 @@
 """Scores of whole events: remembered, the same in any order."""
 
+from collections.abc import Callable, Iterator
 from itertools import permutations
+from threading import Event
 
 import numpy as np
 import pytest
 
-from reader.alignment import Basis, Memory, Scores, score_pairs
+from reader.alignment import Basis, Memory, Scores, judge, score_pairs
 from reader.embedding import LexicalEncoder
+from reader.processes import ProcessesUnusableError
 from reader.progress import Cancelled, ProgressCallback, Step, no_progress
 
 TEXTS = [
@@ -113,3 +116,51 @@ def test_what_was_judged_before_a_stop_is_kept() -> None:
     with pytest.raises(Cancelled):
         scored(TEXTS, memory, stop_in_the_first_round)
     assert memory
+
+
+def test_many_articles_judged_in_processes_get_the_same_scores(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    usual = scored(TEXTS)
+    monkeypatch.setattr(judge, "_MANY_TASKS", 2)
+    asked = []
+    apart = judge.in_order_apart
+    monkeypatch.setattr(judge, "in_order_apart", lambda *all_: asked.append(1) or apart(*all_))
+    found = scored(TEXTS)
+    assert asked == [1]
+    for pair, scores in usual.pairs.items():
+        assert np.array_equal(scores.link, found.pairs[pair].link)
+
+
+def test_where_processes_cannot_be_had_threads_do_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_all: object) -> Iterator[object]:
+        yield []
+        raise ProcessesUnusableError
+
+    usual = scored(TEXTS)
+    monkeypatch.setattr(judge, "_MANY_TASKS", 2)
+    monkeypatch.setattr(judge, "in_order_apart", broken)
+    found = scored(TEXTS)
+    assert usual.pairs.keys() == found.pairs.keys()
+    assert np.array_equal(usual.pairs[0, 1].link, found.pairs[0, 1].link)
+
+
+def test_a_wish_to_stop_ends_a_long_pair_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, ended = Event(), Event()
+
+    def endless(_pair: object, _by: object, tick: Callable[[], None]) -> None:
+        begun.set()
+        try:
+            while True:
+                tick()
+        finally:
+            ended.set()
+
+    def stop_once_begun(_step: Step) -> None:
+        if begun.is_set():
+            raise Cancelled
+
+    monkeypatch.setattr(judge, "first_judgement", endless)
+    with pytest.raises(Cancelled):
+        scored(TEXTS, progress=stop_once_begun)
+    assert ended.wait(5)
