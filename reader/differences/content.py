@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.differences.meaning import sense
-from reader.differences.tokens import Token, tokens
+from reader.differences.tokens import Token, plain_tokens
 from reader.lexicons import words_for
 
 
@@ -46,7 +46,7 @@ class Content:
 
 def content_of(text: str, language: str) -> Content:
     """Return the content of a sentence; a word of saying carries none."""
-    words = tokens(text)
+    words = plain_tokens(text)
     empty = _empty(language)
     kept = [
         (form, word.span.start)

@@ -16,10 +16,11 @@ KINDS = (find_quotes, find_sources, find_certainty)
 
 _PARTS = sorted(
     words(
-    "Ames Ruiz police the mill burnt burn said that told reporters according to in her view , . : "
-    '" “ ” ‘ ’ « » „ … [the owners] […] reportedly allegedly may not did n’t no one denied almost '
-    "will close closed it is thought 100 😀 é"
-))
+        """Ames Ruiz police the mill burnt burn said that told reporters according to in her view
+        , . : " “ ” ‘ ’ « » „ … [the owners] […] reportedly allegedly may not did n’t no one denied
+        almost will close closed it is thought 100 😀 é"""
+    )
+)
 sentences = st.lists(st.sampled_from(_PARTS), min_size=1, max_size=20).map(" ".join)
 anything = st.text(max_size=60)
 

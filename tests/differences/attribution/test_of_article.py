@@ -73,8 +73,12 @@ def test_a_language_without_word_lists_has_none() -> None:
 
 some_words = st.lists(
     st.sampled_from(
-        sorted(words('Ames police said that the , . : " “ ” told according to and who , reportedly is believed '
-        "to in view citing a report 😀"))
+        sorted(
+            words(
+                """Ames police said that the , . : " “ ” told according to and who reportedly is
+                believed to in view citing a report 😀"""
+            )
+        )
     ),
     max_size=25,
 )
