@@ -32,6 +32,7 @@ MENUS: Mapping[str, str] = {
     "go": QT_TRANSLATE_NOOP("Actions", "&Go"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "view.columns": QT_TRANSLATE_NOOP("Actions", "C&olumns"),
+    "view.base": QT_TRANSLATE_NOOP("Actions", "&Base of the word differences"),
     "view.typeface": QT_TRANSLATE_NOOP("Actions", "T&ypeface"),
     "view.theme": QT_TRANSLATE_NOOP("Actions", "&Theme"),
     "view.panels": QT_TRANSLATE_NOOP("Actions", "&Panels"),
