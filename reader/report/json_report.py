@@ -21,7 +21,7 @@ from reader.model import (
     SharedSentence,
     SharedText,
 )
-from reader.report.reader_json import fixed_by_reader
+from reader.report.reader_json import changed_by_reader, fixed_by_reader
 
 FORMAT = "comparative-reader/comparison"
 VERSION = 1
@@ -78,6 +78,7 @@ def _article(article: Article) -> dict[str, Any]:
             {"start": part.span.start, "end": part.span.end, "leftover": part.leftover.value}
             for part in article.set_aside
         ],
+        **changed_by_reader(article),
     }
 
 
