@@ -38,6 +38,7 @@ from reader.alignment.evidence import EVIDENCE
 from reader.alignment.networks import networks_from
 from reader.alignment.scoring import Basis
 from reader.embedding import open_encoder
+from tools.events import read_events
 from tools.fit_links import (
     FOLDS,
     SHORTENED,
@@ -45,7 +46,6 @@ from tools.fit_links import (
     example,
     fitted,
     flat,
-    read_events,
     with_short_ones,
 )
 

@@ -27,12 +27,14 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
 
+from benchmarks import difference_speed
 from benchmarks.generated import Report, event
 from reader.alignment import Basis, align, score_pairs
 from reader.compare import DEFAULT_THRESHOLD, Memory, prepare
 from reader.embedding import open_encoder
 from reader.embedding.cache import Cache
 from reader.embedding.models import bundled_model
+from reader.embedding.runtimes import Loaded
 from reader.ingest import read_articles, read_pasted
 from reader.model import Article
 from reader.paths import sample_articles
@@ -149,6 +151,34 @@ def encoder(times: int) -> None:
     best_theirs, best_mine = min(f[0] for f in found[1:]), min(f[1] for f in found[1:])
     print(f"\nBest of {times}: {count / best_theirs:.0f} and {count / best_mine:.0f} sentences per")
     print(f"second, {best_theirs / best_mine:.2f} times.")
+
+
+def likeness() -> None:
+    """Measure how long loading takes, and how far cosines are from those of the library."""
+    from sentence_transformers import SentenceTransformer
+
+    from reader.embedding import bert
+    from reader.embedding.bert import half
+
+    folder = bundled_model().folder()
+    texts = list(dict.fromkeys(s for report in event(30, seed=5) for s in report.sentences))
+    texts = texts[:_SENTENCES]
+    library = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    theirs = library.encode(texts, normalize_embeddings=True, show_progress_bar=False)
+    seconds = median(_timed(lambda: bert.load(folder)) for _ in range(5))
+    print(f"\n## Beside the library ({len(texts)} sentences, before rounding)\n")
+    table("", "greatest difference of a cosine", "seconds to load")
+    row("program", f"{_apart(theirs, bert.load(folder), texts):.1e}", f"{seconds:.2f}")
+    if half.is_at_home():
+        row("program, many sentences", f"{_apart(theirs, half.load(folder), texts):.1e}", "")
+
+
+def _apart(theirs: np.ndarray, runtime: Loaded, texts: list[str]) -> float:
+    """Return the greatest difference of a cosine of two sentences."""
+    ours = np.empty_like(theirs)
+    for positions, vectors in runtime.encode(texts, no_progress):
+        ours[positions] = vectors
+    return float(np.abs(ours @ ours.T - theirs @ theirs.T).max())
 
 
 def _parameters() -> int:
@@ -292,6 +322,16 @@ def _compared(articles: list[Article], cache: Path, memory: Memory) -> tuple[int
     return max(encoded), seconds
 
 
+def differences(times: int) -> None:
+    """Measure the differences of ten reports of a hundred sentences, in fresh processes."""
+    found = difference_speed.measured(times)
+    links = found.pop("links")
+    print(f"\n## Differences of linked sentences (ten reports of a hundred, {links:.0f} links)\n")
+    table("kind", "seconds", "milliseconds a link")
+    for name, seconds in found.items():
+        row(name, f"{seconds:.2f}", f"{1000 * seconds / links:.3f}")
+
+
 def cache_reads() -> None:
     """Measure writing and reading the vectors of 10,000 sentences."""
     texts = [f"Sentence number {i} of ten thousand." for i in range(10_000)]
@@ -322,9 +362,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure how long the program takes.")
     parser.add_argument("--quick", action="store_true", help="skip the long parts")
     parser.add_argument(
-        "--only", choices=("starts", "encoder", "alignment", "more", "cache"), help="one part"
+        "--only",
+        choices=("starts", "encoder", "likeness", "alignment", "more", "cache", "differences"),
+        help="one part",
     )
-    parser.add_argument("--align", nargs=3, type=int, help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--align",
+        nargs=3,
+        type=int,
+        metavar=("REPORTS", "SHORTEST", "LONGEST"),
+        help="align so many reports of so many sentences; print sentences, seconds and peak MB",
+    )
     arguments = parser.parse_args()
     if arguments.align:
         align_here(*arguments.align)
@@ -334,7 +382,9 @@ def main() -> None:
     parts: dict[str, Callable[[], None]] = {
         "starts": lambda: starts(times),
         "encoder": lambda: encoder(times),
+        "likeness": likeness,
         "cache": cache_reads,
+        "differences": lambda: differences(times),
         "more": one_more,
         "alignment": lambda: alignment(sizes, (20, 40, 80)),
     }

@@ -7,7 +7,7 @@ again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from reader.alignment import (
     comparable_by,
     find_shared_texts,
     is_threshold,
+    not_kept,
     score_pairs,
 )
 from reader.alignment import Memory as Judgements
@@ -36,8 +37,10 @@ from reader.model import (
     SharedText,
     labels_for,
 )
+from reader.own_lexicons import lexicon_problems
 from reader.progress import ProgressCallback, Stage, Step, no_progress
-from reader.segmentation import Segmentation, quoted, segment
+from reader.prose import quoted
+from reader.segmentation import Segmentation, segment
 
 if TYPE_CHECKING:
     import numpy as np
@@ -139,7 +142,7 @@ class Prepared:
                 threshold=threshold,
                 segmentation=self.segmentation.value,
                 created=datetime.now(UTC).isoformat(timespec="seconds"),
-                notices=self.notices,
+                notices=(*self.notices, *_anchor_notices(self.articles, anchors)),
             ),
             shared_texts=self.shared_texts,
             anchors=tuple(anchors),
@@ -205,7 +208,15 @@ def prepare(
         model=used.name,
         fingerprint=used.fingerprint,
         segmentation=segmentation,
-        notices=notices,
+        notices=notices + _lexicon_notices(),
+    )
+
+
+def _lexicon_notices() -> tuple[Notice, ...]:
+    """Return what of the reader's own word lists is left out."""
+    return tuple(
+        Notice(NoticeKind.LEXICON, found.file, found.reason.value, found.detail or str(found.line))
+        for found in lexicon_problems()
     )
 
 
@@ -271,6 +282,14 @@ def _matrix(known: Mapping[str, NDArray[np.float32]], texts: list[str]) -> NDArr
         return np.stack([known[text] for text in texts])
     dimensions = next((len(vector) for vector in known.values()), 0)
     return np.zeros((0, dimensions), np.float32)
+
+
+def _anchor_notices(articles: Sequence[Article], anchors: Sequence[Anchor]) -> Iterator[Notice]:
+    """Yield what is to be told of anchors that do nothing, for what they speak of is gone."""
+    if anchors:
+        for label, count in sorted(not_kept(articles, anchors).items()):
+            reason = "sentence" if label else "article"
+            yield Notice(NoticeKind.ANCHORS_NOT_KEPT, label, reason, str(count))
 
 
 def _language_notices(articles: tuple[Article, ...], encoder: Encoder) -> tuple[Notice, ...]:

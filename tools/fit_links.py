@@ -16,11 +16,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
 import torch
@@ -34,6 +37,7 @@ from reader.alignment.scoring import Basis
 from reader.embedding import Encoder, LexicalEncoder, open_encoder
 from reader.paths import resources
 from reader.progress import no_progress
+from tools.events import Event, read_events
 
 KINDS = {"disputed": -1, "none": 0, "partial": 1, "same": 2}
 FOLDS = 7
@@ -50,7 +54,6 @@ DECAY = 3e-2
 EXTREMES = (0.005, 0.995)
 
 Positions = tuple[int, int]
-Event = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -69,12 +72,6 @@ class Example:
     places: dict[Positions, Places]
     evidence: dict[Positions, np.ndarray]
     answers: dict[Positions, np.ndarray]
-
-
-def read_events(folders: Sequence[Path]) -> list[Event]:
-    """Read the events of some folders, in the order of their files' names."""
-    files = [file for folder in folders for file in sorted(folder.glob("*.json"))]
-    return [json.loads(file.read_text(encoding="utf-8")) for file in files]
 
 
 def shortened(event: Event, seed: int) -> Event:

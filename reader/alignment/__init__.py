@@ -1,6 +1,7 @@
 """What tells the same: links between sentences, passages over all articles, omissions."""
 
 from reader.alignment.align import align
+from reader.alignment.constraints import not_kept
 from reader.alignment.judge import score_pairs
 from reader.alignment.judgement import Memory
 from reader.alignment.languages import comparable_by
@@ -17,5 +18,6 @@ __all__ = [
     "comparable_by",
     "find_shared_texts",
     "is_threshold",
+    "not_kept",
     "score_pairs",
 ]

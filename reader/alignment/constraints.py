@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -45,13 +46,30 @@ def constraints_on(articles: Sequence[Article], anchors: Iterable[Anchor]) -> Co
         for one in _sentences_at(articles, anchor.one):
             if anchor.kind is AnchorKind.SILENT:
                 for article in _articles_at(articles, anchor.other.article):
-                    if article != one[0]:
-                        taken.silence(one, article)
+                    taken.silence(one, article)
                 continue
             for other in _sentences_at(articles, anchor.other):
                 if one != other:
                     taken.take(anchor.kind, min(one, other), max(one, other))
     return taken.done()
+
+
+def not_kept(articles: Sequence[Article], anchors: Iterable[Anchor]) -> Counter[str]:
+    """Count the anchors that do nothing, for what they speak of is not there.
+
+    Returns:
+        how many there are, by the label of the article that has no such sentence (any more); ""
+        stands for an article that is not there itself.
+    """
+    labels = {article.sha256: article.label for article in reversed(articles) if article.sha256}
+    there = {Place(a.sha256, s.span) for a in articles if a.sha256 for s in a.sentences}
+    there |= {Place(sha256) for sha256 in labels}
+    found: Counter[str] = Counter()
+    for anchor in anchors:
+        gone = [labels.get(p.article, "") for p in (anchor.one, anchor.other) if p not in there]
+        if gone:
+            found[min(gone)] += 1
+    return found
 
 
 def _articles_at(articles: Sequence[Article], sha256: str) -> list[int]:
@@ -91,7 +109,10 @@ class _Taken:
             self._join(pair)
 
     def silence(self, one: At, article: int) -> None:
-        """Take that a sentence is told nowhere in an article, if it stands with none of it."""
+        """Take that a sentence is told nowhere in an article, if it stands with none of it.
+
+        So it is never taken of its own article.
+        """
         linked = any(
             kind is not None and one in pair and article in (pair[0][0], pair[1][0])
             for pair, kind in self._links.items()

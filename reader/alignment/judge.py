@@ -98,24 +98,20 @@ class Judge:
     ) -> None:
         self._progress = progress
         self._last = Step(Stage.ALIGN)
+        self._stopped = Event()
         self._sides = article_sides(texts, vectors, self._still)
         self._digests = [
             _digest(sentences, matrix) for sentences, matrix in zip(texts, vectors, strict=True)
         ]
         self._scorers = scorers
-        self._stopped = Event()
 
     def scores(self, tasks: Sequence[Task], memory: Memory) -> dict[Pair, PairScores]:
         """Return the scores of each pair of articles, in two steps."""
-        try:
-            judged = self._judged(tasks, memory)
-            links = {pair: spread(found) for pair, found in judged.items()}
-            second = partial(self._second, FirstLinks(len(self._sides), links), judged)
-            found = self._told(in_order(second, tasks, self._still), len(tasks), len(tasks))
-            return {pair: scores for (pair, _), scores in zip(tasks, found, strict=True)}
-        except BaseException:
-            self._stopped.set()
-            raise
+        judged = self._judged(tasks, memory)
+        links = {pair: spread(found) for pair, found in judged.items()}
+        second = partial(self._second, FirstLinks(len(self._sides), links), judged)
+        found = self._told(in_order(second, tasks, self._still), len(tasks), len(tasks))
+        return {pair: scores for (pair, _), scores in zip(tasks, found, strict=True)}
 
     def _judged(self, tasks: Sequence[Task], memory: Memory) -> dict[Pair, FirstJudgement]:
         """Return the first judgement of each pair of articles: those remembered, and the others."""
@@ -133,12 +129,16 @@ class Judge:
         """Yield what is made, and tell of each."""
         for done, one in enumerate(made):
             self._last = Step(Stage.ALIGN, before + done, 2 * total)
-            self._progress(self._last)
+            self._still()
             yield one
 
     def _still(self) -> None:
-        """Tell that the work is where it was."""
-        self._progress(self._last)
+        """Tell where the work is; a wish to stop reaches the threads before they are waited for."""
+        try:
+            self._progress(self._last)
+        except BaseException:
+            self._stopped.set()
+            raise
 
     def _first(self, tasks: Sequence[Task]) -> Iterator[FirstJudgement]:
         """Yield the first judgements, in order."""

@@ -6,15 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.differences.order import EARLY
 from reader.differences.tokens import normalised
 from reader.display.omissions import shortest_telling
 from reader.display.order import numbers_of, story_order
 from reader.display.standing import Cell, Standing, Standings
 from reader.display.summary import coverage_of, min_tellers
 from reader.model import Comparison, Coverage, Passage
-
-_EARLY = 1 / 3
-"""What stands in the first third of an article is told early."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class MatrixRow:
 
     @property
     def conflicts(self) -> int:
-        """How many articles have a figure that contradicts another's."""
+        """How many articles contradict another one."""
         return sum(cell.standing is Standing.CONFLICTING for cell in self.cells)
 
     def has(self, standing: Standing) -> bool:
@@ -80,7 +78,7 @@ class SortBy(StrEnum):
     """What decides on the order of the rows.
 
     `PROMINENCE`: told early by the most articles. `ABSENCE`: absent in the most articles, ahead of
-    what only one of several tells. `CONFLICT`: the most figures that contradict one another.
+    what only one of several tells. `CONFLICT`: the most articles that contradict one another.
     `STORY`: as an article tells them, or as they were aligned.
     """
 
@@ -130,7 +128,7 @@ def matrix_of(comparison: Comparison) -> Matrix:
                 label=comparison.text(telling),
                 coverage=coverage[telling],
                 cells=standings.cells(passage),
-                early=sum(place < _EARLY for place in places),
+                early=sum(place < EARLY for place in places),
                 place=sum(places) / len(places),
                 weighs=len(passage.told_by) >= min_tellers(comparison),
                 words=_words(comparison, passage),

@@ -37,7 +37,9 @@ from reader.gui.explanations import explain, leave_drops_to
 from reader.gui.file_actions import FileActions
 from reader.gui.find.searching import Searching
 from reader.gui.going import Going
+from reader.gui.kinds import KindSwitches
 from reader.gui.leaving import Leaving
+from reader.gui.ledgers.ledgers_panel import LedgersPanel
 from reader.gui.pages import Pages
 from reader.gui.panels.differences import DifferencesPanel
 from reader.gui.panels.filtered_list import FilteredList
@@ -150,8 +152,12 @@ class MainWindow(QMainWindow):
             "omissions": (self.tr("Omissions"), self._filtered(self._omissions)),
             "differences": (self.tr("Differences"), self._filtered(self._differences)),
         }
-        passage = (self.tr("Passage"), self._passage)
-        self._docks = Docks(self, self._appearance, lists, passage)
+        self._ledgers = LedgersPanel(self._session, self._settings, self)
+        below = {
+            "passage": (self.tr("Passage"), self._passage),
+            "ledgers": (self.tr("Ledgers"), self._ledgers),
+        }
+        self._docks = Docks(self, self._appearance, lists, below)
         self._build_bars()
         evidence = self._actions["evidence"]
         self._going = Going(self._session, self._views, self._passage, self._docks, evidence)
@@ -173,8 +179,11 @@ class MainWindow(QMainWindow):
         ArticleActions(self._actions, self._session, self._views, self._appearance, self)
         Possible(self._actions, self._session, self)
         views = TextViews(
-            self._reading, (self._views, self._passage), (self._omissions, self._differences)
+            self._reading,
+            (self._views, self._passage),
+            (self._omissions, self._differences, self._ledgers),
         )
+        KindSwitches(self._actions, self._session.kinds, self._settings, self)
         choices = ViewChoices(self._actions, views, self._appearance, self._settings, self)
         self._keeping = ViewKeeping(self._session, self._views, choices, self)
         BaseMenu(menus["view.base"], self._session)
@@ -231,6 +240,7 @@ class MainWindow(QMainWindow):
         self._reading.paste_asked.connect(self._files.paste)
         self._omissions.omission_chosen.connect(self._going.to_omission)
         self._differences.difference_chosen.connect(self._going.to_difference)
+        self._ledgers.place_chosen.connect(self._going.to_place)
         self._searching.text_asked.connect(self._going.to_text)
         self._messages.compare_asked.connect(self._session.compare_again)
         self._work.cancel_asked.connect(self._session.cancel)

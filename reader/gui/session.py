@@ -23,7 +23,9 @@ from reader.gui.changes import (
 )
 from reader.gui.correcting import Correcting
 from reader.gui.failures import describe_failure
+from reader.gui.garbage import spare_what_is_loaded
 from reader.gui.jobs import Read, preparing
+from reader.gui.kinds import ShownKinds
 from reader.gui.selection import Selection, carried_selection, selection_of
 from reader.gui.session_facts import SessionFacts
 from reader.gui.tasks import Work, Workers
@@ -38,6 +40,7 @@ class Session(SessionFacts):
     def __init__(self, encoder: Encoder, workers: Workers, parent: QObject | None = None) -> None:
         super().__init__(encoder, workers, parent)
         self.correcting = Correcting(self)
+        self.kinds = ShownKinds(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -61,7 +64,8 @@ class Session(SessionFacts):
 
     def prepare(self) -> None:
         """Get ready in the background; if that fails, the next comparison tells why."""
-        self._workers.start(Work.PREPARING, preparing(self._encoder), self)
+        task = self._workers.start(Work.PREPARING, preparing(self._encoder), self)
+        task.ended.connect(self._on_prepared)
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Read files and add their articles."""
@@ -261,11 +265,15 @@ class Session(SessionFacts):
     @Slot(object)
     def _on_corrected(self, before: Corrections) -> None:
         now = self.corrections
-        if (before.dismissed, before.bookmarks) != (now.dismissed, now.bookmarks):
+        if replace(before, anchors=(), notes=()) != replace(now, anchors=(), notes=()):
             self._put_comparison(self._made)
         self.corrections_changed.emit()
         if before.anchors != now.anchors:
             self._follow()
+
+    @Slot()
+    def _on_prepared(self) -> None:
+        spare_what_is_loaded()
 
     @Slot(object)
     def _on_read(self, read: Read) -> None:

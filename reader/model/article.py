@@ -20,6 +20,7 @@ class Leftover(StrEnum):
     CONTROL = "page control"
     SAMPLE_NOTE = "sample note"
     METADATA = "metadata line"
+    RUNNING_HEAD = "running head"
     BY_READER = "by the reader"
 
 

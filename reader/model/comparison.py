@@ -178,10 +178,15 @@ class Difference:
 
 
 class NoticeKind(StrEnum):
-    """Something the reader must be told about a comparison."""
+    """Something the reader must be told about a comparison.
+
+    `ANCHORS_NOT_KEPT`: what the reader fixed does nothing, for its sentences are not there.
+    """
 
     LEXICAL_FALLBACK = "lexical fallback"
     LANGUAGE_NOT_COVERED = "language not covered"
+    ANCHORS_NOT_KEPT = "anchors not kept"
+    LEXICON = "lexicon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +194,7 @@ class Notice:
     """A notice, with what belongs to it.
 
     `about` names what it is about (a model, an article's label), `reason` a key of why,
-    `detail` a library's own words.
+    `detail` a library's own words, or how many anchors were not kept.
     """
 
     kind: NoticeKind

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.corrections import NOTHING, Corrections, note_of
 from reader.display.differences import WordPair, main_word_pairs, reworded_links, word_pairs
+from reader.display.ledgers import LEDGERS, Ledger, ledger_of
 from reader.display.messages import describe_notice
 from reader.display.omissions import OmissionView, left_out_by, shortest_telling, told_only_by
 from reader.display.one_text import (
@@ -147,6 +148,7 @@ class ReportView:
     omissions: tuple[ArticleOmissions, ...]
     blocks: tuple[PassageBlock, ...]
     frequent: tuple[WordPair, ...]
+    ledgers: tuple[Ledger, ...]
     by_reader: bool
 
     @property
@@ -190,6 +192,7 @@ def view(comparison: Comparison, corrections: Corrections = NOTHING) -> ReportVi
             _block(comparison, found, p, corrections) for p in comparison.alignment.passages
         ),
         frequent=tuple(p for p in main_word_pairs(comparison) if len(p.places) > 1),
+        ledgers=tuple(ledger_of(comparison, kind) for kind in LEDGERS),
         by_reader=bool(comparison.anchors),
     )
 

@@ -21,6 +21,7 @@ from reader.model import (
     SharedSentence,
     SharedText,
 )
+from reader.report.ledgers_json import ledgers
 from reader.report.reader_json import changed_by_reader, fixed_by_reader
 
 FORMAT = "comparative-reader/comparison"
@@ -50,6 +51,7 @@ def as_object(comparison: Comparison, corrections: Corrections = NOTHING) -> dic
         "passages": [_passage(comparison, passage) for passage in alignment.passages],
         "omissions": [_omission(o) for o in alignment.omissions if not o.dismissed],
         "differences": [_difference(comparison, found) for found in comparison.differences],
+        "ledgers": ledgers(comparison),
         "shared_texts": [_shared_text(shared) for shared in comparison.shared_texts],
         "one_text": [list(group) for group in groups_of(comparison)],
         **fixed_by_reader(comparison, corrections),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reader.corrections import Corrections, sentence_at
@@ -40,6 +40,11 @@ def fixed_by_reader(comparison: Comparison, corrections: Corrections) -> dict[st
             for gone in corrections.dismissed
             if gone.article in labels and gone.place.article in labels
         ],
+        "dismissed_differences": [
+            {"kind": gone.kind.value, "places": _places(gone.places, labels)}
+            for gone in corrections.findings
+            if all(place.article in labels for place in gone.places)
+        ],
     }
 
 
@@ -55,6 +60,10 @@ def changed_by_reader(article: Article) -> dict[str, Any]:
             {"at": boundary.at, "begins": boundary.begins} for boundary in article.boundaries
         ],
     }
+
+
+def _places(places: Iterable[Place], labels: Mapping[str, str]) -> list[dict[str, Any]]:
+    return [_place(place, labels) for place in sorted(places, key=lambda p: labels[p.article])]
 
 
 def _place(place: Place, labels: Mapping[str, str]) -> dict[str, Any]:

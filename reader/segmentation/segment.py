@@ -7,8 +7,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 from reader.model import Article, Sentence, Span, sentence_id
+from reader.prose.paragraphs import lines_of, paragraphs_of
 from reader.segmentation.boundaries import with_boundaries
-from reader.segmentation.paragraphs import lines_of, paragraphs_of
 from reader.segmentation.sentences import sentences_of
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,6 +76,29 @@ def test_what_is_fixed_apart_stands_apart_whoever_else_would_bring_it_in() -> No
 def test_what_is_told_nowhere_in_an_article_stands_with_nothing_of_it() -> None:
     found = group(CHAIN, 0.5, [0, 1, 2], Constraints(silent=frozenset({((0, 0), 1)})))
     assert not any({a for a, _ in m} >= {0, 1} and (0, 0) in m for m in found)
+
+
+@pytest.mark.parametrize("kept_out", [0, 1])
+def test_a_group_inherits_what_each_of_its_parts_must_not_stand_with(kept_out: int) -> None:
+    drawn = scores(
+        (1, 1, 1),
+        {((0, 0), (1, 0)): 0.95, ((0, 0), (2, 0)): 0.9, ((1, 0), (2, 0)): 0.9},
+    )
+    for constraints in (
+        Constraints(separate=frozenset({((kept_out, 0), (2, 0))})),
+        Constraints(silent=frozenset({((kept_out, 0), 2)})),
+        Constraints(silent=frozenset({((2, 0), kept_out)})),
+    ):
+        found = group(drawn, 0.5, [0, 1, 2], constraints)
+        assert sorted(found) == [[(0, 0), (1, 0)], [(2, 0)]]
+
+
+def test_what_was_kept_apart_stays_so_through_several_joins() -> None:
+    near = {((a, 0), (b, 0)): 0.9 for a in range(5) for b in range(a + 1, 5)}
+    apart = Constraints(separate=frozenset({((1, 0), (4, 0))}))
+    found = group(scores((1,) * 5, near), 0.5, [0, 1, 2, 3, 4], apart)
+    assert not any({(1, 0), (4, 0)} <= set(members) for members in found)
+    assert len(found) == 2
 
 
 def test_reading_order_follows_the_first_article_and_inserts_the_others() -> None:

@@ -1,8 +1,8 @@
 import pytest
 
-from reader.corrections import Dismissal, Note
+from reader.corrections import Dismissal, DismissedFinding, Note
 from reader.display.dropped import describe_dropped
-from reader.model import Anchor, AnchorKind, Place
+from reader.model import Anchor, AnchorKind, DifferenceKind, Place
 from tests.builders import comparison
 
 MADE = comparison({"A": ["It rained.", "Ferries ran."], "B": ["Rain fell."]}, "A1 = B1")
@@ -17,6 +17,10 @@ B = Place(MADE.articles[1].sha256)
         (Anchor(AnchorKind.SAME, A1, B1), "the link of A1 “It rained.” with B1 “Rain fell.”"),
         (Anchor(AnchorKind.SILENT, A2, B), "that A2 “Ferries ran.” is told nowhere in B"),
         (Note(A2, "Who?"), "the note “Who?” on A2 “Ferries ran.”"),
+        (
+            DismissedFinding(DifferenceKind.WORDING, frozenset({A1, B1})),
+            "that “It rained.” and “Rain fell.” are no difference",
+        ),
         (A2, "the bookmark at A2 “Ferries ran.”"),
         (Dismissal(A2, B.article), "that A2 “Ferries ran.” is no omission of B"),
     ],

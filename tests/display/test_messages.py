@@ -73,9 +73,9 @@ def test_every_unreadable_file_is_named_with_its_reason(reason: Unreadable) -> N
         (
             "",
             Unreadable.UNKNOWN_FORMAT,
-            ".rtf",
-            "The pasted text: what is of this kind (.rtf) cannot be read. Save the article as "
-            "plain text, Markdown or HTML first.",
+            ".mobi",
+            "The pasted text: what is of this kind (.mobi) cannot be read. Save the article as "
+            "text, PDF, DOCX or a web page first.",
         ),
         (
             "b/one.txt",
@@ -136,3 +136,21 @@ def test_the_other_errors_say_what_is_wrong(error: ReaderError, words: str) -> N
 def test_every_stage_has_a_name(stage: Stage) -> None:
     assert describe_step(Step(stage)).endswith(" …")
     assert describe_step(Step(stage, 3, 7)).endswith(": 3 of 7")
+
+
+@pytest.mark.parametrize(
+    ("about", "count", "begins", "ends"),
+    [
+        ("", "1", "One correction has no effect: an article is not", "else correct anew."),
+        ("", "3", "3 corrections have no effect: an article is not", "else correct anew."),
+        ("A", "1", "One correction has no effect: in A (a.txt)", "else correct anew."),
+        ("A", "2", "2 corrections have no effect: in A (a.txt)", "else correct anew."),
+    ],
+)
+def test_corrections_that_are_not_kept_are_told(
+    about: str, count: str, begins: str, ends: str
+) -> None:
+    reason = "sentence" if about else "article"
+    told = describe_notice(Notice(NoticeKind.ANCHORS_NOT_KEPT, about, reason, count), TWO)
+    assert told.startswith(begins)
+    assert told.endswith(ends)

@@ -13,6 +13,7 @@ from tests.builders import comparison
 from tests.gui.compare.test_reading_view import height_of, long_comparison
 from tests.gui.conftest import PICTURE, STORIES, action, lay
 
+GAP = "▸ 1 point told by A and B is missing here"
 LESS = {label: STORIES[label] for label in "AB"}
 
 
@@ -141,3 +142,24 @@ def test_list_follows_in_a_turn_after_the_view(laid, session, qtbot):
     assert laid.omissions.model().rowCount() == before
     qtbot.waitUntil(lambda: not session.turns.waiting)
     assert laid.omissions.model().rowCount() == 2
+
+
+def test_point_of_an_outdated_list_is_not_gone_to(laid, session):
+    gone = next(laid.omissions.model().points()).index()
+    session._put_comparison(comparison(LESS, "A1 = B1"))
+    laid.omissions.setCurrentIndex(gone)
+    assert session.selection is None
+
+
+def test_selection_changes_only_the_marks_of_the_two_passages(laid, session, written):
+    laid.views.show_view(BESIDE)
+    written.clear()
+    session.select_sentence("A1")
+    texts = [column.text for column in laid.reading.columns]
+    changed = []
+    for text in texts:
+        text.document().contentsChange.connect(lambda *what: changed.append(what))
+    session.select_sentence("A3")
+    assert (changed, written) == ([], [])
+    words = [[m.cursor.selectedText() for m in text.extraSelections()] for text in texts]
+    assert words == [[STORIES["A"][2]], [STORIES["B"][1]], [GAP]]

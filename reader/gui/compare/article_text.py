@@ -60,6 +60,7 @@ class ArticleText(PointedText):
         self._side_width = 0
         self._lit: frozenset[str] = frozenset()
         self._column: ColumnState | None = None
+        self._writing = False
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._place: Place | None = None
         self._hits = HitMarks(self.document())
@@ -236,8 +237,10 @@ class ArticleText(PointedText):
         """Let nobody ask for places of a text that is being written."""
         self._placed = PlacedText()
         self._geometry = TextGeometry(self.document(), self._placed)
+        self._writing = True
 
     def _take_places(self) -> None:
+        self._writing = False
         self._placed = placed_text(self._paragraphs)
         self._geometry = TextGeometry(self.document(), self._placed)
         self._lit = frozenset()
@@ -285,13 +288,13 @@ class ArticleText(PointedText):
         self._tell_layout()
 
     def _tell_layout(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and not self._writing:
             self._on_scrolled()
             self.laid_out.emit()
 
     @Slot()
     def _on_scrolled(self) -> None:
-        if not self.isVisible():
+        if not self.isVisible() or self._writing:
             return
         self._gutter.show_places(self._geometry.signs(), self.verticalScrollBar().value())
         self.moved.emit()

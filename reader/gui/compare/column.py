@@ -14,6 +14,7 @@ from reader.gui.compare.article_text import ArticleText
 from reader.gui.compare.header import ColumnHeader
 from reader.gui.compare.minimap import MINIMAP_WIDTH, Minimap
 from reader.gui.compare.words import stance_words
+from reader.gui.dressing import dress
 from reader.gui.theme import Theme
 from reader.model import Article
 
@@ -119,9 +120,7 @@ class Column(QObject):
         self.stance.setVisible(place is not None)
         if place is not None:
             self.stance.setText(stance_words(place))
-            self.stance.setProperty("silent", place.silent)
-            self.stance.style().unpolish(self.stance)
-            self.stance.style().polish(self.stance)
+            dress(self.stance, "silent", place.silent)
 
     def show_look(self, theme: Theme, font: QFont) -> None:
         """Take another theme or font."""

@@ -228,18 +228,23 @@ class ArticleView(QWidget):
         if self._all.isChecked() and self._article:
             self._open = set(self._article.column.gaps)
         self._text.setAccessibleName(self._choice.currentText())
+        self._give_notes()
         self._text.show_column(self._article.column if self._article else column)
         compared = len(comparison.articles) if comparison else 0
         summary = column.summary
         self._counts.setText(summary_words(summary, compared) if summary else "")
-        self._show_notes()
+        self._margin.place()
         self._follow()
 
     def _show_notes(self) -> None:
+        self._give_notes()
+        self._margin.place()
+
+    def _give_notes(self) -> None:
         font = QFont(self.font())
         font.setPointSizeF(max(8.0, (reading_font(self._zoom).pointSizeF()) * _NOTE_SIZE))
         passages = self._article.passages if self._article else ()
-        self._margin.show_passages(passages, self._appearance.theme, font)
+        self._margin.take_passages(passages, self._appearance.theme, font)
 
     def _gap_words(self, gap: GapState) -> str:
         if self._article is None:

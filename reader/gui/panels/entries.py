@@ -82,7 +82,8 @@ class EntryModel(QStandardItemModel):
                 item.setData(after.point, POINT)
         if (after.text, after.about) != (before.text, before.about):
             _write(item, after)
-        self._change(item, before.inner, after.inner)
+        if before.inner or after.inner:
+            self._change(item, before.inner, after.inner)
 
 
 def _item(entry: Entry) -> QStandardItem:

@@ -42,6 +42,7 @@ class OmissionsPanel(PassageList):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to correct an omission."""
+        self._catch_up()
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         made, omission = self._session.whole_comparison, index.data(POINT)

@@ -178,7 +178,8 @@ class PassageList(QTreeView):
 
     def _take(self, index: QModelIndex) -> None:
         point = index.data(POINT)
-        if point is not None and not self._following:
+        # What is listed may be of another comparison until the list has its turn.
+        if point is not None and not self._following and not self._seen.stale:
             self._choose(point)
 
     @Slot()
