@@ -54,9 +54,39 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
                 "place": "another name of the place",
             },
         ),
-        DifferenceKind.QUOTE: KindWords("Quotations", "quotation", "“"),
-        DifferenceKind.SOURCE: KindWords("Who says so", "who says so", "¶"),
-        DifferenceKind.CERTAINTY: KindWords("How certain", "certainty", "?"),
+        DifferenceKind.QUOTE: KindWords(
+            "Quotations",
+            "quotation",
+            "“",
+            {
+                "trimmed": "trimmed in one",
+                "ellipsis": "words left out or put in, and marked so",
+                "paraphrased": "quoted in one, in other words in the other",
+                "only here": "quoted in one only",
+            },
+        ),
+        DifferenceKind.SOURCE: KindWords(
+            "Who says so",
+            "who says so",
+            "¶",
+            {
+                "attributed against fact": "attributed in one, told as fact in the other",
+                "named against unnamed": "named in one, without a name in the other",
+                "other source": "another source",
+            },
+        ),
+        DifferenceKind.CERTAINTY: KindWords(
+            "How certain",
+            "certainty",
+            "?",
+            {
+                "hedged against fact": "hedged in one, plain in the other",
+                "softened against fact": "softened in one, plain in the other",
+                "denied against told": "denied or disputed in one, told in the other",
+                "negated against told": "not so in one, so in the other",
+                "planned against done": "planned in one, done in the other",
+            },
+        ),
         DifferenceKind.DETAIL: KindWords(
             "Details",
             "detail",
