@@ -59,10 +59,11 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
             "quotation",
             "“",
             {
-                "trimmed": "trimmed in one",
+                "trimmed": "shorter in one",
                 "ellipsis": "words left out or put in, and marked so",
-                "paraphrased": "quoted in one, in other words in the other",
-                "only here": "quoted in one only",
+                "paraphrased": "quoted in one, told in the other",
+                "only here": "only in one",
+                "other speaker": "another speaker",
             },
         ),
         DifferenceKind.SOURCE: KindWords(
@@ -71,8 +72,8 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
             "¶",
             {
                 "attributed against fact": "attributed in one, told as fact in the other",
-                "named against unnamed": "named in one, without a name in the other",
-                "other source": "another source",
+                "other source": "somebody else",
+                "named against unnamed": "named in one, unnamed in the other",
             },
         ),
         DifferenceKind.CERTAINTY: KindWords(
@@ -80,10 +81,10 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
             "certainty",
             "?",
             {
-                "hedged against fact": "hedged in one, plain in the other",
+                "hedged against fact": "hedged in one, told as fact in the other",
                 "softened against fact": "softened in one, plain in the other",
                 "denied against told": "denied or disputed in one, told in the other",
-                "negated against told": "not so in one, so in the other",
+                "negated against told": "“not” in one, told in the other",
                 "planned against done": "planned in one, done in the other",
             },
         ),
@@ -128,6 +129,21 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
     }
 )
 """In the order in which they are listed."""
+
+
+CONFLICTS = frozenset(
+    {
+        (DifferenceKind.NUMBER, "differ"),
+        (DifferenceKind.CERTAINTY, "denied against told"),
+        (DifferenceKind.CERTAINTY, "negated against told"),
+    }
+)
+"""The findings in which one article contradicts another."""
+
+
+def is_conflict(found: Difference) -> bool:
+    """Tell whether the two sides contradict each other."""
+    return (found.kind, found.finding) in CONFLICTS
 
 
 def describe_finding(found: Difference, left: str, right: str) -> str:
