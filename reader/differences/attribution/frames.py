@@ -72,8 +72,8 @@ def frames_of(
         if word.form in verbs or word.form in _OTHER_CUES
         for frame in _at(taken, number, verbs)
     ]
-    found = found or list(_labels(taken))
-    return tuple(sorted(found, key=lambda frame: frame.whole.start))
+    named = [frame for frame in found or _labels(taken) if any(map(str.isalnum, frame.source.text))]
+    return tuple(sorted(named, key=lambda frame: frame.whole.start))
 
 
 @cache

@@ -60,6 +60,8 @@ class Source:
 
         What somebody is says something only where one of the two has no name.
         """
+        if self.text.casefold() == other.text.casefold():
+            return True
         if (self.names | self.nouns) & (other.names | other.nouns):
             return True
         if not (self.names and other.names) and self._all & other._all:

@@ -40,8 +40,8 @@ def test_a_quotation_is_one_row_with_what_each_article_has_of_it() -> None:
     ]
     assert bridge.differs
     assert bridge.finding == (
-        "A · B trimmed in one; A · C quoted in one, in other words in the other; "
-        "B · C quoted in one, in other words in the other"
+        "A · B shorter in one; A · C quoted in one, told in the other; "
+        "B · C quoted in one, told in the other"
     )
     assert drawn(plan) == ["“reckless”", "“reckless” (Ruiz, said)", "–", "–"]
     assert (plan.differs, plan.finding) == (False, "")
