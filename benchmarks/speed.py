@@ -27,9 +27,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
 
+from benchmarks import difference_speed
 from benchmarks.generated import Report, event
-from reader.alignment import Basis, Memory, align, score_pairs
-from reader.compare import DEFAULT_THRESHOLD, prepare
+from reader.alignment import Basis, align, score_pairs
+from reader.compare import DEFAULT_THRESHOLD, Memory, prepare
 from reader.embedding import open_encoder
 from reader.embedding.cache import Cache
 from reader.embedding.models import bundled_model
@@ -278,7 +279,7 @@ def segmented(report: Report, number: int) -> Article:
     """Return a report as an article with its sentences found, under a label."""
     from dataclasses import replace
 
-    from reader.compare import label_of
+    from reader.model import label_of
     from reader.segmentation import Segmentation
 
     return segment(
@@ -291,10 +292,10 @@ def one_more() -> None:
     """Measure adding one article to a comparison of ten."""
     made = [segmented(report, number) for number, report in enumerate(event(11, seed=9))]
     with tempfile.TemporaryDirectory() as folder:
-        memory: Memory = {}
+        memory = Memory()
         ten, first = _compared(made[:10], Path(folder) / "one", memory)
         more, second = _compared(made, Path(folder) / "one", memory)
-        whole, third = _compared(made, Path(folder) / "other", {})
+        whole, third = _compared(made, Path(folder) / "other", Memory())
     print("\n## One article more (reports of 40 to 100 sentences)\n")
     table("", "sentences encoded", "seconds")
     row("ten reports", str(ten), f"{first:.1f}")
@@ -319,6 +320,16 @@ def _compared(articles: list[Article], cache: Path, memory: Memory) -> tuple[int
 
     seconds = _timed(whole)
     return max(encoded), seconds
+
+
+def differences(times: int) -> None:
+    """Measure the differences of ten reports of a hundred sentences, in fresh processes."""
+    found = difference_speed.measured(times)
+    links = found.pop("links")
+    print(f"\n## Differences of linked sentences (ten reports of a hundred, {links:.0f} links)\n")
+    table("kind", "seconds", "milliseconds a link")
+    for name, seconds in found.items():
+        row(name, f"{seconds:.2f}", f"{1000 * seconds / links:.3f}")
 
 
 def cache_reads() -> None:
@@ -352,7 +363,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="skip the long parts")
     parser.add_argument(
         "--only",
-        choices=("starts", "encoder", "likeness", "alignment", "more", "cache"),
+        choices=("starts", "encoder", "likeness", "alignment", "more", "cache", "differences"),
         help="one part",
     )
     parser.add_argument(
@@ -373,6 +384,7 @@ def main() -> None:
         "encoder": lambda: encoder(times),
         "likeness": likeness,
         "cache": cache_reads,
+        "differences": lambda: differences(times),
         "more": one_more,
         "alignment": lambda: alignment(sizes, (20, 40, 80)),
     }

@@ -1,10 +1,12 @@
 """Files and pasted text to articles: one module for each format, and a table of them."""
 
+from reader.ingest.characters import normalised
 from reader.ingest.formats import FIELDS, FORMATS, ArticleFormat
 from reader.ingest.language import get_ready
 from reader.ingest.offers import MOST_ARTICLES, Offer
 from reader.ingest.read import (
     Choice,
+    check_edited,
     duplicate_of,
     offers_of,
     read_article,
@@ -20,8 +22,10 @@ __all__ = [
     "ArticleFormat",
     "Choice",
     "Offer",
+    "check_edited",
     "duplicate_of",
     "get_ready",
+    "normalised",
     "offers_of",
     "read_article",
     "read_articles",

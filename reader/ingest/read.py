@@ -12,8 +12,15 @@ from reader.errors import Unreadable, UnreadableArticleError
 from reader.ingest.characters import normalised
 from reader.ingest.folders import files_in
 from reader.ingest.formats import SUFFIXES, Source, is_simple
-from reader.ingest.language import language_of
-from reader.ingest.limits import MAX_BYTES, MAX_BYTES_WITH_PICTURES, read_bytes
+from reader.ingest.language import language_of, story_of
+from reader.ingest.limits import (
+    MAX_BYTES,
+    MAX_BYTES_WITH_PICTURES,
+    check_length,
+    check_lines,
+    check_sentences,
+    read_bytes,
+)
 from reader.ingest.offers import MOST_ARTICLES, Offer, Outcome, Refused, articles_in, offers_in
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
@@ -151,9 +158,30 @@ def duplicate_of(article: Article, articles: Iterable[Article]) -> Article | Non
     """Return the first of the articles with the very same text, `None` if there is none.
 
     The text decides, not the bytes: one article saved with other newlines, with a byte order mark
-    or in another encoding is still the same.
+    or in another encoding is still the same. What the reader edited is what it was read as.
     """
-    return next((other for other in articles if other.text == article.text), None)
+    text = _text_read(article)
+    return next((other for other in articles if _text_read(other) == text), None)
+
+
+def _text_read(article: Article) -> str:
+    return article.text if article.text_read is None else article.text_read
+
+
+def check_edited(article: Article) -> None:
+    """Refuse an article that was edited so that there is nothing to compare, or too much.
+
+    Raises:
+        UnreadableArticleError: with the article's file, and the reason.
+    """
+    try:
+        check_length(article.text)
+        check_lines(article.text)
+        check_sentences(article)
+        if not any(map(str.isalnum, story_of(article))):
+            raise RefusedError(Unreadable.EMPTY)
+    except RefusedError as refused:
+        raise UnreadableArticleError(article.file, refused.reason, refused.detail) from refused
 
 
 def _source(path: Path, choice: Choice) -> Source:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import Unreadable, UnreadableArticleError
-from reader.ingest import duplicate_of, read_article, read_articles, read_pasted
+from reader.ingest import check_edited, duplicate_of, read_article, read_articles, read_pasted
 from reader.model import Article, Leftover
 from reader.progress import Cancelled, Stage, Step
 from reader.segmentation import segment
@@ -165,6 +165,17 @@ def test_the_text_alone_makes_a_duplicate():
     there = [Article("It rose.", file="a.txt"), Article("It fell.", file="b.txt", sha256="1")]
     assert duplicate_of(Article("It fell.", sha256="2"), there) is there[1]
     assert duplicate_of(Article("It fell. ", file="b.txt", sha256="1"), there) is None
+
+
+def test_what_was_edited_is_still_the_article_that_was_read():
+    edited = Article("It fell hard.", sha256="1", text_read="It fell.")
+    assert duplicate_of(Article("It fell.", sha256="2"), [edited]) is edited
+
+
+def test_an_edited_article_needs_words():
+    with pytest.raises(UnreadableArticleError) as error:
+        check_edited(Article("…", file="a.txt"))
+    assert (error.value.file, error.value.reason) == ("a.txt", Unreadable.EMPTY)
 
 
 def test_progress_is_told_before_each_file(tmp_path):
