@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         wishes: dict[str, Callable[..., object]] = {
             "new": self._session.clear,
             "open": self._files.open_files,
+            "open_folder": self._files.open_folder,
             "paste": self._files.paste,
             "sample": self._session.open_sample,
             "save": self._files.save,
