@@ -57,7 +57,7 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
         DifferenceKind.QUOTE: KindWords(
             "Quotations",
             "quotation",
-            "“",
+            "»",
             {
                 "trimmed": "shorter in one",
                 "ellipsis": "words left out with a mark",
