@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
             "make_base": self._reading.make_base,
             "previous_difference": self._differences.go_back,
             "next_difference": self._differences.go_on,
+            "ledgers": self._docks.open_ledgers,
             "clear_selection": self._session.let_go,
             "compare_again": self._session.compare_again,
             "tour": self._tour.begin,
