@@ -85,6 +85,8 @@ def _finding(piece: Piece, left: str, right: str) -> str:
     telling = words_of("telling-small-words-en")
     if telling.intersection(one) != telling.intersection(other):
         return "wording"
+    if not one or not other:
+        return "wording" if any(map(_tells, one or other)) else "small words"
     ours, theirs = ([form for form in forms if is_content(form)] for forms in (one, other))
     figures = [[form for form in forms if form[0].isdigit()] for forms in (one, other)]
     if figures[0] != figures[1]:
@@ -94,6 +96,11 @@ def _finding(piece: Piece, left: str, right: str) -> str:
     if ours and theirs and set(map(sense, ours)) == set(map(sense, theirs)):
         return "synonym"
     return "wording"
+
+
+def _tells(form: str) -> bool:
+    """Tell whether a word is more than a small one."""
+    return form[0].isdigit() or is_content(form)
 
 
 def _merged(spans: Iterable[Span | None]) -> list[Span]:
