@@ -10,8 +10,8 @@ from reader.differences.figures.amounts import amount_at
 from reader.differences.figures.lexicon import lexicon_of
 from reader.differences.meaning import is_content, sense
 from reader.differences.side import Finding, Side
-from reader.differences.words import stem, words
 from reader.differences.wording import Piece, PieceKind, word_differences
+from reader.differences.words import stem, words
 from reader.lexicons import words_of
 from reader.model import Span
 
@@ -22,13 +22,12 @@ _NUMBER_LETTERS = 60
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def find_wording(
-    left: Side, right: Side, claimed: Sequence[Finding] = ()
-) -> Iterator[Finding]:
+def find_wording(left: Side, right: Side, claimed: Sequence[Finding] = ()) -> Iterator[Finding]:
     """Yield where the words differ by more than case, marks, space and ways of writing.
 
     Args:
-        left, right: the sentences.
+        left: a sentence.
+        right: the one it is linked with.
         claimed: what other kinds have found in them; words that lie in it for the most part are
             told of already.
     """

@@ -57,8 +57,8 @@ def word_differences(left: str, right: str) -> tuple[Piece, ...]:
     """Return the pieces in which two texts agree and differ, word by word.
 
     Case, straight and curly quotation marks, the lengths of dashes, hyphens, thousands marks, the
-    kinds of space and two spellings of one word count as equal. Texts of thousands of words, no sentences any more, are held against each other as a
-    whole.
+    kinds of space and two spellings of one word count as equal. Texts of thousands of words, no
+    sentences any more, are held against each other as a whole.
     """
     left_tokens, right_tokens = tokens(left), tokens(right)
     if not left_tokens and not right_tokens:
@@ -89,22 +89,26 @@ def _as_a_whole(
 
 def _joined(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[PieceKind, int, int]]:
     """Yield the blocks, those that differ in nothing but spaces, as "per cent", with the equal."""
-    before: tuple[PieceKind, int, int] | None = None
-    i = j = 0
+    equal = i = j = others = 0
     for kind, lefts, rights in _blocks(left, right):
-        if kind is PieceKind.REPLACED:
-            one, other = left[i : i + lefts], right[j : j + rights]
-            if "".join(t.form for t in one) == "".join(t.form for t in other):
-                kind = PieceKind.EQUAL
+        same = kind is PieceKind.EQUAL or _same_letters(left[i : i + lefts], right[j : j + rights])
         i, j = i + lefts, j + rights
-        if before and before[0] is kind is PieceKind.EQUAL:
-            before = (kind, before[1] + lefts, before[2] + rights)
+        if same:
+            equal, others = equal + lefts, others + rights
             continue
-        if before:
-            yield before
-        before = (kind, lefts, rights)
-    if before:
-        yield before
+        if equal:
+            yield PieceKind.EQUAL, equal, others
+            equal = others = 0
+        yield kind, lefts, rights
+    if equal:
+        yield PieceKind.EQUAL, equal, others
+
+
+def _same_letters(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Tell whether words are the same when they are written together."""
+    if not left or not right:
+        return False
+    return "".join(t.form for t in left) == "".join(t.form for t in right)
 
 
 def _blocks(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[PieceKind, int, int]]:
