@@ -72,6 +72,7 @@ _STAGES = {
     Stage.GROUP: "Grouping what tells the same",
     Stage.SHARED_TEXT: "Finding text printed twice",
     Stage.DIFFERENCES: "Finding differences",
+    Stage.REPORT: "Setting the report",
 }
 
 
