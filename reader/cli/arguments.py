@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from reader import __version__
+from reader.cli.reporting import add_report_arguments
 from reader.cli.saying import PROGRAM
 from reader.compare import DEFAULT_THRESHOLD
 from reader.paths import DEFAULT_CACHE_MB
-from reader.report import FORMATS
 from reader.segmentation import Segmentation
 
 _USAGE = f"""{PROGRAM} [--sample] [FILE ...]
@@ -32,6 +32,8 @@ _EXAMPLES = f"""examples:
 _COMPARE_EXAMPLES = f"""examples:
   {PROGRAM} compare one.txt two.txt three.html
   {PROGRAM} compare one.txt two.txt --format html --output report.html
+  {PROGRAM} compare one.txt two.txt --output report.pdf --parts overview,omissions --title "The dam"
+  {PROGRAM} compare one.txt two.txt --output lesson.docx --worksheet
   {PROGRAM} compare one.txt two.txt --format json > comparison.json
   {PROGRAM} compare one.txt two.txt --model ./my-model --threshold 0.6
 
@@ -107,16 +109,6 @@ def _program_parser() -> argparse.ArgumentParser:
 def _add_compare_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("files", nargs="+", type=Path, metavar="FILE", help="an article: text, Markdown or HTML")
-    add(
-        "--format",
-        choices=tuple(FORMATS),
-        help="write a report: "
-        + "; ".join(
-            f"{f.name}, {f.description[0].lower()}{f.description[1:]}" for f in FORMATS.values()
-        )
-        + "; without --output it goes to standard output",
-    )
-    add("--output", type=Path, metavar="FILE", help="where to save the report")
     add("--model", metavar="MODEL", help=_MODEL_HELP)
     add(
         "--threshold",
@@ -131,6 +123,7 @@ def _add_compare_arguments(parser: argparse.ArgumentParser) -> None:
         default=Segmentation.AUTO.value,
         help="how sentences are found; lines: each line is one (%(default)s)",
     )
+    add_report_arguments(parser)
 
 
 def _add_cache_arguments(parser: argparse.ArgumentParser) -> None:

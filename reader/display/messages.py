@@ -10,6 +10,8 @@ from reader.errors import (
     OutputNotWrittenError,
     ReaderError,
     ReportNotSavedError,
+    ReportProblem,
+    ReportUnavailableError,
     TooFewArticlesError,
     Unreadable,
     UnreadableArticleError,
@@ -63,6 +65,16 @@ _CACHE = {
     CacheProblem.FORBIDDEN: "the system does not allow it ({detail}). Change its permissions.",
 }
 
+_REPORTS = {
+    ReportProblem.NO_PRESS: (
+        "{name} cannot be made here, for the libraries that set the pages cannot be loaded. "
+        "Save the report as HTML and print that."
+    ),
+    ReportProblem.NO_WORKSHEET: (
+        "There is no worksheet as {name}. Choose HTML, PDF, DOCX or Markdown."
+    ),
+}
+
 _STAGES = {
     Stage.READ: "Reading articles",
     Stage.SEGMENT: "Finding sentences",
@@ -97,6 +109,9 @@ def describe_error(error: ReaderError) -> str:
 def _describe_other(error: ReaderError) -> str:
     if isinstance(error, CacheUnusableError):
         return f"{error.path}: {_CACHE[error.problem].format(detail=error.detail)}"
+    if isinstance(error, ReportUnavailableError):
+        told = _REPORTS[error.problem].format(name=error.report_format.upper())
+        return f"{told} ({error.detail})" if error.detail else told
     return str(error)
 
 

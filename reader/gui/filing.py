@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.corrections import Corrections
 from reader.gui.failures import describe_failure
 from reader.gui.jobs import reading, saving
 from reader.gui.tasks import Task, Work, Workers
-from reader.model import Comparison
 from reader.progress import Step
+
+if TYPE_CHECKING:
+    from reader.report import Report
 
 
 class Filing(QObject):
@@ -63,11 +65,9 @@ class Filing(QObject):
         task.ended.connect(self._on_read_ended)
         self.changed.emit()
 
-    def save(
-        self, comparison: Comparison, corrections: Corrections, path: Path, report_format: str
-    ) -> None:
+    def save(self, report: Report, path: Path, report_format: str) -> None:
         """Save a report."""
-        job = saving(comparison, corrections, path, report_format)
+        job = saving(report, path, report_format)
         task = self._workers.start(Work.SAVING, job, self)
         self._saving.append(task)
         task.finished.connect(self.saved)

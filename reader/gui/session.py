@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -27,6 +28,9 @@ from reader.gui.tasks import Work, Workers
 from reader.model import Article, Comparison
 from reader.paths import sample_articles
 from reader.progress import Step
+
+if TYPE_CHECKING:
+    from reader.report import ReportOptions
 
 
 class Session(QObject):
@@ -272,8 +276,12 @@ class Session(QObject):
         if not self.correcting.leave():
             self._put_selection(None)
 
-    def save_report(self, path: Path, report_format: str) -> None:
+    def save_report(
+        self, path: Path, report_format: str, options: ReportOptions | None = None
+    ) -> None:
         """Save the comparison as a report, if it is of the articles on the table."""
+        from reader.report import USUAL, Report
+
         if self._comparison is None or not self.compared:
             self.tell(
                 self.tr(
@@ -282,7 +290,8 @@ class Session(QObject):
                 )
             )
             return
-        self._filing.save(self._comparison, self.corrections, path, report_format)
+        report = Report(self._comparison, self.corrections, options or USUAL)
+        self._filing.save(report, path, report_format)
 
     def tell(self, *problems: str) -> None:
         """Tell the reader something more that went wrong."""

@@ -76,7 +76,7 @@ def render_docx(document: Document) -> bytes:
             case TableBlock():
                 _table(made, block)
             case PageBreak():
-                made.add_page_break()
+                made.add_page_break()  # type: ignore[no-untyped-call]
     data = BytesIO()
     made.save(data)
     return same_each_time(data.getvalue())
@@ -111,7 +111,7 @@ def _make_styles(made: WordDocument, language: str) -> None:
     normal: Any = made.styles["Normal"]
     normal.font.name = _FONT
     _put_language(normal.element.get_or_add_rPr(), language)
-    made.styles["Report Note"].paragraph_format.left_indent = Pt(12)  # type: ignore[attr-defined]
+    made.styles["Report Note"].paragraph_format.left_indent = Pt(12)
     for level in range(4):
         head: Any = made.styles["Title" if level == 0 else f"Heading {level}"]
         head.font.name = _FONT

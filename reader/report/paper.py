@@ -60,6 +60,14 @@ class Inks:
 
 
 PRINT = Inks()
+_TAGS = {Look.STRONG: "b", Look.ADDED: "u", Look.DROPPED: "s"}
+_INKS = {
+    Look.QUIET: "quiet",
+    Look.ADDED: "added",
+    Look.DROPPED: "dropped",
+    Look.SILENT: "silent",
+    Look.IN_PART: "in_part",
+}
 
 
 def paper(document: Document) -> Paper:
@@ -146,21 +154,10 @@ def _way(words: Words) -> str:
 
 def _run(text: str, look: Look, inks: Inks) -> str:
     safe = _text(text)
-    match look:
-        case Look.PLAIN:
-            return safe
-        case Look.STRONG:
-            return f"<b>{safe}</b>"
-        case Look.QUIET:
-            return f'<span style="color: {inks.quiet}">{safe}</span>'
-        case Look.ADDED:
-            return f'<u><span style="color: {inks.added}">{safe}</span></u>'
-        case Look.DROPPED:
-            return f'<s><span style="color: {inks.dropped}">{safe}</span></s>'
-        case Look.SILENT:
-            return f'<span style="color: {inks.silent}">{safe}</span>'
-        case Look.IN_PART:
-            return f'<span style="color: {inks.in_part}">{safe}</span>'
+    tag = _TAGS.get(look, "")
+    colour = getattr(inks, _INKS[look]) if look in _INKS else ""
+    coloured = f'<span style="color: {colour}">{safe}</span>' if colour else safe
+    return f"<{tag}>{coloured}</{tag}>" if tag else coloured
 
 
 def _text(text: str) -> str:

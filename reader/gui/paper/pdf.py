@@ -6,11 +6,12 @@ import re
 import sys
 from uuid import UUID, uuid5
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QUuid
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QUuid
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter
 
 from reader.gui.paper.setting import set_pages
 from reader.progress import ProgressCallback, no_progress
+from reader.report import Press
 from reader.report.making import at_time
 from reader.report.paper import Paper
 
@@ -55,14 +56,21 @@ def to_pdf(paper: Paper, progress: ProgressCallback = no_progress) -> bytes:
     return _dated(bytes(data.data()), paper.created)
 
 
-def headless_application() -> QGuiApplication | None:
-    """Return an application for setting type where there is none yet, else `None`.
+def headless_press() -> Press:
+    """Return what makes PDFs where no window is open.
 
-    Whoever asks has to keep it until the work is done.
+    It holds the application that Qt's fonts need, and has to be kept until the last page is set.
     """
-    if QGuiApplication.instance() is not None:
-        return None
-    return QGuiApplication([*sys.argv[:1], "-platform", "offscreen"])
+    application = QGuiApplication.instance()
+    return _Press(application or QGuiApplication([*sys.argv[:1], "-platform", "offscreen"]))
+
+
+class _Press:
+    def __init__(self, application: QCoreApplication) -> None:
+        self._application = application
+
+    def __call__(self, paper: Paper, progress: ProgressCallback) -> bytes:
+        return to_pdf(paper, progress)
 
 
 def _dated(data: bytes, created: str) -> bytes:
