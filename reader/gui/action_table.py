@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from reader.gui.action_entry import CONTEXT, ActionEntry
 from reader.gui.correction_table import CORRECTIONS
+from reader.gui.report_table import COPYING, PRINTING
 from reader.gui.translation import QT_TRANSLATE_NOOP
 from reader.gui.view_table import VIEWS
 
@@ -84,6 +85,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         "save",
         toolbar=True,
     ),
+    *PRINTING,
     ActionEntry("file"),
     ActionEntry(
         "file",
@@ -141,6 +143,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         ("Shift+F3", "Ctrl+Shift+G"),
         QT_TRANSLATE_NOOP("Actions", "Go to the place before where it stands"),
     ),
+    *COPYING,
     *CORRECTIONS,
     ActionEntry(
         "go",

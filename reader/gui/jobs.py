@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reader.embedding import Encoder
     from reader.gui.tasks import Job
     from reader.report import Report
+    from reader.report.paper import Inks
+    from reader.report.preview import Preview
 
 Read = tuple[tuple[Article, ...], tuple[ReaderError, ...]]
 """The articles that were read, and why the others were not."""
@@ -49,6 +51,11 @@ def deciding(prepared: Prepared, threshold: float, anchors: Sequence[Anchor]) ->
 def saving(report: Report, path: Path, report_format: str) -> Job:
     """Return the job that saves a report; its result is the path."""
     return partial(_save, report, path, report_format)
+
+
+def previewing(report: Report, format_name: str, inks: Inks) -> Job:
+    """Return the job that makes the preview of a report; its result is a `Preview`."""
+    return partial(_preview, report, format_name, inks)
 
 
 def _prepare(encoder: Encoder, progress: ProgressCallback) -> None:
@@ -84,3 +91,9 @@ def _save(report: Report, path: Path, report_format: str, progress: ProgressCall
 
     save_report(report, path, report_format, to_pdf, progress)
     return path
+
+
+def _preview(report: Report, format_name: str, inks: Inks, progress: ProgressCallback) -> Preview:
+    from reader.report.preview import preview
+
+    return preview(report, format_name, inks, progress)

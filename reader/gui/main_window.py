@@ -51,6 +51,7 @@ from reader.gui.panels.start_page import StartPage
 from reader.gui.panels.threshold import ThresholdControl
 from reader.gui.panels.work_bar import Legend, WorkBar
 from reader.gui.prompts import FileKind, Prompts
+from reader.gui.reporting import Reporting
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.tour import Tour
@@ -114,6 +115,11 @@ class MainWindow(QMainWindow):
         return self._searching
 
     @property
+    def reporting(self) -> Reporting:
+        """Reports, saved and printed."""
+        return self._reporting
+
+    @property
     def differences(self) -> DifferencesPanel:
         """The list of differences."""
         return self._differences
@@ -167,6 +173,8 @@ class MainWindow(QMainWindow):
         views = TextViews(
             self._reading, (self._views, self._passage), (self._omissions, self._differences)
         )
+        asking = (self._settings, self._prompts)
+        self._reporting = Reporting(self._actions, self._session, self._appearance, asking, self)
         ViewChoices(self._actions, views, self._appearance, self._settings, self)
         self._docks.list_in(menus["view.panels"])
         self._threshold = ThresholdControl(self._session, self)
@@ -199,7 +207,6 @@ class MainWindow(QMainWindow):
             "open": self._on_open,
             "paste": self._on_paste,
             "sample": self._session.open_sample,
-            "save": self._on_save,
             "remove": self._on_remove,
             "quit": self.close,
             "undo": self._session.undo_stack.undo,
@@ -236,6 +243,7 @@ class MainWindow(QMainWindow):
         self._reading.paste_asked.connect(self._on_paste)
         self._reading.base_asked.connect(self._passage.choose_base)
         self._passage.base_chosen.connect(self._reading.show_base)
+        self._passage.base_chosen.connect(self._session.copying.hold_against)
         self._omissions.omission_chosen.connect(self._going.to_omission)
         self._differences.difference_chosen.connect(self._going.to_difference)
         self._searching.text_asked.connect(self._going.to_text)
@@ -336,19 +344,6 @@ class MainWindow(QMainWindow):
             self.take(arrival)
         else:
             self._session.tell(self.tr("There is no text on the clipboard. Copy an article first."))
-
-    @Slot()
-    def _on_save(self) -> None:
-        from reader.report import FORMATS
-
-        kinds = [FileKind(f.name, f.description, (f.suffix,)) for f in FORMATS.values()]
-        folder = self._settings.text_of("save_folder")
-        suggestion = Path(folder) / f"comparison{kinds[0].suffixes[0]}"
-        answer = self._prompts.file_to_save(self, suggestion, kinds)
-        if answer is not None:
-            path, chosen = answer
-            self._settings.keep_text("save_folder", str(path.parent))
-            self._session.save_report(path, chosen)
 
     @Slot(object)
     def _on_report_saved(self, path: Path) -> None:

@@ -18,10 +18,12 @@ from reader.display.state import ColumnState, DisplayState, columns_for, select,
 from reader.embedding import Encoder
 from reader.gui.changes import Change, adding_name, renamed, short_name, with_changed, without_twins
 from reader.gui.comparing import Choices, Comparing, is_as_chosen, same_articles
+from reader.gui.copying import Copying
 from reader.gui.correcting import Correcting
 from reader.gui.failures import describe_failure
 from reader.gui.filing import Filing
 from reader.gui.jobs import Read, preparing
+from reader.gui.previewing import Previewing
 from reader.gui.problems import Problems
 from reader.gui.selection import Selection, carried_selection, selection_of
 from reader.gui.tasks import Work, Workers
@@ -73,6 +75,8 @@ class Session(QObject):
         self._threshold = DEFAULT_THRESHOLD
         self.undo_stack = QUndoStack(self)
         self.correcting = Correcting(self)
+        self.copying = Copying(self)
+        self.previewing = Previewing(workers, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -155,6 +159,10 @@ class Session(QObject):
     @property
     def stoppable(self) -> bool:
         """Whether anything is under way that `cancel` stops."""
+        return self._working or self._filing.setting
+
+    @property
+    def _working(self) -> bool:
         return self._filing.reading or self._comparing.running
 
     @property
@@ -170,7 +178,7 @@ class Session(QObject):
     @property
     def stopped(self) -> bool:
         """Whether there is something to compare, but no comparison of it, nor one under way."""
-        return len(self._articles) > 1 and not self.stoppable and not self._up_to_date()
+        return len(self._articles) > 1 and not self._working and not self._up_to_date()
 
     @property
     def step(self) -> Step | None:
@@ -251,7 +259,14 @@ class Session(QObject):
             self._stop_comparing()
 
     def cancel(self) -> None:
-        """Stop reading and comparing; what was there stays, and reports are saved all the same."""
+        """Stop reading, comparing and setting pages; what was there stays.
+
+        A report that needs no more pages is saved all the same.
+        """
+        self._filing.stop_setting()
+        self._stop()
+
+    def _stop(self) -> None:
         self._filing.stop_reading()
         self._comparing.stop()
         self._put_threshold_back()
@@ -303,7 +318,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop all work for good, without waiting; a report that is being saved goes on."""
-        self.cancel()
+        self._stop()
         self._workers.close()
         # The undo commands hold the Session: without a circle Python need not take it apart.
         self.undo_stack.clear()

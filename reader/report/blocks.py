@@ -42,6 +42,11 @@ class Run:
     text: str
     look: Look = Look.PLAIN
 
+    @property
+    def shown(self) -> Look:
+        """How it is to be set: nothing strikes or underlines a mere space."""
+        return self.look if self.text.strip() else Look.PLAIN
+
 
 Words = tuple[Run, ...]
 
@@ -152,3 +157,8 @@ def cell(text: str, look: Look = Look.PLAIN, language: str = "") -> TableCell:
 def text_of(words: Words) -> str:
     """Return the letters of some words."""
     return "".join(run.text for run in words)
+
+
+def said_in(words: Words) -> str:
+    """Return the letters of some words without those that are dropped, to be read without marks."""
+    return "".join(run.text for run in words if run.look is not Look.DROPPED)

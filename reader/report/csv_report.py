@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import csv
-import re
 from io import StringIO
 
 from reader.display.visible import visible
+from reader.report.guarding import guarded
 from reader.report.making import Report
 from reader.report.tables import Value, labelled, plainly, sheet_of
 
-_FORMULA = re.compile(r"\s*[=+\-@\t\r\n|%]")
 _MARK = "\ufeff"
 """Without it some spreadsheets take UTF-8 for something else."""
 
@@ -33,5 +32,4 @@ def _safe(value: Value) -> str | int | float:
     shown = plainly(value)
     if not isinstance(shown, str):
         return shown
-    text = visible(shown)
-    return f"'{text}" if _FORMULA.match(text) else text
+    return guarded(visible(shown))

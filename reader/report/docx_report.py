@@ -207,7 +207,7 @@ def _fill(paragraph: WordParagraph, words: Words, language: str = "") -> None:
         if not run.text:
             continue
         added = paragraph.add_run(visible(re.sub(r"\r\n?", "\n", run.text)))
-        _look(added, run.look)
+        _look(added, run.shown)
         if language and run.look is not Look.QUIET:
             _put_language(added._r.get_or_add_rPr(), language)  # noqa: SLF001
         if to_left and runs_to_left(run.text):

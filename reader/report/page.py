@@ -109,7 +109,7 @@ def _voice(language: str) -> str:
 
 
 def _words(words: Words) -> str:
-    parts = ((_LOOKS[run.look], _text(run.text)) for run in words)
+    parts = ((_LOOKS[run.shown], _text(run.text)) for run in words)
     return "".join(f"{before}{text}{after}" for (before, after), text in parts)
 
 

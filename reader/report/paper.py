@@ -91,7 +91,7 @@ def markup(document: Document, inks: Inks = PRINT) -> str:
 
 def words_markup(words: Words, inks: Inks = PRINT) -> str:
     """Return some words in Qt's rich text."""
-    return "".join(_run(run.text, run.look, inks) for run in words)
+    return "".join(_run(run.text, run.shown, inks) for run in words)
 
 
 def _css(inks: Inks) -> str:

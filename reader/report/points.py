@@ -141,17 +141,23 @@ def side_by_side_blocks(shown: ReportView, texts: Texts) -> Iterator[Block]:
         yield _columns(shown, texts)
         return
     for block in shown.blocks:
-        yield Heading(3, f"{block.passage.id}: {block.coverage}")
-        rows = tuple(
-            (cell(_named(found.article), Look.STRONG), _reading(shown, found, texts))
-            for found in (*block.cells, *block.others)
-        )
-        head = (texts("report"), texts("words"))
-        yield TableBlock(texts("side-by-side-caption"), head, rows, (22, 78))
-        yield from (Paragraph(words, Style.NOTE) for words in (_note(block, texts),) if words)
-        yield from (
-            Paragraph(words, Style.SMALL) for words in (_links(block.links, texts),) if words
-        )
+        yield from passage_blocks(shown, block, texts)
+
+
+def passage_blocks(shown: ReportView, block: PassageBlock, texts: Texts) -> Iterator[Block]:
+    """Give a point with each article's reading, one below the other."""
+    yield Heading(3, f"{block.passage.id}: {block.coverage}")
+    rows = tuple(
+        (cell(_named(found.article), Look.STRONG), _reading(shown, found, texts))
+        for found in (*block.cells, *block.others)
+    )
+    head = (texts("report"), texts("words"))
+    yield TableBlock(texts("side-by-side-caption"), head, rows, (22, 78))
+    note, links = _note(block, texts), _links(block.links, texts)
+    if note:
+        yield Paragraph(note, Style.NOTE)
+    if links:
+        yield Paragraph(links, Style.SMALL)
 
 
 def _columns(shown: ReportView, texts: Texts) -> TableBlock:
@@ -216,7 +222,7 @@ def marked_words(parts: Sequence[MarkedText]) -> Iterator[Run]:
         if words:
             yield Run(words, _LOOKS[part.mark])
         if rest:
-            yield Run(rest)
+            yield Run(rest, Look.DROPPED if part.mark is Mark.DROPPED else Look.PLAIN)
 
 
 def _note(block: PassageBlock, texts: Texts) -> Words:

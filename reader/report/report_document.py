@@ -117,11 +117,16 @@ def _overview(shown: ReportView, texts: Texts) -> Blocks:
 
 
 def _matrix(shown: ReportView, texts: Texts) -> Blocks:
-    articles = shown.comparison.articles
-    width = max(48 // len(articles), 5)
     yield Heading(2, texts("matrix"))
     yield Paragraph(plain(texts("matrix-lead")), Style.LEAD)
     yield Paragraph(plain(texts("matrix-signs")), Style.SMALL)
+    yield matrix_table(shown, texts)
+
+
+def matrix_table(shown: ReportView, texts: Texts) -> TableBlock:
+    """Return the points of the story by article."""
+    articles = shown.comparison.articles
+    width = max(48 // len(articles), 5)
     rows = tuple(
         (
             cell(line.passage, Look.QUIET),
@@ -131,7 +136,7 @@ def _matrix(shown: ReportView, texts: Texts) -> Blocks:
         for line in shown.matrix
     )
     head = (texts("point"), texts("words"), *(a.label for a in articles))
-    yield TableBlock(texts("matrix-caption"), head, rows, (8, 44, *([width] * len(articles))))
+    return TableBlock(texts("matrix-caption"), head, rows, (8, 44, *([width] * len(articles))))
 
 
 def matrix_words(found: MatrixCell) -> str:

@@ -13,7 +13,7 @@ from reader.display.one_text import describe_telling
 from reader.display.readings import readings_of
 from reader.display.standing import describe_cell
 from reader.model import Comparison, Link, Origin
-from reader.report.blocks import Words, text_of
+from reader.report.blocks import Words, said_in
 from reader.report.confirmed import Chosen
 from reader.report.making import Report
 from reader.report.options import Table
@@ -47,7 +47,7 @@ def sheet_of(report: Report, table: Table) -> Sheet:
 
 def plainly(value: Value) -> str | int | float:
     """Return what stands in a cell without any marks."""
-    return text_of(value) if isinstance(value, tuple) else value
+    return said_in(value) if isinstance(value, tuple) else value
 
 
 def _passages(report: Report, chosen: Chosen) -> Sheet:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.display.phrases import clipped
 from reader.display.visible import one_line, visible
-from reader.report.blocks import Look, Words, text_of
+from reader.report.blocks import Look, Words, said_in
 from reader.report.making import Report, made_at, program, settings
 from reader.report.options import TABLES, Table
 from reader.report.tables import Sheet, Value, labelled, sheet_of
@@ -99,10 +99,10 @@ def _put(page: Worksheet, at: tuple[int, int], value: Value, forms: _Forms) -> N
 
 def _put_words(page: Worksheet, at: tuple[int, int], words: Words, forms: _Forms) -> None:
     """Write marked words; a spreadsheet wants two pieces at least, and no empty one."""
-    runs = [(forms.runs.get(run.look), visible(run.text)) for run in words if run.text]
+    runs = [(forms.runs.get(run.shown), visible(run.text)) for run in words if run.text]
     letters = sum(len(text) for _, text in runs)
     if len(runs) < 2 or len(runs) > _MOST_RUNS or letters > _LONGEST_CELL:
-        page.write_string(*at, _text(text_of(words)), forms.cell)
+        page.write_string(*at, _text(said_in(words)), forms.cell)
         return
     pieces: list[Any] = []
     for form, text in runs:

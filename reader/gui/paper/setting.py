@@ -33,12 +33,14 @@ _FAMILIES = ["Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "Arial"]
 def set_pages(
     paper: Paper, device: QPagedPaintDevice, progress: ProgressCallback = no_progress
 ) -> int:
-    """Set a report on the pages of a device, and return how many there are.
+    """Set a report on the pages of a device, and return how many there are: 0 if it takes none.
 
     Raises:
         Cancelled: when `progress` raises it.
     """
-    painter = QPainter(device)
+    painter = QPainter()
+    if not painter.begin(device):
+        return 0
     try:
         return _set(paper, device, painter, progress)
     finally:
