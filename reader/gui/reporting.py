@@ -157,12 +157,12 @@ class Reporting(QObject):
 
     @Slot()
     def _on_print_preview(self) -> None:
-        dialog = QPrintPreviewDialog(QPrinter(), self._window)
+        dialog = QPrintPreviewDialog(self._window)
         dialog.setWindowTitle(self.tr("Print preview"))
         dialog.setObjectName("printPreview")
         dialog.paintRequested.connect(self._on_paint_requested)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.resize(self._window.size() * 0.85)
+        dialog.resize(self._window.size().boundedTo(self._window.screen().availableSize()))
         dialog.open()
 
     @Slot(QPrinter)

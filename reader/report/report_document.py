@@ -98,7 +98,7 @@ def _overview(shown: ReportView, texts: Texts) -> Blocks:
         rows.append((name, *(cell(f"{count:,}") for count in counts)))
     yield Heading(2, texts("overview"))
     yield Paragraph(plain(texts("overview-lead")), Style.LEAD)
-    widths = (34, *([66 // (len(head) - 1)] * (len(head) - 1)))
+    widths = (28, *([72 // (len(head) - 1)] * (len(head) - 1)))
     yield TableBlock(texts("overview"), tuple(head), tuple(rows), widths)
     if not two:
         yield Paragraph(plain(texts("overview-counted")), Style.SMALL)

@@ -84,13 +84,14 @@ class ReportDialog(QDialog):
     def _make_fields(self, options: ReportOptions) -> None:
         self._kind = self._list("kind", self.tr("Kind"))
         self._kind.addItem(self.tr("Report"), userData=False)
-        self._kind.addItem(self.tr("Worksheet for a class, with an answer key"), userData=True)
+        self._kind.addItem(self.tr("Worksheet for a class"), userData=True)
         self._kind.setCurrentIndex(int(options.worksheet))
         self._format = self._list("format", self.tr("Format"))
         for known in FORMATS.values():
-            self._format.addItem(f"{known.label}: {known.description.lower()}", known.name)
+            self._format.addItem(f"{known.label} ({known.suffix})", known.name)
+            row, role = self._format.count() - 1, Qt.ItemDataRole.ToolTipRole
+            self._format.setItemData(row, known.description, role)
         self._title = self._line("title", options.title)
-        self._title.setPlaceholderText(replace(self._report, options=ReportOptions()).title)
         self._author = self._line("author", options.author)
         self._base = self._list("base", self.tr("Held against"))
         self._base.addItem(self.tr("The first report that tells a point"), "")
@@ -99,7 +100,8 @@ class ReportDialog(QDialog):
         self._base.setCurrentIndex(max(self._base.findData(options.base), 0))
         self._language = self._list("language", self.tr("Language"))
         for code in languages():
-            self._language.addItem(QLocale(code).nativeLanguageName(), code)
+            name = QLocale.languageToString(QLocale(code).language())
+            self._language.addItem(name, code)
         self._language.setCurrentIndex(max(self._language.findData(options.language), 0))
         self._table = self._list("table", self.tr("Table"))
         for table, name in TABLES.items():
@@ -193,6 +195,8 @@ class ReportDialog(QDialog):
             item.setEnabled(known.for_worksheets or not worksheet)
         if worksheet and not FORMATS[str(self._format.currentData())].for_worksheets:
             self._format.setCurrentIndex(self._format.findData("docx"))
+        usual = ReportOptions(worksheet=worksheet, language=str(self._language.currentData()))
+        self._title.setPlaceholderText(replace(self._report, options=usual).title)
         name = str(self._format.currentData())
         self._form.setRowVisible(self._table, name in _TABLES)
         self._form.setRowVisible(self._base, not worksheet and name != "json")

@@ -21,7 +21,7 @@ class ReportPreview(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
         self.setMinimumWidth(260)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
 
     def show_preview(self, preview: Preview) -> None:
         """Show another preview, as far down as the last one was."""
