@@ -6,7 +6,15 @@ import re
 import sys
 from uuid import UUID, uuid5
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QUuid
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QEventLoop,
+    QIODevice,
+    QMarginsF,
+    QUuid,
+)
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter
 
 from reader.gui.paper.setting import set_pages
@@ -32,6 +40,8 @@ def to_pdf(paper: Paper, progress: ProgressCallback = no_progress) -> bytes:
     Raises:
         Cancelled: when `progress` raises it.
     """
+    # Laying out starts a timer; in a thread of our own something has to be there to keep it.
+    loop = QEventLoop()
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -53,6 +63,7 @@ def to_pdf(paper: Paper, progress: ProgressCallback = no_progress) -> bytes:
         writer.setDocumentId(QUuid(f"{{{uuid5(_OURS, paper.markup)}}}"))
     set_pages(paper, writer, progress)
     buffer.close()
+    del loop
     return _dated(bytes(data.data()), paper.created)
 
 
