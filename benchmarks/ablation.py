@@ -36,8 +36,9 @@ from benchmarks.links import (
 from reader.alignment.company import FirstLinks, company_of
 from reader.alignment.evidence import EVIDENCE
 from reader.alignment.networks import networks_from
-from reader.alignment.scoring import Evidence
+from reader.alignment.scoring import Basis
 from reader.embedding import open_encoder
+from tools.events import read_events
 from tools.fit_links import (
     FOLDS,
     SHORTENED,
@@ -45,7 +46,6 @@ from tools.fit_links import (
     example,
     fitted,
     flat,
-    read_events,
     with_short_ones,
 )
 
@@ -172,7 +172,7 @@ def main() -> None:
     encoder, kinds = open_encoder(), tuple(EVIDENCE)
     measured = read_events(arguments.folders)
     fit_on, held = (
-        [example(event, encoder, Evidence.MEANING, kinds) for event in events]
+        [example(event, encoder, Basis.MEANING, kinds) for event in events]
         for events in (with_short_ones(read_events(arguments.fit_on)), measured)
     )
     answers = [answers_of(event) for event in measured]

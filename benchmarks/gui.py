@@ -30,11 +30,11 @@ from statistics import median, quantiles
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from generated import event
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QSize, QTimer
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextEdit, QWidget
 
+from benchmarks.generated import event
 from reader.embedding import LexicalEncoder, open_encoder
 from reader.gui.appearance import Appearance
 from reader.gui.application import name_application

@@ -2,6 +2,7 @@
 """Measure the links against hand-made ones, beside simple baselines.
 
     benchmarks/quality.py FOLDER … [--fit-on FOLDER …] [--folds 4] [--threshold 0.3]
+    benchmarks/quality.py FOLDER … --differences
 
 The folders hold events as JSON, as `tools/fit_links.py` describes them. With `--fit-on` the
 program's networks are first fitted on other events, in some minutes; with `--folds` also on the
@@ -14,7 +15,10 @@ link counts neither way), and how far the probabilities are from the truth (expe
 error over ten bins, Guo et al. 2017; once over all sentence pairs, once over those with a
 probability of 0.05 or more). The baselines get the threshold that is best on these very events; the
 program gets the one it ships with. Below the table: how well the probability is calibrated that a
-sentence is told nowhere in an article, and what becomes of the scores with the articles in reverse.
+sentence is told nowhere in an article, what becomes of the scores with the articles in reverse, and
+how far the two readings agree that the links were made by: a disputed link stands in one of them.
+
+With `--differences` the kinds of difference are measured instead, see `difference_quality.py`.
 """
 
 from __future__ import annotations
@@ -29,6 +33,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import numpy as np
 
 from benchmarks.baselines import BASELINES, IN_ORDER, Aligner
+from benchmarks.difference_quality import report as report_differences
 from benchmarks.links import (
     SURELY_NOT,
     Event,
@@ -42,20 +47,22 @@ from benchmarks.links import (
     measure,
     silences,
 )
-from reader.alignment.scores import Scores, score_pairs
-from reader.alignment.scoring import Evidence, Scorer, scorer, scorer_from
+from reader.alignment.judge import score_pairs
+from reader.alignment.scores import Scores
+from reader.alignment.scoring import Basis, Scorer, scorer, scorer_from
 from reader.compare import DEFAULT_THRESHOLD
-from reader.embedding import Encoder, LexicalEncoder, open_encoder
+from reader.embedding import MANY, Encoder, LexicalEncoder, open_encoder
 from reader.progress import no_progress
-from tools.fit_links import examples, fit, kinds_for, read_events
+from tools.events import read_events
+from tools.fit_links import examples, fit, kinds_for
 
 COLUMNS = ("method", "threshold", "precision", "recall", "F1", "same recall", "omissions F1")
 NAMES = {
-    Evidence.MEANING: "this program",
-    Evidence.WORDS: "this program, words only",
-    Evidence.ACROSS: "this program, vectors only",
+    Basis.MEANING: "this program",
+    Basis.WORDS: "this program, words only",
+    Basis.ACROSS: "this program, vectors only",
 }
-Scorers = Callable[[Evidence], Scorer]
+Scorers = Callable[[Basis], Scorer]
 LINE = f"| {' | '.join(COLUMNS)} | ECE | ECE ≥ .05 |"
 
 
@@ -69,11 +76,11 @@ def run(events: list[Event], aligner: Aligner, encoder: Encoder) -> list[Scored]
     return scored
 
 
-def program(evidence: Evidence, scorers: Scorers) -> Aligner:
+def program(basis: Basis, scorers: Scorers) -> Aligner:
     """Return the program's own scorer."""
 
-    def kind(_one: int, _other: int) -> Evidence:
-        return evidence
+    def kind(_one: int, _other: int) -> Basis:
+        return basis
 
     def align(texts: list[list[str]], vectors: list[np.ndarray]) -> Matrices:
         return full(score_pairs(texts, vectors, kind, no_progress, scorers=scorers))
@@ -90,16 +97,16 @@ def full(scores: Scores) -> Matrices:
     return found
 
 
-def fitted_on(events: list[Event], encoders: dict[Evidence, Encoder]) -> dict[Evidence, Scorer]:
+def fitted_on(events: list[Event], encoders: dict[Basis, Encoder]) -> dict[Basis, Scorer]:
     """Return scorers fitted on some events."""
     return {
-        evidence: scorer_from(fit(examples(events, evidence, encoder), kinds_for(evidence)))
-        for evidence, encoder in encoders.items()
+        basis: scorer_from(fit(examples(events, basis, encoder), kinds_for(basis)))
+        for basis, encoder in encoders.items()
     }
 
 
 def left_out(
-    events: list[Event], others: list[Event], folds: int, encoders: dict[Evidence, Encoder]
+    events: list[Event], others: list[Event], folds: int, encoders: dict[Basis, Encoder]
 ) -> list[tuple[list[Event], Scorers]]:
     """Return the events in lots, each with scorers fitted on the rest and on other events.
 
@@ -144,31 +151,56 @@ def main() -> None:
     parser.add_argument("--fit-on", nargs="+", type=Path, default=[])
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--threshold", type=float, default=DEFAULT_THRESHOLD)
+    parser.add_argument("--differences", action="store_true")
     arguments = parser.parse_args()
     events = read_events(arguments.folders)
+    if arguments.differences:
+        report_differences(events)
+        return
     meaning, words = open_encoder(), LexicalEncoder()
-    encoders: dict[Evidence, Encoder] = {
-        Evidence.MEANING: meaning,
-        Evidence.WORDS: words,
-        Evidence.ACROSS: meaning,
+    encoders: dict[Basis, Encoder] = {
+        Basis.MEANING: meaning,
+        Basis.WORDS: words,
+        Basis.ACROSS: meaning,
     }
     print(f"{len(events)} events\n\n{LINE}\n|{' --- |' * LINE.count(' |')}")
     print_baselines(events, meaning)
     lots = left_out(events, read_events(arguments.fit_on), arguments.folds, encoders)
-    for evidence, name in NAMES.items():
+    for basis, name in NAMES.items():
         scored = [
             found
             for lot, scorers in lots
-            for found in run(lot, program(evidence, scorers), encoders[evidence])
+            for found in run(lot, program(basis, scorers), encoders[basis])
         ]
         print_line(name, scored, arguments.threshold)
-        if evidence is Evidence.MEANING:
+        if basis is Basis.MEANING:
             usual = scored
+            print_for_many(meaning, lots, arguments.threshold)
     none, by_best, truths = silences(usual)
     print(f"\naverage precision {average_precision(usual):.3f}")
     print(f"silence: ECE {calibration_error(none, truths):.3f}, ", end="")
     print(f"by the nearest miss alone {calibration_error(by_best, truths):.3f}")
     print(f"articles in reverse: {'the same' if is_symmetric(lots, meaning) else 'OTHER SCORES'}")
+    print(f"two readings against each other: links F1 {agreement(events):.3f}")
+
+
+def agreement(events: list[Event]) -> float:
+    """Return the links F1 of the two readings of which a disputed link stands in one alone."""
+    types = [link["type"] for event in events for link in event["links"]]
+    in_one = types.count("disputed")
+    in_both = len(types) - in_one
+    return 2 * in_both / max(2 * in_both + in_one, 1)
+
+
+def print_for_many(
+    encoder: Encoder, lots: list[tuple[list[Event], Scorers]], threshold: float
+) -> None:
+    """Print a line for the encoder that is used for many sentences, if it is another one."""
+    many = encoder.suited_to(MANY)
+    if many is not encoder:
+        aligner = [(lot, program(Basis.MEANING, scorers)) for lot, scorers in lots]
+        scored = [found for lot, align in aligner for found in run(lot, align, many)]
+        print_line("this program, encoder for many", scored, threshold)
 
 
 def print_baselines(events: list[Event], encoder: Encoder) -> None:
@@ -184,7 +216,7 @@ def print_baselines(events: list[Event], encoder: Encoder) -> None:
 def is_symmetric(lots: list[tuple[list[Event], Scorers]], encoder: Encoder) -> bool:
     """Tell whether the articles in reverse get the same scores to the last bit."""
     for events, scorers in lots:
-        aligner = program(Evidence.MEANING, scorers)
+        aligner = program(Basis.MEANING, scorers)
         usual, other = run(events, aligner, encoder), run(events, turned(aligner), encoder)
         for one, two in zip(usual, other, strict=True):
             if not all(np.array_equal(one.scores[pair], two.scores[pair]) for pair in one.scores):

@@ -23,14 +23,17 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-import numpy as np
-from generated import Report, event
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from reader.alignment import Evidence, Memory, align, score_pairs
-from reader.compare import DEFAULT_THRESHOLD, prepare
+import numpy as np
+
+from benchmarks.generated import Report, event
+from reader.alignment import Basis, align, score_pairs
+from reader.compare import DEFAULT_THRESHOLD, Memory, prepare
 from reader.embedding import open_encoder
 from reader.embedding.cache import Cache
 from reader.embedding.models import bundled_model
+from reader.embedding.runtimes import Loaded
 from reader.ingest import read_articles, read_pasted
 from reader.model import Article
 from reader.paths import sample_articles
@@ -46,7 +49,7 @@ vectors = model.encode(json.load(open(sys.argv[2])), normalize_embeddings=True)
 print((vectors @ vectors.T).shape)
 """
 _PROGRAM = "import sys; from reader.app import main; sys.exit(main(sys.argv[1:]))"
-_SENTENCES = 640
+_SENTENCES = 2000
 _TIMES, _QUICK_TIMES = 5, 2
 _REPORTS, _QUICK_REPORTS = (2, 10, 50, 100), (2, 10)
 _MOST_SECONDS = 1800
@@ -114,34 +117,67 @@ def encoder(times: int) -> None:
     from sentence_transformers import SentenceTransformer
 
     from reader.embedding import bert
+    from reader.embedding.bert import half
 
-    texts = list(dict.fromkeys(s for report in event(12, seed=5) for s in report.sentences))
+    texts = list(dict.fromkeys(s for report in event(30, seed=5) for s in report.sentences))
     texts = texts[:_SENTENCES]
     ours = bert.load(bundled_model().folder())
+    halved = half.load(bundled_model().folder()) if half.is_at_home() else ours
     library = SentenceTransformer(
         str(bundled_model().folder()), device="cpu", local_files_only=True
     )
-    tokens = sum(len(ids) for pack in ours._packs(texts) for _position, ids in pack)  # noqa: SLF001
+    tokens = sum(len(ids) for pack in ours._packer.packs(texts, 256) for _position, ids in pack)  # noqa: SLF001
     work = 2 * tokens * _parameters()
     found = []
     for _ in range(times + 1):  # the first one is not counted
         theirs = _timed(lambda: library.encode(texts, show_progress_bar=False))
         mine = _timed(lambda: list(ours.encode(texts, no_progress)))
-        found.append((theirs, mine, work / product_speed()))
+        fast = _timed(lambda: list(halved.encode(texts, no_progress)))
+        found.append((theirs, mine, work / product_speed(), fast))
     words = sum(len(text.split()) for text in texts) / len(texts)
     print(f"\n## Encoder ({len(texts)} sentences, {words:.1f} words and {tokens / len(texts):.1f}")
     print(f"tokens on average, {cores()} cores, float32)\n")
-    theirs, mine, floor = (median(side) for side in zip(*found[1:], strict=True))
+    theirs, mine, floor, fast = (median(side) for side in zip(*found[1:], strict=True))
     table("", "sentences per second", "against sentence-transformers", "share of the floor")
     count = len(texts)
-    ratios = [a / b for a, b, _ in found[1:]]
-    shares = [c / b for _, b, c in found[1:]]
+    ratios = [a / b for a, b, _, _ in found[1:]]
+    shares = [c / b for _, b, c, _ in found[1:]]
+    fast_ratios = [a / d for a, _, _, d in found[1:]]
     row("sentence-transformers", f"{count / theirs:.0f}", "1.00", f"{floor / theirs:.2f}")
     row("program", f"{count / mine:.0f}", f"{median(ratios):.2f}", f"{median(shares):.2f}")
+    row("program, many sentences", f"{count / fast:.0f}", f"{median(fast_ratios):.2f}", "")
     row("floor: matrix products alone", f"{count / floor:.0f}", f"{theirs / floor:.2f}", "1.00")
     best_theirs, best_mine = min(f[0] for f in found[1:]), min(f[1] for f in found[1:])
     print(f"\nBest of {times}: {count / best_theirs:.0f} and {count / best_mine:.0f} sentences per")
     print(f"second, {best_theirs / best_mine:.2f} times.")
+
+
+def likeness() -> None:
+    """Measure how long loading takes, and how far cosines are from those of the library."""
+    from sentence_transformers import SentenceTransformer
+
+    from reader.embedding import bert
+    from reader.embedding.bert import half
+
+    folder = bundled_model().folder()
+    texts = list(dict.fromkeys(s for report in event(30, seed=5) for s in report.sentences))
+    texts = texts[:_SENTENCES]
+    library = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    theirs = library.encode(texts, normalize_embeddings=True, show_progress_bar=False)
+    seconds = median(_timed(lambda: bert.load(folder)) for _ in range(5))
+    print(f"\n## Beside the library ({len(texts)} sentences, before rounding)\n")
+    table("", "greatest difference of a cosine", "seconds to load")
+    row("program", f"{_apart(theirs, bert.load(folder), texts):.1e}", f"{seconds:.2f}")
+    if half.is_at_home():
+        row("program, many sentences", f"{_apart(theirs, half.load(folder), texts):.1e}", "")
+
+
+def _apart(theirs: np.ndarray, runtime: Loaded, texts: list[str]) -> float:
+    """Return the greatest difference of a cosine of two sentences."""
+    ours = np.empty_like(theirs)
+    for positions, vectors in runtime.encode(texts, no_progress):
+        ours[positions] = vectors
+    return float(np.abs(ours @ ours.T - theirs @ theirs.T).max())
 
 
 def _parameters() -> int:
@@ -215,7 +251,7 @@ def align_here(reports: int, shortest: int, longest: int) -> None:
     texts = [[article.text_of(s) for s in article.sentences] for article in articles]
 
     def whole() -> None:
-        scores = score_pairs(texts, vectors, lambda _i, _j: Evidence.MEANING, no_progress)
+        scores = score_pairs(texts, vectors, lambda _i, _j: Basis.MEANING, no_progress)
         align(articles, scores, threshold=DEFAULT_THRESHOLD)
 
     seconds = _timed(whole)
@@ -242,7 +278,7 @@ def segmented(report: Report, number: int) -> Article:
     """Return a report as an article with its sentences found, under a label."""
     from dataclasses import replace
 
-    from reader.compare import label_of
+    from reader.model import label_of
     from reader.segmentation import Segmentation
 
     return segment(
@@ -255,10 +291,10 @@ def one_more() -> None:
     """Measure adding one article to a comparison of ten."""
     made = [segmented(report, number) for number, report in enumerate(event(11, seed=9))]
     with tempfile.TemporaryDirectory() as folder:
-        memory: Memory = {}
+        memory = Memory()
         ten, first = _compared(made[:10], Path(folder) / "one", memory)
         more, second = _compared(made, Path(folder) / "one", memory)
-        whole, third = _compared(made, Path(folder) / "other", {})
+        whole, third = _compared(made, Path(folder) / "other", Memory())
     print("\n## One article more (reports of 40 to 100 sentences)\n")
     table("", "sentences encoded", "seconds")
     row("ten reports", str(ten), f"{first:.1f}")
@@ -315,9 +351,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure how long the program takes.")
     parser.add_argument("--quick", action="store_true", help="skip the long parts")
     parser.add_argument(
-        "--only", choices=("starts", "encoder", "alignment", "more", "cache"), help="one part"
+        "--only",
+        choices=("starts", "encoder", "likeness", "alignment", "more", "cache"),
+        help="one part",
     )
-    parser.add_argument("--align", nargs=3, type=int, help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--align",
+        nargs=3,
+        type=int,
+        metavar=("REPORTS", "SHORTEST", "LONGEST"),
+        help="align so many reports of so many sentences; print sentences, seconds and peak MB",
+    )
     arguments = parser.parse_args()
     if arguments.align:
         align_here(*arguments.align)
@@ -327,6 +371,7 @@ def main() -> None:
     parts: dict[str, Callable[[], None]] = {
         "starts": lambda: starts(times),
         "encoder": lambda: encoder(times),
+        "likeness": likeness,
         "cache": cache_reads,
         "more": one_more,
         "alignment": lambda: alignment(sizes, (20, 40, 80)),

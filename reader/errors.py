@@ -23,6 +23,18 @@ class Unreadable(StrEnum):
     NO_ARTICLE = "no article"
     UNKNOWN_FORMAT = "unknown format"
     DUPLICATE = "duplicate"
+    SCANNED = "scanned"
+    PROTECTED = "protected"
+    DAMAGED = "damaged"
+    OLD_OFFICE = "old office"
+    NESTED = "nested"
+    NO_ARTICLES = "no articles"
+    TOO_MANY_ARTICLES = "too many articles"
+    NOT_IN_IT = "not in it"
+    NO_COLUMN = "no column"
+    NO_TEXT_COLUMN = "no text column"
+    TOO_SLOW = "too slow"
+    TOO_MUCH_MEMORY = "too much memory"
     FAILED = "failed"
 
 
@@ -48,6 +60,21 @@ class TooFewArticlesError(ReaderError):
     def __init__(self, count: int) -> None:
         super().__init__(count)
         self.count = count
+
+
+class ThresholdError(ReaderError, ValueError):
+    """A threshold that is no number between 0 and 1.
+
+    Args:
+        threshold: what was asked for.
+    """
+
+    def __init__(self, threshold: float) -> None:
+        super().__init__(threshold)
+        self.threshold = threshold
+
+    def __str__(self) -> str:
+        return f"a threshold lies between 0 and 1, and {self.threshold!r} does not"
 
 
 class ModelProblem(StrEnum):
@@ -131,6 +158,9 @@ class CacheProblem(StrEnum):
     LOCKED = "locked"
     DAMAGED = "damaged"
     FORBIDDEN = "forbidden"
+    NO_FOLDER = "no folder"
+    NO_FILE = "no file"
+    FAILED = "failed"
 
 
 class CacheUnusableError(ReaderError):

@@ -1,15 +1,16 @@
-"""Where the program's own files and its cache are."""
+"""Where the program's own files, its settings and its cache are."""
 
 from __future__ import annotations
 
 import os
-from math import inf
 from pathlib import Path
 
-from platformdirs import user_cache_path
+from platformdirs import user_cache_path, user_config_path
 
 APPLICATION = "comparative-reader"
+CACHE_MB = "COMPARATIVE_READER_CACHE_MB"
 DEFAULT_CACHE_MB = 256
+_MOST_CACHE_MB = 1e9
 
 
 def resources() -> Path:
@@ -36,17 +37,38 @@ def cache_folder() -> Path:
     return Path(chosen) if chosen else user_cache_path(APPLICATION, appauthor=False)
 
 
+def lexicons_folder() -> Path:
+    """Return the folder for word lists of the reader's own; it may not exist.
+
+    It lies in the folder for settings; `COMPARATIVE_READER_CONFIG` names another one for these.
+    """
+    chosen = os.environ.get("COMPARATIVE_READER_CONFIG")
+    settings = Path(chosen) if chosen else user_config_path(APPLICATION, appauthor=False)
+    return settings / "lexicons"
+
+
 def cache_bound() -> int:
     """Return the most bytes that the kept vectors may take: 256 MB.
 
-    `COMPARATIVE_READER_CACHE_MB` names another number of megabytes; what is no number is ignored.
+    `COMPARATIVE_READER_CACHE_MB` names another number of megabytes; what is no such number is
+    ignored, and what no disk has is as good as no bound.
     """
-    chosen = os.environ.get("COMPARATIVE_READER_CACHE_MB", "")
+    chosen = _megabytes(os.environ.get(CACHE_MB, ""))
+    return round(min(DEFAULT_CACHE_MB if chosen is None else chosen, _MOST_CACHE_MB) * 1_000_000)
+
+
+def ignored_cache_bound() -> str:
+    """Return what `COMPARATIVE_READER_CACHE_MB` says if that is ignored, else ""."""
+    chosen = os.environ.get(CACHE_MB, "")
+    return chosen if _megabytes(chosen) is None else ""
+
+
+def _megabytes(text: str) -> float | None:
     try:
-        megabytes = float(chosen)
+        megabytes = float(text)
     except ValueError:
-        megabytes = DEFAULT_CACHE_MB
-    return round(megabytes * 1_000_000) if 0 <= megabytes < inf else DEFAULT_CACHE_MB * 1_000_000
+        return None
+    return megabytes if megabytes >= 0 else None
 
 
 def models_folder() -> Path:

@@ -31,6 +31,9 @@ class Bilingual:
     languages: frozenset[str] = frozenset()
     lexical = False
 
+    def suited_to(self, _count: int) -> "Bilingual":
+        return self
+
     def prepare(self, progress: ProgressCallback = no_progress) -> None:
         """Have nothing to load."""
 

@@ -16,11 +16,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
 import torch
@@ -30,10 +33,11 @@ from reader.alignment.company import COMPANY, FirstLinks, company_of
 from reader.alignment.evidence import EVIDENCE, WITHOUT_WORDS, evidence_of
 from reader.alignment.networks import Networks, networks_from
 from reader.alignment.pair import ArticlePair, Places
-from reader.alignment.scoring import Evidence
+from reader.alignment.scoring import Basis
 from reader.embedding import Encoder, LexicalEncoder, open_encoder
 from reader.paths import resources
 from reader.progress import no_progress
+from tools.events import Event, read_events
 
 KINDS = {"disputed": -1, "none": 0, "partial": 1, "same": 2}
 FOLDS = 7
@@ -50,7 +54,6 @@ DECAY = 3e-2
 EXTREMES = (0.005, 0.995)
 
 Positions = tuple[int, int]
-Event = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -69,12 +72,6 @@ class Example:
     places: dict[Positions, Places]
     evidence: dict[Positions, np.ndarray]
     answers: dict[Positions, np.ndarray]
-
-
-def read_events(folders: Sequence[Path]) -> list[Event]:
-    """Read the events of some folders, in the order of their files' names."""
-    files = [file for folder in folders for file in sorted(folder.glob("*.json"))]
-    return [json.loads(file.read_text(encoding="utf-8")) for file in files]
 
 
 def shortened(event: Event, seed: int) -> Event:
@@ -109,7 +106,7 @@ def with_short_ones(events: list[Event]) -> list[Event]:
     ]
 
 
-def example(event: Event, encoder: Encoder, evidence: Evidence, kinds: Sequence[str]) -> Example:
+def example(event: Event, encoder: Encoder, basis: Basis, kinds: Sequence[str]) -> Example:
     """Work out the evidence on all sentence pairs of an event, and what each pair is."""
     texts = [article["sentences"] for article in event["articles"]]
     letters = [article["letter"] for article in event["articles"]]
@@ -122,7 +119,7 @@ def example(event: Event, encoder: Encoder, evidence: Evidence, kinds: Sequence[
         ends = sorted((letters.index(s[0]), int(s[1:])) for s in (link["a"], link["b"]))
         (i, row), (j, column) = ends
         answers[i, j][row, column] = KINDS[link["type"]]
-    across = evidence is Evidence.ACROSS
+    across = basis is Basis.ACROSS
     sides = article_sides(texts, vectors)
     pairs = {(i, j): ArticlePair(sides[i], sides[j], across) for i, j in answers}
     places = {pair: both.candidates() for pair, both in pairs.items()}
@@ -231,15 +228,15 @@ def fit(events: list[Example], kinds: Sequence[str]) -> dict[str, Any]:
     }
 
 
-def kinds_for(evidence: Evidence) -> tuple[str, ...]:
+def kinds_for(basis: Basis) -> tuple[str, ...]:
     """Return the kinds of evidence that a scorer is given."""
-    return WITHOUT_WORDS if evidence is Evidence.ACROSS else tuple(EVIDENCE)
+    return WITHOUT_WORDS if basis is Basis.ACROSS else tuple(EVIDENCE)
 
 
-def examples(events: list[Event], evidence: Evidence, encoder: Encoder) -> list[Example]:
+def examples(events: list[Event], basis: Basis, encoder: Encoder) -> list[Example]:
     """Return events and shortened versions of them, with their evidence."""
-    kinds = kinds_for(evidence)
-    return [example(event, encoder, evidence, kinds) for event in with_short_ones(events)]
+    kinds = kinds_for(basis)
+    return [example(event, encoder, basis, kinds) for event in with_short_ones(events)]
 
 
 def as_text(content: dict[str, Any]) -> str:
@@ -262,13 +259,13 @@ def main() -> None:
     events = read_events(arguments.folders)
     meaning = open_encoder()
     encoders = {
-        Evidence.MEANING: meaning,
-        Evidence.WORDS: LexicalEncoder(),
-        Evidence.ACROSS: meaning,
+        Basis.MEANING: meaning,
+        Basis.WORDS: LexicalEncoder(),
+        Basis.ACROSS: meaning,
     }
     arguments.output.mkdir(parents=True, exist_ok=True)
-    for evidence, encoder in encoders.items():
-        found = examples(events, evidence, encoder)
+    for basis, encoder in encoders.items():
+        found = examples(events, basis, encoder)
         about = {
             "about": "Small neural networks that judge evidence; made by tools/fit_links.py.",
             "vectors": encoder.name,
@@ -278,8 +275,8 @@ def main() -> None:
                 "links": sum(int((a > 0).sum()) for e in found for a in e.answers.values()),
             },
         }
-        file = arguments.output / f"links-{evidence.value}.json"
-        file.write_text(as_text(about | fit(found, kinds_for(evidence))), encoding="utf-8")
+        file = arguments.output / f"links-{basis.value}.json"
+        file.write_text(as_text(about | fit(found, kinds_for(basis))), encoding="utf-8")
         print(file)
 
 

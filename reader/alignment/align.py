@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 
-from reader.alignment.fixed import At, Fixed, fixed, with_fixed
+from reader.alignment.constraints import At, Constraints, constraints_on, with_constraints
 from reader.alignment.omissions import FRAGILE, Omissions, cut
 from reader.alignment.passages import group, in_reading_order
 from reader.alignment.scores import Scores
+from reader.alignment.threshold import as_exact_as_probabilities
 from reader.model import Alignment, Anchor, Article, Link, LinkType, Origin, Passage, Reading
-from reader.progress import ProgressCallback, no_progress
+from reader.progress import ProgressCallback, Stage, Step, no_progress
 
 _SAME = 0.5
 
@@ -29,41 +30,54 @@ def align(
     Args:
         articles: with labels and sentences.
         scores: of all their sentence pairs.
-        threshold: the least probability of a link, 0…1.
+        threshold: the least probability of a link, more than 0 and less than 1.
         anchors: what the reader fixed: it holds, whatever the scores say. What speaks of sentences
             that are not there does nothing.
         progress: called now and then.
 
     Raises:
+        ThresholdError: for a threshold that is not between 0 and 1.
         Cancelled: when `progress` raises it.
     """
-    threshold = float(
-        np.float32(threshold)
-    )  # as exact as the probabilities, so that equal is equal
-    constraints = fixed(articles, anchors)
-    known = with_fixed(scores, constraints)
+    threshold = as_exact_as_probabilities(threshold)
+    constraints = constraints_on(articles, anchors)
+    known = with_constraints(scores, constraints)
     texts = [[article.text_of(s) for s in article.sentences] for article in articles]
     rank = sorted(range(len(texts)), key=lambda i: "\n".join(texts[i]))
-    found = group(known, threshold, rank, constraints, progress)
+    lower = threshold - FRAGILE if threshold > FRAGILE else threshold
+    found, looser = group(known, (threshold, lower), rank, constraints, progress)
+
+    def tell() -> None:
+        progress(Step(Stage.GROUP, sum(known.sizes), sum(known.sizes)))
+
+    tell()
     groups = in_reading_order(found, len(articles))
-    lower = max(threshold - FRAGILE, 0.0)
-    looser = group(known, lower, rank, constraints, progress) if lower else found
+    for article in range(len(articles)):
+        tell()
+        known.neighbours(article)
     omissions = Omissions(articles, known, threshold, constraints, looser)
     return Alignment(
-        links=tuple(_links(articles, known, threshold, constraints)),
+        links=tuple(_links(articles, known, threshold, constraints, tell)),
         passages=tuple(_passage(articles, number, g) for number, g in enumerate(groups, start=1)),
         omissions=tuple(
             omission
             for number, members in enumerate(groups, start=1)
-            for omission in omissions.of(f"P{number}", members)
+            for omission in omissions.of(f"P{number}", members, tell)
         ),
     )
 
 
 def _links(
-    articles: Sequence[Article], scores: Scores, threshold: float, constraints: Fixed
+    articles: Sequence[Article],
+    scores: Scores,
+    threshold: float,
+    constraints: Constraints,
+    tell: Callable[[], None],
 ) -> Iterator[Link]:
+    # What is certain, 1, no threshold takes away: none may be so high.
+    turns = min(threshold + FRAGILE, 1.0)
     for (i, j), pair in scores.pairs.items():
+        tell()
         found = np.flatnonzero(pair.link >= threshold)
         values = (values[found].tolist() for values in (pair.rows, pair.columns))
         for row, column, link, same in zip(
@@ -76,7 +90,7 @@ def _links(
                 score=cut(link),
                 type=LinkType.SAME if same >= _SAME else LinkType.PARTIAL,
                 origin=Origin.READER if by_reader else Origin.MACHINE,
-                fragile=not by_reader and bool(link < threshold + FRAGILE),
+                fragile=not by_reader and bool(link < turns),
             )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -21,6 +21,7 @@ from reader.alignment.postings import (
 )
 from reader.alignment.terms import Terms, is_reporting, terms
 
+_BETWEEN_TICKS = 50
 KINDS = ("content", "running", "word_pairs", "figures", "names", "quoted")
 
 
@@ -31,6 +32,8 @@ class ArticleSide:
     Attributes:
         vectors: unit vectors of the sentences, shape (n, dimensions).
         lengths: the number of words of each sentence, shape (n,).
+        wordings: a number for each sentence, the same for those with the same words in the same
+            order, shape (n,).
         content, running, word_pairs, figures, names, quoted: see `Terms`; lines are sentences.
         is_name: which entries of `content` are names in their sentence.
         is_reporting: which entries of `content` only say that somebody said something.
@@ -40,6 +43,7 @@ class ArticleSide:
 
     vectors: Matrix
     lengths: Matrix
+    wordings: Positions
     content: Postings
     running: Postings
     word_pairs: Postings
@@ -61,25 +65,38 @@ class ArticleSide:
 
 
 def article_sides(
-    texts: Sequence[Sequence[str]], vectors: Sequence[Matrix]
+    texts: Sequence[Sequence[str]],
+    vectors: Sequence[Matrix],
+    tick: Callable[[], None] = lambda: None,
 ) -> tuple[ArticleSide, ...]:
     """Return each article as what its sentences can be matched by.
 
     Args:
         texts: the sentences of each article.
         vectors: the unit vectors of each article's sentences, shape (sentences, dimensions).
+        tick: called for every few sentences; what it raises ends the work.
     """
-    event = [[terms(sentence) for sentence in article] for article in texts]
+    event = [_terms(article, tick) for article in texts]
     numbers = {
         kind: vocabulary(thing for t in chain.from_iterable(event) for thing in getattr(t, kind))
         for kind in KINDS
     }
+    numbers["wording"] = vocabulary(t.wording for t in chain.from_iterable(event))
     words = list(numbers["content"])
     reporting = np.array([is_reporting(word) for word in words], bool)
     return tuple(
         _side(article, np.asarray(matrix, np.float32), numbers, reporting)
         for article, matrix in zip(event, vectors, strict=True)
     )
+
+
+def _terms(sentences: Sequence[str], tick: Callable[[], None]) -> list[Terms]:
+    found = []
+    for number, sentence in enumerate(sentences):
+        if number % _BETWEEN_TICKS == 0:
+            tick()
+        found.append(terms(sentence))
+    return found
 
 
 def _side(
@@ -97,6 +114,7 @@ def _side(
     return ArticleSide(
         vectors=vectors,
         lengths=np.array([t.length for t in article], np.float64),
+        wordings=np.array([numbers["wording"][t.wording] for t in article], np.intp),
         is_name=np.array([thing in named[line] for line, thing in entries], bool),
         is_reporting=reporting[content.things[content.thing_of]],
         clauses=postings(once(clauses), numbers["content"]),

@@ -137,16 +137,23 @@ WITHOUT_WORDS = (
 """The kinds that are left where two articles are in different languages."""
 
 
-def evidence_of(pair: ArticlePair, places: Places, kinds: Sequence[str]) -> Matrix:
+def evidence_of(
+    pair: ArticlePair,
+    places: Places,
+    kinds: Sequence[str],
+    tick: Callable[[], None] = lambda: None,
+) -> Matrix:
     """Return some kinds of evidence on some sentence pairs of two articles, shape (pairs, kinds).
 
     Args:
         pair: the two articles.
         places: the sentences of the one and of the other article.
         kinds: keys of `EVIDENCE`.
+        tick: called for each kind; what it raises ends the work.
     """
     flat = places[0] * pair.shape[1] + places[1]
     found = np.empty((len(kinds), len(flat)), np.float32)
     for kind, name in enumerate(kinds):
+        tick()
         found[kind] = np.take(EVIDENCE[name](pair), flat)
     return np.ascontiguousarray(found.T)

@@ -6,14 +6,14 @@ import unicodedata
 from collections import Counter
 from itertools import islice
 
-from reader.alignment.scoring import Evidence
+from reader.alignment.scoring import Basis
 from reader.model import Article
 
 _LETTERS = 400
 """So many letters tell an article's script."""
 
 
-def comparable_by(one: Article, other: Article, *, lexical: bool) -> Evidence:
+def comparable_by(one: Article, other: Article, *, lexical: bool) -> Basis:
     """Return what two articles can be compared by.
 
     Words say nothing where the languages are known to be different, or where the scripts are.
@@ -24,10 +24,10 @@ def comparable_by(one: Article, other: Article, *, lexical: bool) -> Evidence:
         lexical: whether the vectors only say which words are shared.
     """
     if lexical:
-        return Evidence.WORDS
+        return Basis.WORDS
     languages = {one.language, other.language} - {""}
     scripts = {script_of(one.text), script_of(other.text)} - {""}
-    return Evidence.ACROSS if len(languages) > 1 or len(scripts) > 1 else Evidence.MEANING
+    return Basis.ACROSS if len(languages) > 1 or len(scripts) > 1 else Basis.MEANING
 
 
 def script_of(text: str) -> str:

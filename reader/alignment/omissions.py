@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import floor
 
 import numpy as np
 
-from reader.alignment.fixed import At, Fixed
+from reader.alignment.constraints import At, Constraints
 from reader.alignment.postings import Matrix, Positions
 from reader.alignment.scores import Scores
 from reader.model import Article, NearMiss, Omission, Origin
@@ -27,7 +27,7 @@ class Omissions:
         articles: Sequence[Article],
         scores: Scores,
         threshold: float,
-        fixed: Fixed,
+        constraints: Constraints,
         looser: Sequence[Sequence[At]],
     ) -> None:
         """Take what decides.
@@ -36,7 +36,7 @@ class Omissions:
             articles: with labels and sentences.
             scores: of all their sentence pairs, with what the reader fixed.
             threshold: the least probability of a link.
-            fixed: what the reader fixed.
+            constraints: what the reader fixed.
             looser: the passages at a threshold that is lower by `FRAGILE`.
         """
         self._tellers_at = {
@@ -45,15 +45,17 @@ class Omissions:
         self._articles = articles
         self._scores = scores
         self._threshold = threshold
-        self._fixed = fixed
+        self._constraints = constraints
 
-    def of(self, name: str, members: Sequence[At]) -> Iterator[Omission]:
+    def of(self, name: str, members: Sequence[At], tell: Callable[[], None]) -> Iterator[Omission]:
         """Yield the omissions of a passage.
 
         Args:
             name: the passage's id.
             members: its sentences.
+            tell: called once for the passage.
         """
+        tell()
         tellers = sorted({article for article, _ in members})
         told_by = tuple(self._articles[i].label for i in tellers)
         others, links = self._around(members)
@@ -82,11 +84,12 @@ class Omissions:
 
         They are counted through all articles, in order, shape (sentences,).
         """
-        starts, others, links = self._scores.neighbours
-        numbers = [self._scores.offsets[article] + sentence for article, sentence in members]
-        parts = [slice(starts[number], starts[number + 1]) for number in numbers]
-        other = np.concatenate([others[part] for part in parts])
-        link = np.concatenate([links[part] for part in parts])
+        parts = []
+        for article, sentence in members:
+            starts, others, links = self._scores.neighbours(article)
+            part = slice(starts[sentence], starts[sentence + 1])
+            parts.append((others[part], links[part]))
+        other, link = (np.concatenate(side) for side in zip(*parts, strict=True))
         order = np.lexsort((-link, other))
         found, first = np.unique(other[order], return_index=True)
         return found, link[order][first]
@@ -100,7 +103,7 @@ class Omissions:
         return NearMiss(article.sentences[int(near[found])].id, cut(best[found]))
 
     def _origin(self, members: Sequence[At], silent: int) -> Origin:
-        by_reader = all((member, silent) in self._fixed.silent for member in members)
+        by_reader = all((member, silent) in self._constraints.silent for member in members)
         return Origin.READER if by_reader else Origin.MACHINE
 
 

@@ -222,9 +222,20 @@ class ArticlePair:
         """Where the two have (nearly) all content words in common, more than a few, no conflict."""
         if self.across:
             return np.zeros(self.shape, bool)
-        fewer = np.minimum.outer(self.left.content.sums, self.right.content.sums)
-        same = (self.same_words >= _VERBATIM_SHARE) & (fewer >= _VERBATIM_WORDS)
+        same = (self.same_words >= _VERBATIM_SHARE) & self._long_enough
         return np.asarray(same & (self.figures_conflict == 0))
+
+    @property
+    def word_for_word(self) -> NDArray[np.bool_]:
+        """Where the two have the same words in the same order, more than a few."""
+        same = np.equal.outer(self.left.wordings, self.right.wordings)
+        return np.asarray(same & self._long_enough)
+
+    @cached_property
+    def _long_enough(self) -> NDArray[np.bool_]:
+        """Where both have so many content words that having them in common says something."""
+        fewer = np.minimum.outer(self.left.content.sums, self.right.content.sums)
+        return np.asarray(fewer >= _VERBATIM_WORDS)
 
     def candidates(self) -> Places:
         """Return the sentence pairs worth judging: each sentence with the ten that come nearest.

@@ -12,13 +12,13 @@ before all else, and groups that must not are never joined.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 import numpy as np
 
-from reader.alignment.fixed import At, Fixed
+from reader.alignment.constraints import At, Constraints
 from reader.alignment.scores import Scores
 from reader.progress import ProgressCallback, Stage, Step, no_progress
 
@@ -29,36 +29,44 @@ _FLOOR = 0.1
 
 def group(
     scores: Scores,
-    threshold: float,
+    thresholds: Sequence[float],
     rank: Sequence[int],
-    fixed: Fixed | None = None,
+    constraints: Constraints | None = None,
     progress: ProgressCallback = no_progress,
-) -> list[list[At]]:
-    """Group the sentences of all articles into passages; each sentence is in just one.
+) -> list[list[list[At]]]:
+    """Group the sentences of all articles into passages, at each of several thresholds.
+
+    Each sentence is in just one passage. What is joined at a threshold is joined before anything
+    that only a lower one allows: so one run makes the passages of all of them.
 
     Args:
         scores: the probabilities of all pairs.
-        threshold: the least average probability at which two groups are joined.
+        thresholds: the least average probability at which two groups are joined, falling.
         rank: the articles' positions in an order that does not depend on the one they were given
             in; it decides where two averages are equal.
-        fixed: what must stand together, and what must not.
+        constraints: what must stand together, and what must not.
         progress: called now and then, with how many sentences have found their place.
 
     Raises:
         Cancelled: when `progress` raises it.
     """
-    fixed = fixed or Fixed()
+    constraints = constraints or Constraints()
     sentences = sum(scores.sizes)
-    progress(Step(Stage.GROUP, 0, sentences))
-    groups = _Groups(scores, threshold, rank, fixed)
-    for one, other in fixed.together:
-        groups.join_fixed(one, other)
-    while (pair := groups.nearest()) is not None:
-        groups.join(*pair)
-        placed = sentences - len(groups.groups)
+
+    def tell(placed: int = 0) -> None:
         if placed % _BETWEEN_STEPS == 0:
             progress(Step(Stage.GROUP, placed, sentences))
-    return [sorted(found.members) for found in groups.groups.values()]
+
+    groups = _Groups(scores, thresholds[-1], rank, constraints, tell)
+    for one, other in constraints.together:
+        groups.join_fixed(one, other)
+    found = []
+    for threshold in thresholds:
+        while (pair := groups.nearest(threshold)) is not None:
+            groups.join(*pair)
+            tell(sentences - len(groups.groups))
+        found.append([sorted(made.members) for made in groups.groups.values()])
+    return found
 
 
 @dataclass(slots=True)
@@ -125,7 +133,14 @@ class _Groups:
     joined group can reach it only where it is worked out anew.
     """
 
-    def __init__(self, scores: Scores, threshold: float, rank: Sequence[int], fixed: Fixed) -> None:
+    def __init__(
+        self,
+        scores: Scores,
+        threshold: float,
+        rank: Sequence[int],
+        constraints: Constraints,
+        tell: Callable[[], None],
+    ) -> None:
         places = [(a, s) for a in rank for s in range(scores.sizes[a])]
         self._of = {place: i for i, place in enumerate(places)}
         self.groups = {i: _Group.of(place) for i, place in enumerate(places)}
@@ -133,16 +148,16 @@ class _Groups:
         self._threshold = threshold
         self._sums: dict[int, dict[int, float]] = {i: {} for i in self.groups}
         self._heap: list[tuple[float, int, int]] = []
-        self._forbidden = _forbidden(fixed, self._of, scores)
-        for one, other, probability in _numbered(scores, rank, min(_FLOOR, threshold)):
+        self._forbidden = _forbidden(constraints, self._of, scores)
+        for one, other, probability in _numbered(scores, rank, min(_FLOOR, threshold), tell):
             self._sums[one][other] = self._sums[other][one] = probability
             if probability >= threshold:
                 self._heap.append((-probability, min(one, other), max(one, other)))
         heapify(self._heap)
 
-    def nearest(self) -> tuple[int, int] | None:
+    def nearest(self, threshold: float) -> tuple[int, int] | None:
         """Return the nearest two groups that may be joined, if they are near enough."""
-        while self._heap:
+        while self._heap and -self._heap[0][0] >= threshold:
             _, one, other = heappop(self._heap)
             there = one in self.groups and other in self.groups
             if there and other not in self._forbidden.get(one, ()):
@@ -191,23 +206,28 @@ class _Groups:
 
 
 def _numbered(
-    scores: Scores, rank: Sequence[int], least: float
+    scores: Scores, rank: Sequence[int], least: float, tell: Callable[[], None]
 ) -> Iterator[tuple[int, int, float]]:
     """Yield each two sentences with more than next to no probability, counted through by rank."""
     ends = np.cumsum([scores.sizes[article] for article in rank]).tolist()
     starts = dict(zip(rank, [0, *ends[:-1]], strict=True))
     for (i, j), pair in scores.pairs.items():
+        tell()
         kept = pair.link >= least
         ones, others = starts[i] + pair.rows[kept], starts[j] + pair.columns[kept]
         yield from zip(ones.tolist(), others.tolist(), pair.link[kept].tolist(), strict=True)
 
 
-def _forbidden(fixed: Fixed, number: dict[At, int], scores: Scores) -> dict[int, set[int]]:
+def _forbidden(
+    constraints: Constraints, number: dict[At, int], scores: Scores
+) -> dict[int, set[int]]:
     """Return for each sentence those it must not stand with."""
     found: dict[int, set[int]] = {}
-    pairs = [*fixed.separate]
+    pairs = [*constraints.separate]
     pairs += [
-        (one, (article, s)) for one, article in fixed.silent for s in range(scores.sizes[article])
+        (one, (article, s))
+        for one, article in constraints.silent
+        for s in range(scores.sizes[article])
     ]
     for one, other in pairs:
         found.setdefault(number[one], set()).add(number[other])
@@ -218,33 +238,39 @@ def _forbidden(fixed: Fixed, number: dict[At, int], scores: Scores) -> dict[int,
 def in_reading_order(groups: list[list[At]], articles: int) -> list[list[At]]:
     """Order the passages as the first article tells them.
 
-    What only later articles tell stands behind what they tell before it.
+    What only later articles tell stands behind what they tell before it. The time grows with the
+    number of sentences.
     """
     group_of = {place: i for i, members in enumerate(groups) for place in members}
-    after: dict[int | None, list[int]] = defaultdict(list)
+    sizes = [0] * articles
+    for article, sentence in group_of:
+        sizes[article] = max(sizes[article], sentence + 1)
+    after: dict[int | None, list[list[int]]] = defaultdict(list)
     placed: set[int] = set()
-    for article in range(articles):
+    for article, size in enumerate(sizes):
         before: int | None = None
-        run: list[int] = []
-        last = max((s for a, s in group_of if a == article), default=-1)
-        for sentence in range(last + 1):
+        run: dict[int, None] = {}
+        for sentence in range(size):
             found = group_of[article, sentence]
             if found not in placed:
                 placed.add(found)
-                run.append(found)
+                run[found] = None
             elif found not in run:
-                after[before] = run + after[before]
-                before, run = found, []
-        after[before] = run + after[before]
+                after[before].append([*run])
+                before, run = found, {}
+        after[before].append([*run])
     return [groups[i] for i in _flattened(after)]
 
 
-def _flattened(after: dict[int | None, list[int]]) -> list[int]:
-    """Return the groups in order, each followed by what was put behind it."""
+def _flattened(after: Mapping[int | None, list[list[int]]]) -> list[int]:
+    """Return the groups in order, each followed by the runs that were put behind it.
+
+    The run that was put there last stands first.
+    """
     ordered: list[int] = []
-    waiting = list(reversed(after[None]))
+    waiting = [found for run in after[None] for found in reversed(run)]
     while waiting:
         found = waiting.pop()
         ordered.append(found)
-        waiting += reversed(after.get(found, []))
+        waiting += [one for run in after.get(found, ()) for one in reversed(run)]
     return ordered

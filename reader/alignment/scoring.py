@@ -3,8 +3,9 @@
 Two steps. The first judges a pair by the evidence of its two articles; the second judges it again
 by that evidence and by its company: the first probabilities of the whole event.
 
-Two sentences with the same words are given a high probability whatever the networks say: in a small
-event the evidence can be thin. That figure is set, not fitted.
+Two sentences with nearly the same words are given a high probability whatever the networks say, and
+those that are word for word the same are given 1: in a small event the evidence can be thin. These
+figures are set, not fitted.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ from reader.alignment.networks import Networks, networks_from
 from reader.paths import resources
 
 
-class Evidence(StrEnum):
-    """What two articles can be compared by; each has networks of its own.
+class Basis(StrEnum):
+    """What two articles are compared by; each has networks of its own.
 
     `MEANING`: vectors of an embedding model, and words. `WORDS`: words alone, as the vectors too
     say only which words are shared. `ACROSS`: vectors alone, as the languages are different.
@@ -48,9 +49,9 @@ class Scorer:
 
 
 @cache
-def scorer(evidence: Evidence) -> Scorer:
-    """Return the scorer that ships for a kind of evidence; the cache is of a constant file."""
-    file = resources() / "models" / f"links-{evidence.value}.json"
+def scorer(basis: Basis) -> Scorer:
+    """Return the scorer that ships for a basis; the cache is of a constant file."""
+    file = resources() / "models" / f"links-{basis.value}.json"
     return scorer_from(json.loads(file.read_text(encoding="utf-8")))
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from reader.cli.saying import DONE, FAILED, complain
+from reader.cli.saying import DONE, FAILED, say
+from reader.display.messages import describe_error
+from reader.display.visible import one_line
 from reader.embedding import Kept, clear_models, clear_vectors, kept_models, kept_vectors
 from reader.errors import CacheUnusableError
-from reader.paths import cache_bound
+from reader.paths import CACHE_MB, DEFAULT_CACHE_MB, cache_bound, ignored_cache_bound
 from reader.report.printing import write_report
 
 _VECTORS, _MODELS = "vectors", "models"
@@ -16,6 +18,8 @@ _VECTORS, _MODELS = "vectors", "models"
 
 def run(parsed: argparse.Namespace) -> int:
     """Do what the arguments of the command "cache" ask for, and return the exit code."""
+    if ignored := ignored_cache_bound():
+        say(f"{CACHE_MB} is no number of megabytes ({ignored}), so {DEFAULT_CACHE_MB} MB hold.")
     if parsed.action == "clear":
         chosen = [name for name in (_VECTORS, _MODELS) if getattr(parsed, name)]
         return _each(_CLEARING, chosen or [_VECTORS, _MODELS], _cleared)
@@ -26,27 +30,36 @@ def _each(
     ways: dict[str, Callable[[], Kept]], names: list[str], line: Callable[[str, Kept], str]
 ) -> int:
     """Print a line for each, or say why there is none; one that fails stops no other."""
-    code, lines = DONE, []
+    lines: list[str] = []
+    problems: dict[str, None] = {}  # often the same for both
     for name in names:
         try:
             lines.append(line(name, ways[name]()))
         except CacheUnusableError as error:
-            complain(error)
-            code = FAILED
+            problems[describe_error(error)] = None
+    for problem in problems:
+        say(problem)
     if lines:
         write_report("\n".join(lines) + "\n")
-    return code
+    return FAILED if problems else DONE
 
 
 def _shown(name: str, kept: Kept) -> str:
     bound = f" of at most {megabytes(cache_bound())}" if name == _VECTORS else ""
-    return f"{name + ':':<9}{kept.count:,} in {kept.path}, {megabytes(kept.size)}{bound}"
+    return f"{name + ':':<9}{kept.count:,} in {_place(kept)}, {megabytes(kept.size)}{bound}"
 
 
 def _cleared(name: str, kept: Kept) -> str:
     if not kept.size:
-        return f"{name + ':':<9}nothing to clear in {kept.path}"
-    return f"{name + ':':<9}{kept.count:,} deleted from {kept.path}, {megabytes(kept.size)} freed"
+        return f"{name + ':':<9}nothing to clear in {_place(kept)}"
+    return (
+        f"{name + ':':<9}{kept.count:,} deleted from {_place(kept)}, {megabytes(kept.size)} freed"
+    )
+
+
+def _place(kept: Kept) -> str:
+    """Return where it is; a folder's name may hold what would steer the screen."""
+    return one_line(str(kept.path))
 
 
 def megabytes(size: int) -> str:

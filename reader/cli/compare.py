@@ -25,14 +25,16 @@ from reader.cli.reporting import (
 from reader.cli.saying import DONE, FAILED, complain, give_up, guarded, say
 from reader.compare import Options, compare
 from reader.display.messages import describe_notice, describe_step
+from reader.display.offered import describe_offer
 from reader.embedding import open_encoder
 from reader.errors import OutputNotWrittenError, ReaderError
-from reader.ingest import read_articles
+from reader.ingest import Choice, offers_of, read_articles
 from reader.model import Comparison
 from reader.progress import ProgressCallback, Step, no_progress
 from reader.report import FORMATS, USUAL
-from reader.report.printing import write_overview
+from reader.report.printing import write_overview, write_report
 from reader.segmentation import Segmentation
+from reader.steering import one_line, visible_name
 
 
 def compare_headless(paths: Sequence[Path]) -> int:
@@ -43,7 +45,7 @@ def compare_headless(paths: Sequence[Path]) -> int:
     """
 
     def print_and_save() -> int:
-        comparison, code = _compare(paths, None, Options())
+        comparison, code = _compare(paths, Choice(), None, Options())
         if comparison is None:
             return code
         _say_notices(comparison, Request(None, None, USUAL))
@@ -61,6 +63,9 @@ def run(
     Raises:
         SystemExit: with 2 for arguments that do not go together.
     """
+    choice = Choice(parsed.columns, parsed.take)
+    if parsed.list:
+        return _list(parsed.files, choice)
     request = request_of(parsed, parser)
     _check(parsed, request, parser)
     problem = no_folder(request)
@@ -73,7 +78,7 @@ def run(
         complain(error)
         return FAILED
     options = Options(parsed.threshold, Segmentation(parsed.segmentation))
-    comparison, code = _compare(parsed.files, parsed.model, options)
+    comparison, code = _compare(parsed.files, choice, parsed.model, options)
     if comparison is None:
         return code
     _say_notices(comparison, request)
@@ -81,6 +86,23 @@ def run(
         return max(code, _print(comparison))
     with _progress() as progress:
         return max(code, deliver(comparison, request, press, progress=progress))
+
+
+def _list(paths: Sequence[Path], choice: Choice) -> int:
+    """Print which articles the files hold, and return the exit code."""
+    code, lines = DONE, []
+    for path in paths:
+        try:
+            offers = offers_of(path, choice)
+        except ReaderError as error:
+            complain(error)
+            code = FAILED
+            continue
+        lines.append(one_line(visible_name(str(path))))
+        lines.extend(describe_offer(offer) for offer in offers)
+    if lines:
+        write_report("\n".join(lines) + "\n")
+    return code
 
 
 def _check(parsed: argparse.Namespace, request: Request, parser: argparse.ArgumentParser) -> None:
@@ -99,13 +121,13 @@ def _same_file(one: Path, other: Path) -> bool:
 
 
 def _compare(
-    paths: Sequence[Path], model: str | None, options: Options
+    paths: Sequence[Path], choice: Choice, model: str | None, options: Options
 ) -> tuple[Comparison | None, int]:
     """Read and compare; return the comparison, if there is one, and the exit code so far."""
     code = DONE
     try:
         with _progress() as progress:
-            articles, problems = read_articles(paths, progress)
+            articles, problems = read_articles(paths, progress, choice)
             for problem in problems:
                 complain(problem)
                 code = FAILED

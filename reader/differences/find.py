@@ -1,11 +1,11 @@
-"""The differences inside every linked pair of sentences of a passage."""
+"""The differences of every two linked sentences of a passage, and those of whole articles."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.differences.kinds import KINDS
-from reader.differences.side import Background, Finding, Side
+from reader.differences.kinds import WHOLE_KINDS, findings
+from reader.differences.side import Finding, Side, background_of
 from reader.model import Alignment, Article, Difference, Excerpt, Link, Passage
 from reader.progress import ProgressCallback, Stage, Step, no_progress
 
@@ -18,25 +18,35 @@ class DifferenceFinder:
     """
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        backgrounds = [Background(article) for article in articles]
-        self._sides = {id_: Side(s, b) for b in backgrounds for id_, s in b.sentences.items()}
+        self._backgrounds = [background_of(article) for article in articles]
+        self._sides = {id_: Side(s, b) for b in self._backgrounds for id_, s in b.sentences.items()}
         self._known: dict[tuple[str, str], tuple[Difference, ...]] = {}
 
     def find(
         self, alignment: Alignment, progress: ProgressCallback = no_progress
     ) -> tuple[Difference, ...]:
-        """Return the differences of all links that run inside a passage, in reading order.
+        """Return the differences of all passages, in reading order.
+
+        First those of the links that run inside a passage, then what only shows in whole articles.
 
         Raises:
             Cancelled: when `progress` raises it.
         """
-        links = _links_by_passage(alignment)
+        links, whole = _links_by_passage(alignment), self._in_whole_articles(alignment)
         found: list[Difference] = []
         for position, passage in enumerate(alignment.passages):
             for link in links.get(passage.id, ()):
                 progress(Step(Stage.DIFFERENCES, position, len(alignment.passages)))
                 found += self._of(passage, link)
+            found += whole.get(passage.id, ())
         return tuple(found)
+
+    def _in_whole_articles(self, alignment: Alignment) -> dict[str, list[Difference]]:
+        found: dict[str, list[Difference]] = {}
+        for kind in WHOLE_KINDS:
+            for difference in kind.find(self._backgrounds, alignment):
+                found.setdefault(difference.passage, []).append(difference)
+        return found
 
     def _of(self, passage: Passage, link: Link) -> Iterator[Difference]:
         ends = (link.left, link.right)
@@ -49,7 +59,7 @@ class DifferenceFinder:
 def find_differences(
     articles: Sequence[Article], alignment: Alignment, progress: ProgressCallback = no_progress
 ) -> tuple[Difference, ...]:
-    """Return the differences of all links that run inside a passage, in reading order.
+    """Return the differences of all passages, in reading order.
 
     Raises:
         Cancelled: when `progress` raises it.
@@ -68,9 +78,8 @@ def _links_by_passage(alignment: Alignment) -> dict[str, list[Link]]:
 
 def _between(left: Side, right: Side) -> Iterator[Difference]:
     link = (left.sentence.id, right.sentence.id)
-    for kind in KINDS:
-        for found in kind.find(left, right):
-            yield Difference("", kind.kind, *_excerpts(link, found), link, found.finding)
+    for kind, found in findings(left, right):
+        yield Difference("", kind, *_excerpts(link, found), link, found.finding)
 
 
 def _excerpts(link: tuple[str, str], found: Finding) -> tuple[Excerpt | None, Excerpt | None]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from reader.lexicons import entries_of
 from reader.model import Span
 
 _TOKEN = re.compile(
@@ -17,6 +19,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_LONG = 6
+_LONGEST_ENDING = 8
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
 _MARKS = str.maketrans(
     {
@@ -49,11 +54,45 @@ def tokens(text: str) -> tuple[Token, ...]:
     """Split a text into words, figures (with their separators) and single marks.
 
     >>> [token.form for token in tokens("Lavrov’s 1,500 U.S. men …")]
-    ["lavrov's", '1,500', 'us', 'men', '...']
+    ["lavrov's", '1500', 'us', 'men', '...']
     """
     return tuple(Token(Span(*m.span()), _form(m.group())) for m in _TOKEN.finditer(text))
 
 
+@lru_cache(maxsize=50_000)
 def _form(word: str) -> str:
+    """Return the form of a word: hyphens, thousands marks and ways of spelling folded as well."""
     form = normalised(word)
-    return form.replace(".", "") if _ABBREVIATION.fullmatch(word) else form
+    if _ABBREVIATION.fullmatch(word):
+        return form.replace(".", "")
+    if form[0].isdigit():
+        return form.replace(",", "") if _THOUSANDS.fullmatch(form) else form
+    if len(form) == 1:
+        return form
+    return _spelled(form.replace("-", ""))
+
+
+def _spelled(form: str) -> str:
+    """Return the one of two spellings by which a word is compared.
+
+    >>> [_spelled(word) for word in ("colour", "organisation", "centre", "four")]
+    ['color', 'organization', 'center', 'four']
+    """
+    words, endings = _spellings()
+    if form in words:
+        return words[form]
+    if len(form) >= _LONG:
+        for length in range(_LONGEST_ENDING, 2, -1):
+            ending = endings.get(form[-length:])
+            if ending is not None:
+                return form[:-length] + ending
+    return form
+
+
+@cache
+def _spellings() -> tuple[dict[str, str], dict[str, str]]:
+    """Return other spellings of words, and of endings; the cache is of a constant file."""
+    entries = entries_of("spellings")
+    words = {one: other for one, other in entries if not one.startswith("-")}
+    endings = {one[1:]: other[1:] for one, other in entries if one.startswith("-")}
+    return words, endings

@@ -55,8 +55,8 @@ class Piece:
 def word_differences(left: str, right: str) -> tuple[Piece, ...]:
     """Return the pieces in which two texts agree and differ, word by word.
 
-    Case, straight and curly quotation marks, the lengths of dashes and the kinds of space count
-    as equal. Texts of thousands of words, no sentences any more, are held against each other as a
+    Case, straight and curly quotation marks, the lengths of dashes, hyphens, thousands marks, the
+    kinds of space and two spellings of one word count as equal. Texts of thousands of words, no sentences any more, are held against each other as a
     whole.
     """
     left_tokens, right_tokens = tokens(left), tokens(right)
@@ -67,7 +67,7 @@ def word_differences(left: str, right: str) -> tuple[Piece, ...]:
         return (_as_a_whole(left, right, left_tokens, right_tokens),)
     places = [(0, 0)]
     kinds = []
-    for kind, left_count, right_count in _blocks(left_tokens, right_tokens):
+    for kind, left_count, right_count in _joined(left_tokens, right_tokens):
         kinds.append(kind)
         places.append((places[-1][0] + left_count, places[-1][1] + right_count))
     left_edges = _edges(left, left_tokens, [place for place, _ in places])
@@ -84,6 +84,26 @@ def _as_a_whole(
     same = [token.form for token in left_tokens] == [token.form for token in right_tokens]
     kind = PieceKind.EQUAL if same else PieceKind.REPLACED
     return Piece(kind, Span(0, len(left)), Span(0, len(right)))
+
+
+def _joined(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[PieceKind, int, int]]:
+    """Yield the blocks, those that differ in nothing but spaces, as "per cent", with the equal."""
+    before: tuple[PieceKind, int, int] | None = None
+    i = j = 0
+    for kind, lefts, rights in _blocks(left, right):
+        if kind is PieceKind.REPLACED:
+            one, other = left[i : i + lefts], right[j : j + rights]
+            if "".join(t.form for t in one) == "".join(t.form for t in other):
+                kind = PieceKind.EQUAL
+        i, j = i + lefts, j + rights
+        if before and before[0] is kind is PieceKind.EQUAL:
+            before = (kind, before[1] + lefts, before[2] + rights)
+            continue
+        if before:
+            yield before
+        before = (kind, lefts, rights)
+    if before:
+        yield before
 
 
 def _blocks(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[PieceKind, int, int]]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.differences.tokens import normalised
-from reader.model import Comparison, Difference, Excerpt
+from reader.model import Comparison, Difference, DifferenceKind, Excerpt
 
 _SHORT = 6
 """Up to so many words a wording is read at a glance."""
+
+READ_AS_WORDS = (DifferenceKind.WORDING, DifferenceKind.NUMBER)
+"""The kinds whose findings are read as one wording against another."""
 
 _CONTENT_LETTERS = 4
 _DIVIDERS = ",;: \n\t"
@@ -39,7 +43,8 @@ def is_reworded(comparison: Comparison, difference: Difference) -> bool:
     """Tell whether two sentences differ as a whole rather than in some of their words."""
     left, right = difference.left, difference.right
     return (
-        left is not None
+        difference.kind is DifferenceKind.WORDING
+        and left is not None
         and right is not None
         and left.span == comparison.span(left.sentence)
         and right.span == comparison.span(right.sentence)
@@ -67,10 +72,10 @@ def word_pairs(
     """
     found: dict[tuple[str, str], list[Difference]] = {}
     for difference in comparison.differences if differences is None else differences:
-        if not is_reworded(comparison, difference):
+        if difference.kind in READ_AS_WORDS and not is_reworded(comparison, difference):
             left = excerpt_text(comparison, difference.left)
             right = excerpt_text(comparison, difference.right)
-            found.setdefault((normalised(left), normalised(right)), []).append(difference)
+            found.setdefault((_form(left), _form(right)), []).append(difference)
     pairs = (
         WordPair(
             excerpt_text(comparison, places[0].left),
@@ -82,14 +87,20 @@ def word_pairs(
     return tuple(pair for pair in pairs if has_content(pair.left) or has_content(pair.right))
 
 
-def main_word_pairs(comparison: Comparison) -> tuple[WordPair, ...]:
+def main_word_pairs(
+    comparison: Comparison, pairs: Iterable[WordPair] | None = None
+) -> tuple[WordPair, ...]:
     """Return the pairs that show most in the fewest words, the most frequent first.
 
     These are replacements, short on both sides, with a word that carries content on each.
+
+    Args:
+        comparison: the comparison they belong to.
+        pairs: all its pairs, where they were worked out before.
     """
     short = [
         pair
-        for pair in word_pairs(comparison)
+        for pair in (word_pairs(comparison) if pairs is None else pairs)
         if _is_short(pair) and has_content(pair.left) and has_content(pair.right)
     ]
     return tuple(sorted(short, key=lambda pair: (-len(pair.places), _words(pair))))
@@ -110,9 +121,16 @@ def _is_short(pair: WordPair) -> bool:
     return max(len(pair.left.split()), len(pair.right.split())) <= _SHORT
 
 
+@lru_cache(maxsize=20_000)
 def has_content(words: str) -> bool:
     """Tell whether any of the words is more than a small word."""
     return any(map(_is_content, words.split()))
+
+
+@lru_cache(maxsize=20_000)
+def _form(words: str) -> str:
+    """Return words but for case and marks; the cache is of a pure function."""
+    return normalised(words)
 
 
 def _is_content(word: str) -> bool:

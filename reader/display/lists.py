@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.display.differences import WordPair, main_word_pairs, word_pairs
+from reader.display.differences import READ_AS_WORDS, WordPair, main_word_pairs, word_pairs
+from reader.display.findings import KIND_WORDS
 from reader.display.omissions import OmissionView, ranked_omissions
 from reader.display.phrases import listed
-from reader.model import Comparison, Difference, DifferenceKind, Passage
+from reader.model import Comparison, Difference, Passage
 
 
 class OmissionKind(StrEnum):
@@ -25,7 +26,6 @@ OMISSION_KINDS = {
     OmissionKind.IN_PART: "Told in part elsewhere",
     OmissionKind.FRAGILE: "Fragile",
 }
-DIFFERENCE_KINDS = {DifferenceKind.WORDING: "Wording"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +106,10 @@ def filtered_differences(comparison: Comparison, wanted: ListFilter) -> tuple[Di
     Those that can be read at a glance come first, the most frequent of them first; then the others
     in reading order.
     """
-    short = main_word_pairs(comparison)
+    pairs = word_pairs(comparison)
+    short = main_word_pairs(comparison, pairs)
     known = {(pair.left, pair.right) for pair in short}
-    rest = [pair for pair in word_pairs(comparison) if (pair.left, pair.right) not in known]
+    rest = [pair for pair in pairs if (pair.left, pair.right) not in known]
     views = [(pair, True) for pair in short] + [(pair, False) for pair in rest]
     found = (
         DifferenceView(pair, tuple(_places(comparison, pair, wanted)), brief)
@@ -140,9 +141,9 @@ def why_no_differences(comparison: Comparison, wanted: ListFilter) -> str:
 
 
 def difference_kinds(comparison: Comparison) -> dict[str, str]:
-    """Return the kinds of difference that there are, with their names."""
+    """Return the kinds of difference that the list holds, with their names."""
     kinds = dict.fromkeys(difference.kind for difference in comparison.differences)
-    return {kind.value: DIFFERENCE_KINDS.get(kind, kind.value.capitalize()) for kind in kinds}
+    return {kind.value: KIND_WORDS[kind].name for kind in kinds if kind in READ_AS_WORDS}
 
 
 def _fits_kind(view: OmissionView, kind: str) -> bool:

@@ -6,15 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.differences.order import EARLY
 from reader.differences.tokens import normalised
 from reader.display.omissions import shortest_telling
 from reader.display.order import numbers_of, story_order
 from reader.display.standing import Cell, Standing, Standings
 from reader.display.summary import coverage_of, min_tellers
 from reader.model import Comparison, Coverage, Passage
-
-_EARLY = 1 / 3
-"""What stands in the first third of an article is told early."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +128,7 @@ def matrix_of(comparison: Comparison) -> Matrix:
                 label=comparison.text(telling),
                 coverage=coverage[telling],
                 cells=standings.cells(passage),
-                early=sum(place < _EARLY for place in places),
+                early=sum(place < EARLY for place in places),
                 place=sum(places) / len(places),
                 weighs=len(passage.told_by) >= min_tellers(comparison),
                 words=_words(comparison, passage),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from reader.corrections import (
     Corrections,
@@ -12,88 +10,26 @@ from reader.corrections import (
     confirmed,
     dismissed,
     is_dismissed,
-    linked,
     members_of,
-    merged,
     place_of,
     released,
-    sentence_at,
     silent,
     split_out,
     taken_back,
     unlinked,
     unsilenced,
 )
-from reader.display.phrases import listed, shortened
-from reader.display.visible import one_line
-from reader.model import (
-    AnchorKind,
-    Article,
-    Comparison,
-    Link,
-    Omission,
-    Origin,
-    Passage,
-    Place,
-    SetAside,
-)
-
-_QUOTED_WORDS = 8
-
-
-class PickKind(Enum):
-    """What a sentence is picked for."""
-
-    SAME = auto()
-    PARTIAL = auto()
-    APART = auto()
-    MERGE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    """A correction that wants one more sentence: what for, and where the first one stands.
-
-    Attributes:
-        label: the only article whose sentences are wanted, "" for any.
-    """
-
-    kind: PickKind
-    place: Place
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A correction that can be made.
-
-    Attributes:
-        group: what is common to several offers, for the name of a menu of theirs.
-        text: what this one is, alone or within its group.
-        name: what it is called once it is made, for undoing it.
-        after: the corrections with it; `None` where a sentence must be picked first.
-        pick: what must be picked.
-        article: an article as it is to be, otherwise than it is.
-    """
-
-    group: str
-    text: str
-    name: str
-    after: Corrections | None = None
-    pick: Pick | None = None
-    article: Article | None = None
-
-
-def quoted_sentence(comparison: Comparison, sentence: str) -> str:
-    """Return a sentence's id with its first words."""
-    words = shortened(one_line(comparison.text(sentence)), _QUOTED_WORDS)
-    return f"{sentence} “{words}”"
+from reader.display.confirming import can_be_confirmed, confirming, links_of
+from reader.display.offer import Offer, Pick, PickKind, quoted_sentence
+from reader.display.phrases import listed
+from reader.display.sentence_offers import offers_for_boundaries
+from reader.model import Article, Comparison, Link, Omission, Origin, Passage, SetAside
 
 
 def offers_for_sentence(
-    corrections: Corrections, comparison: Comparison, sentence: str
+    corrections: Corrections, comparison: Comparison, sentence: str, at: int | None = None
 ) -> tuple[Offer, ...]:
-    """Return what can be corrected at a sentence."""
+    """Return what can be corrected at a sentence; `at` is the character pointed at, if any."""
     passage = comparison.passage_of(sentence)
     return (
         *_picks(comparison, sentence),
@@ -101,6 +37,7 @@ def offers_for_sentence(
         *_offers_for_silence(corrections, comparison, passage),
         *_offers_for_passage(corrections, comparison, passage, (sentence,)),
         *_offers_for_place(corrections, comparison, sentence),
+        *offers_for_boundaries(corrections, comparison, sentence, at),
     )
 
 
@@ -172,62 +109,9 @@ def _offers_to_dismiss(
     if is_dismissed(corrections, comparison, omission):
         after = taken_back(corrections, comparison, passage, label)
         yield Offer("", "It is an omission after all", "taking an omission back", after)
-    elif not omission.told_in_part:
+    else:
         after = dismissed(corrections, comparison, passage, label)
         yield Offer("", "Not an omission", "dismissing an omission", after)
-
-
-def picked(
-    corrections: Corrections, comparison: Comparison, pick: Pick, other: str
-) -> Offer | None:
-    """Return the correction that a picked sentence completes; `None` where it cannot."""
-    one = sentence_at(comparison, pick.place)
-    if one is None or one == other or not fits(comparison, pick, other):
-        return None
-    ends = f"{one} and {other}"
-    match pick.kind:
-        case PickKind.SAME:
-            after = linked(corrections, comparison, one, other, AnchorKind.SAME)
-            return Offer("", "", f"linking {ends}", after)
-        case PickKind.PARTIAL:
-            after = linked(corrections, comparison, one, other, AnchorKind.PARTIAL)
-            return Offer("", "", f"linking {ends} in part", after)
-        case PickKind.APART:
-            after = unlinked(corrections, comparison, [(one, other)])
-            return Offer("", "", f"“{ends} do not tell the same”", after)
-        case PickKind.MERGE:
-            after = merged(corrections, comparison, one, other)
-            return Offer("", "", f"merging the passages of {ends}", after)
-
-
-def fits(comparison: Comparison, pick: Pick, other: str) -> bool:
-    """Tell whether a sentence can be picked."""
-    label = comparison.article_of(other).label
-    if pick.label:
-        return label == pick.label
-    same_article = comparison.article_of(other).sha256 == pick.place.article
-    return pick.kind is PickKind.MERGE or not same_article
-
-
-def describe_pick(comparison: Comparison, pick: Pick) -> str:
-    """Return what is to be picked, as a sentence."""
-    one = sentence_at(comparison, pick.place)
-    if one is None:
-        return ""
-    where = f" in {pick.label}" if pick.label else ""
-    words = {
-        PickKind.SAME: f"Choose the sentence{where} that tells the same as",
-        PickKind.PARTIAL: f"Choose the sentence{where} that tells in part the same as",
-        PickKind.APART: "Choose the sentence that does not tell the same as",
-        PickKind.MERGE: "Choose a sentence of the passage to be merged with that of",
-    }[pick.kind]
-    return f"{words} {quoted_sentence(comparison, one)}"
-
-
-def confirming(comparison: Comparison, passage: Passage, label: str) -> tuple[Link, ...]:
-    """Return the machine's links that hold an article's reading in a passage."""
-    links = links_of(comparison, passage.reading_of(label))
-    return tuple(link for link in links if _can_be_confirmed(comparison, link))
 
 
 def offers_to_reject(
@@ -259,61 +143,6 @@ def rejected(
     return unlinked(corrections, comparison, [(s, other) for s in own for other in others])
 
 
-def links_of(comparison: Comparison, sentences: tuple[str, ...]) -> tuple[Link, ...]:
-    """Return the links of some sentences of one article, wherever they lead."""
-    return tuple(
-        link
-        for link in comparison.alignment.links
-        if link.left in sentences or link.right in sentences
-    )
-
-
-def unconfirmed(corrections: Corrections, comparison: Comparison) -> tuple[str, ...]:
-    """Return the passages of which the machine alone decided something, in reading order.
-
-    A link is such a thing, and an omission that the reader neither confirmed nor dismissed.
-    """
-    open_ones = {
-        comparison.passage_of(end).id
-        for link in comparison.alignment.links
-        if _can_be_confirmed(comparison, link)
-        for end in (link.left, link.right)
-    }
-    open_ones |= {
-        omission.passage
-        for omission in comparison.alignment.omissions
-        if omission.origin is Origin.MACHINE and not is_dismissed(corrections, comparison, omission)
-    }
-    return tuple(p.id for p in comparison.alignment.passages if p.id in open_ones)
-
-
-def confirmed_passage(
-    corrections: Corrections, comparison: Comparison, passage: Passage
-) -> Corrections:
-    """Confirm all that a comparison says of a passage: its links, and who is silent."""
-    members = members_of(comparison, passage.id)
-    inside = [
-        link
-        for link in comparison.alignment.links
-        if link.left in members and link.right in members
-    ]
-    quiet = [
-        omission.article
-        for omission in comparison.alignment.omissions
-        if omission.passage == passage.id
-        and not omission.told_in_part
-        and not is_dismissed(corrections, comparison, omission)
-    ]
-    done = confirmed(corrections, comparison, inside)
-    return silent(done, comparison, passage.id, quiet)
-
-
-def _can_be_confirmed(comparison: Comparison, link: Link) -> bool:
-    """Tell whether a link is the machine's; one between two passages would join them."""
-    inside = comparison.passage_of(link.left) is comparison.passage_of(link.right)
-    return inside and link.origin is Origin.MACHINE
-
-
 def _picks(comparison: Comparison, sentence: str) -> Iterator[Offer]:
     place = place_of(comparison, sentence)
     yield Offer("", "Link with…", "", pick=Pick(PickKind.SAME, place))
@@ -325,7 +154,7 @@ def _offers_for_links(
 ) -> Iterator[Offer]:
     others = {link: link.right if link.left == sentence else link.left for link in links}
     for link, other in others.items():
-        if _can_be_confirmed(comparison, link):
+        if can_be_confirmed(comparison, link):
             after = confirmed(corrections, comparison, [link])
             name = f"confirming {link.left} and {link.right}"
             yield Offer("Confirm the link with", quoted_sentence(comparison, other), name, after)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from reader.differences import PieceKind, word_differences
 from reader.model import Comparison, Link, LinkType, Passage
@@ -138,8 +139,12 @@ def reading_text(comparison: Comparison, sentences: tuple[str, ...]) -> str:
     return " ".join(comparison.text(sentence) for sentence in sentences)
 
 
+@lru_cache(maxsize=20_000)
 def marked(base: str, text: str) -> tuple[MarkedText, ...]:
-    """Return `text` in marked parts, with what it drops of `base` in its place between them."""
+    """Return `text` in marked parts, with what it drops of `base` in its place between them.
+
+    The cache is of a pure function: the same readings come back with each threshold.
+    """
     parts = []
     for piece in word_differences(base, text):
         here, there = piece.right.of(text), piece.left.of(base)

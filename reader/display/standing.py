@@ -8,22 +8,22 @@ from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
-from reader.alignment.terms import terms
+from reader.differences.order import moved_between
 from reader.differences.tokens import tokens
 from reader.display.differences import excerpt_text, has_content
 from reader.display.one_text import same_text_as, texts_of
-from reader.display.order import moved_between, numbers_of, told_in_order
+from reader.display.order import numbers_of, told_in_order
 from reader.display.phrases import listed
 from reader.display.readings import reading_text
 from reader.display.summary import tellers_of
-from reader.model import Comparison, Difference, NearMiss, Omission, Passage
+from reader.model import Comparison, Difference, DifferenceKind, NearMiss, Omission, Passage
 
 _SHORTER = 0.6
 """A reading with so much of the words of the fullest one, or less, tells it shorter …"""
 _FEWER_WORDS = 4
 """… if these are so many words fewer."""
-_MEETING_WORDS = 8
-"""Figures contradict each other plainly only where so few words stand against so few others."""
+_CONFLICT = "differ"
+"""The finding of two figures that cannot both be right."""
 
 
 class Standing(StrEnum):
@@ -119,7 +119,8 @@ class Standings:
         }
         self._differences: dict[tuple[str, str], list[Difference]] = {}
         for difference in comparison.differences:
-            self._differences.setdefault(difference.link, []).append(difference)
+            if difference.kind is not DifferenceKind.ORDER:
+                self._differences.setdefault(difference.link, []).append(difference)
         self._linked: dict[str, list[tuple[str, str]]] = {}
         for link in comparison.alignment.links:
             passage = comparison.passage_of(link.left)
@@ -224,8 +225,6 @@ class Standings:
     def _contradictions(self, passage: Passage, base: str) -> dict[str, tuple[str, str, str]]:
         """Return whose figures contradict whose: the base's, else another article's."""
         tellers = [label for label in passage.told_by if label != base]
-        if not any(self._figures(passage, label) for label in tellers):
-            return {}
         found = {}
         for label in tellers:
             clash = self._clash(passage, label, base)
@@ -239,31 +238,18 @@ class Standings:
                     found[one] = (*clash, other)
         return found
 
-    def _figures(self, passage: Passage, label: str) -> frozenset[str]:
-        return frozenset(
-            f for s in passage.reading_of(label) for f in terms(self._made.text(s)).figures
-        )
-
     def _clash(self, passage: Passage, one: str, other: str) -> tuple[str, str] | None:
-        """Return the figures of two readings that stand against each other, if each has its own."""
-        here, there = self._figures(passage, one), self._figures(passage, other)
-        own, others = here - there, there - here
-        if not own or not others:
-            return None
+        """Return the figures of two readings that stand against each other."""
         readings = passage.reading_of(one), passage.reading_of(other)
         for link in self._between(passage, *readings):
             for difference in self._differences.get(link, ()):
-                sides = (difference.left, difference.right)
-                if link[0] not in readings[0]:
-                    sides = (difference.right, difference.left)
-                mine, theirs = (excerpt_text(self._made, side) for side in sides)
-                if _meet(mine, own) and _meet(theirs, others):
+                if difference.kind is DifferenceKind.NUMBER and difference.finding == _CONFLICT:
+                    sides = (difference.left, difference.right)
+                    if link[0] not in readings[0]:
+                        sides = (difference.right, difference.left)
+                    mine, theirs = (excerpt_text(self._made, side) for side in sides)
                     return mine, theirs
         return None
-
-
-def _meet(words: str, figures: frozenset[str]) -> bool:
-    return len(words.split()) <= _MEETING_WORDS and not figures.isdisjoint(terms(words).figures)
 
 
 @lru_cache(maxsize=20_000)

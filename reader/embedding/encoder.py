@@ -31,6 +31,9 @@ class Encoder(Protocol):
     def lexical(self) -> bool:
         """Whether the vectors only say which words are shared."""
 
+    def suited_to(self, count: int) -> Encoder:
+        """Return the encoder that is best for so many texts, mostly this one itself."""
+
     def prepare(self, progress: ProgressCallback) -> None:
         """Do in advance, in a background thread, what encoding needs, if that is light work.
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
+from typing import NoReturn
 
 from reader.embedding import store
 from reader.errors import CacheProblem, CacheUnusableError
@@ -16,6 +18,12 @@ from reader.paths import cache_folder, models_folder
 
 _WAIT_SECONDS = 1.0
 _HUB_PREFIX = "models--"
+_DATABASE_SAYS = {
+    "locked": CacheProblem.LOCKED,
+    "no such table": CacheProblem.DAMAGED,
+    "unable to open": CacheProblem.FORBIDDEN,
+    "readonly": CacheProblem.FORBIDDEN,
+}
 _BESIDE_MODELS = frozenset({".locks", "CACHEDIR.TAG", "version.txt"})
 
 
@@ -42,10 +50,10 @@ def kept_vectors() -> Kept:
     """
     file = cache_folder() / store.NAME
     with _explained(file):
-        if not file.exists():
+        if not (_is_folder(file.parent) and _is_file(file)):
             return Kept(file, 0, 0)
         # As a file that is only read, so that counting changes nothing, and needs no permission.
-        address = f"{file.resolve().as_uri()}?mode=ro"
+        address = f"{file.absolute().as_uri()}?mode=ro"
         with closing(sqlite3.connect(address, timeout=_WAIT_SECONDS, uri=True)) as connection:
             count = connection.execute("SELECT count(*) FROM vectors").fetchone()[0]
         return Kept(file, count, file.stat().st_size)
@@ -59,7 +67,7 @@ def kept_models() -> Kept:
     """
     folder = models_folder()
     with _explained(folder):
-        if not folder.is_dir():
+        if not (_is_folder(folder.parent) and _is_folder(folder)):
             return Kept(folder, 0, 0)
         models = [path for path in folder.iterdir() if path.name.startswith(_HUB_PREFIX)]
         return Kept(folder, len(models), sum(map(_size_of, _ours_in(folder))))
@@ -77,7 +85,8 @@ def clear_vectors() -> Kept:
     except CacheUnusableError as error:
         if error.problem is not CacheProblem.DAMAGED:
             raise
-        before = Kept(file, 0, file.stat().st_size)
+        with _explained(file):
+            before = Kept(file, 0, file.stat().st_size)
     with _explained(file):
         if before.size:
             _make_sure_nobody_writes(file)
@@ -128,22 +137,64 @@ def _explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        problem = CacheProblem.LOCKED if "locked" in str(error) else CacheProblem.FORBIDDEN
-        if "no such table" in str(error):
-            problem = CacheProblem.DAMAGED
-        raise CacheUnusableError(str(path), problem, str(error)) from error
+        told = str(error)
+        problem = next((p for words, p in _DATABASE_SAYS.items() if words in told), None)
+        raise CacheUnusableError(str(path), problem or CacheProblem.FAILED, told) from error
     except sqlite3.DatabaseError as error:
         raise CacheUnusableError(str(path), CacheProblem.DAMAGED, str(error)) from error
     except OSError as error:
-        detail = error.strerror or str(error)
-        raise CacheUnusableError(str(path), CacheProblem.FORBIDDEN, detail) from error
+        where = str(error.filename or path)
+        raise CacheUnusableError(where, _problem_of(error), error.strerror or str(error)) from error
+
+
+def _problem_of(error: OSError) -> CacheProblem:
+    """Return what kind of problem an error of the system is."""
+    if isinstance(error, PermissionError):
+        return CacheProblem.FORBIDDEN
+    return CacheProblem.NO_FOLDER if isinstance(error, NotADirectoryError) else CacheProblem.FAILED
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether there is a folder at a path, or nothing.
+
+    Raises:
+        CacheUnusableError: if something else is there.
+        OSError: if the system cannot tell.
+    """
+    mode = _mode_of(path)
+    if mode is not None and not stat.S_ISDIR(mode):
+        raise CacheUnusableError(str(path), CacheProblem.NO_FOLDER)
+    return mode is not None
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether there is a file at a path, or nothing; raises as `_is_folder`."""
+    mode = _mode_of(path)
+    if mode is not None and not stat.S_ISREG(mode):
+        raise CacheUnusableError(str(path), CacheProblem.NO_FILE)
+    return mode is not None
+
+
+def _mode_of(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _fail(error: OSError) -> NoReturn:
+    raise error
 
 
 def _size_of(folder: Path) -> int:
-    """Return the bytes of the files in a folder; what a link leads to is not counted twice."""
+    """Return the bytes of the files in a folder; what a link leads to is not counted twice.
+
+    Raises:
+        OSError: if some of it cannot be looked at.
+    """
     size = 0
-    for place, _folders, files in os.walk(folder):
+    for place, _folders, files in os.walk(folder, onerror=_fail):
         for name in files:
-            with suppress(OSError):
+            with suppress(FileNotFoundError):
                 size += (Path(place) / name).lstat().st_size
     return size

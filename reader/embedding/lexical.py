@@ -33,6 +33,10 @@ class LexicalEncoder:
     languages: frozenset[str] = frozenset()
     lexical = True
 
+    def suited_to(self, _count: int) -> LexicalEncoder:
+        """Return itself: many texts are counted like few."""
+        return self
+
     def prepare(self, progress: ProgressCallback = no_progress) -> None:
         """Do nothing: there is nothing to load."""
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from reader.embedding.encoder import Encoder
 
+MANY = 1000
+"""From so many texts on it pays to wait until the faster runtime has started (about 1.3 s)."""
+
 
 def open_encoder(model: str | None = None, *, cache: Cache | None = None) -> Encoder:
     """Return the encoder for a model; nothing is loaded yet, and no error is raised yet.
@@ -38,10 +41,13 @@ class ModelEncoder:
 
     lexical = False
 
-    def __init__(self, model: models.Model, cache: Cache) -> None:
+    def __init__(
+        self, model: models.Model, cache: Cache, ways: Sequence[runtimes.Runtime] = ()
+    ) -> None:
         self._model = model
         self._cache = cache
-        self._ways: list[runtimes.Runtime] = []
+        self._ways = list(ways)
+        self._for_many: ModelEncoder | None = None
         self._loaded: runtimes.Loaded | None = None
         self._fingerprint = ""
         self._lock = Lock()
@@ -67,6 +73,20 @@ class ModelEncoder:
             way = self._runtimes()[0].version
             self._fingerprint = models.fingerprint(self._model, self._cache, way)
         return self._fingerprint
+
+    def suited_to(self, count: int) -> Encoder:
+        """Return the encoder for so many texts: itself, or one that begins late and runs fast.
+
+        It hangs on nothing but the number of texts, kept or not, so that the same articles always
+        have the same vectors.
+        """
+        if count < MANY:
+            return self
+        with self._lock:
+            ways = () if self._for_many else runtimes.runtimes_for_many(self._model)
+            if ways:
+                self._for_many = ModelEncoder(self._model, self._cache, ways)
+            return self._for_many or self
 
     def prepare(self, progress: ProgressCallback = no_progress) -> None:
         """Load the model in advance, if that is light work; for a background thread.
@@ -105,10 +125,14 @@ class ModelEncoder:
         self, texts: Sequence[str], progress: ProgressCallback
     ) -> dict[str, NDArray[np.float32]]:
         """Return the vectors of all texts, those of one runtime only."""
-        model = self._load(progress)
-        vectors = self._known(texts)
-        missing = sorted(set(texts) - vectors.keys())
-        return vectors | self._encode_new(model, missing, progress)
+        while True:
+            model = self._load(progress)
+            vectors = self._known(texts)
+            missing = sorted(set(texts) - vectors.keys())
+            try:
+                return vectors | self._encode_new(model, missing, progress)
+            except runtimes.RuntimeUnusableError:
+                self._strike_off(model)
 
     def _encode_new(
         self, model: runtimes.Loaded, texts: list[str], progress: ProgressCallback
@@ -136,8 +160,17 @@ class ModelEncoder:
         try:
             self._loaded = self._runtimes()[0].load(self._model.name, self._model.folder())
         except runtimes.RuntimeUnusableError:
-            self._ways.pop(0)
-            self._fingerprint = ""
+            self._next_way()
+
+    def _strike_off(self, model: runtimes.Loaded) -> None:
+        with self._lock:
+            if self._loaded is model:
+                self._loaded = None
+                self._next_way()
+
+    def _next_way(self) -> None:
+        self._ways.pop(0)
+        self._fingerprint = ""
 
     def _runtimes(self) -> list[runtimes.Runtime]:
         if not self._ways:

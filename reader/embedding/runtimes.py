@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -29,6 +30,7 @@ class Loaded(Protocol):
 
         Raises:
             ModelUnavailableError: if the model loads but cannot encode text.
+            RuntimeUnusableError: if another runtime may be able to.
             Cancelled: when `progress` raises it.
         """
 
@@ -56,22 +58,58 @@ class Runtime:
 def runtimes_of(model: Model) -> tuple[Runtime, ...]:
     """Return the ways of running a model, the best first; the last runs any."""
     library = Runtime(_library(), light=False, load=transformer.load)
-    if model.name != BUNDLED_NAME or not model.checksums or not _light_is_installed():
+    if not _has_own(model):
         return (library,)
     return Runtime("reader.embedding.bert 1", light=True, load=_load_light), library
 
 
+def runtimes_for_many(model: Model) -> tuple[Runtime, ...]:
+    """Return the ways of running a model on many sentences; none if they are those of few."""
+    if not _has_own(model) or not _half_is_at_home():
+        return ()
+    half = Runtime("reader.embedding.bert.half 1", light=True, load=_load_half)
+    return half, *runtimes_of(model)
+
+
+def _has_own(model: Model) -> bool:
+    """Tell whether there is a forward pass of our own for a model."""
+    return model.name == BUNDLED_NAME and bool(model.checksums) and _light_is_installed()
+
+
 def _load_light(_name: str, folder: Path) -> Loaded:
-    try:
+    with _anything_wrong_is_unusable():
         from reader.embedding import bert
 
         return bert.load(folder)
+
+
+def _load_half(_name: str, folder: Path) -> Loaded:
+    with _anything_wrong_is_unusable():
+        from reader.embedding.bert import half
+
+        return half.load(folder)
+
+
+def _half_is_at_home() -> bool:
+    try:
+        with _anything_wrong_is_unusable():
+            from reader.embedding.bert import half
+
+            return half.is_at_home()
+    except RuntimeUnusableError:
+        return False
+
+
+@contextmanager
+def _anything_wrong_is_unusable() -> Iterator[None]:
+    try:
+        yield
     except Exception as error:  # a library can be broken in any way
         raise RuntimeUnusableError from error
 
 
 def _light_is_installed() -> bool:
-    return all(find_spec(package) for package in ("tokenizers", "threadpoolctl"))
+    return find_spec("tokenizers") is not None
 
 
 def _library() -> str:

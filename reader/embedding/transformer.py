@@ -65,9 +65,11 @@ class Transformer:
     def _vectors(self, texts: list[str]) -> NDArray[np.float32]:
         import numpy as np
 
+        # Half a character, which a damaged text may have, has no place in UTF-8.
+        whole = [text.encode("utf-8", "replace").decode() for text in texts]
         try:
             vectors = self._model.encode(
-                texts,
+                whole,
                 batch_size=_BATCH,
                 normalize_embeddings=True,
                 show_progress_bar=False,

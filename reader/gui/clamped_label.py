@@ -70,7 +70,10 @@ class ClampedLabel(QWidget):
 
     def setText(self, text: str) -> None:
         """Show another text."""
-        self._text = " ".join(text.split())
+        words = " ".join(text.split())
+        if words == self._text:
+            return
+        self._text = words
         self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()

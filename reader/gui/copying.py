@@ -27,17 +27,6 @@ class Copying(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._base = ""
-
-    @property
-    def base(self) -> str:
-        """The label of the article against which the others are held, "" for none chosen."""
-        return self._base
-
-    @Slot(str)
-    def hold_against(self, label: str) -> None:
-        """Hold the others against another article."""
-        self._base = label
 
     def add_to(self, menu: QMenu, passage: str) -> None:
         """Offer in a menu to copy a passage."""
@@ -83,7 +72,7 @@ class Copying(QObject):
         made = self._session.comparison
         if made is None:
             return None
-        return Report(made, self._session.corrections, replace(USUAL, base=self._base))
+        return Report(made, self._session.corrections, replace(USUAL, base=self._session.base))
 
     def _put(self, copied: Copied, words: str) -> None:
         mime = QMimeData()

@@ -19,19 +19,11 @@ from reader.corrections import (
     silent,
     split_out,
 )
-from reader.display.offers import (
-    Offer,
-    Pick,
-    PickKind,
-    bookmark_name,
-    confirmed_passage,
-    confirming,
-    describe_pick,
-    offers_to_reject,
-    picked,
-    unconfirmed,
-)
+from reader.display.confirming import confirmed_passage, confirming, unconfirmed
+from reader.display.offer import Offer, Pick, PickKind
+from reader.display.offers import bookmark_name, offers_to_reject
 from reader.display.omissions import shortest_telling
+from reader.display.picks import describe_pick, picked
 from reader.gui.changes import Change
 from reader.model import Comparison, Passage
 
@@ -92,9 +84,16 @@ class Correcting(QObject):
         if after != self._corrections:
             self._session.undo_stack.push(Change(name, self._corrections, after, self._put))
 
+    def hold(self, corrections: Corrections) -> None:
+        """Hold other corrections without telling; whoever puts them there tells of it."""
+        self._corrections = corrections
+
     def take(self, offer: Offer) -> None:
         """Make a correction, or wait for the sentence that it wants."""
-        if offer.article is not None:
+        if offer.revision is not None:
+            self._put_pick(None)
+            self._session.revise(offer.name, offer.revision)
+        elif offer.article is not None:
             self._put_pick(None)
             self._session.change_article(offer.name, offer.article)
         elif offer.after is not None:

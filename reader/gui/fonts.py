@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -66,5 +67,6 @@ def interface_font() -> QFont:
 _GENERAL = QFontDatabase.SystemFont.GeneralFont
 
 
+@lru_cache
 def _first_of(families: tuple[str, ...]) -> str:
     return next((family for family in families if QFontDatabase.hasFamily(family)), "")

@@ -12,8 +12,7 @@ from reader.model import Anchor, Article
 from reader.progress import ProgressCallback
 
 if TYPE_CHECKING:
-    from reader.alignment import Memory
-    from reader.compare import Prepared
+    from reader.compare import Memory, Prepared
     from reader.embedding import Encoder
     from reader.gui.tasks import Job
     from reader.report import Report
@@ -40,7 +39,7 @@ def preparing_articles(articles: Sequence[Article], encoder: Encoder, memory: Me
     Its result is a `Prepared`, and what to remember for the next one; `memory` is left as it is,
     for an older job may still be at work with it.
     """
-    return partial(_prepare_articles, tuple(articles), encoder, dict(memory))
+    return partial(_prepare_articles, tuple(articles), encoder, memory.copy())
 
 
 def deciding(prepared: Prepared, threshold: float, anchors: Sequence[Anchor]) -> Job:

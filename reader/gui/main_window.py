@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QGuiApplication,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QMainWindow,
-    QSizePolicy,
-    QToolBar,
     QVBoxLayout,
     QWhatsThis,
     QWidget,
 )
 
-from reader.display.visible import one_line
-from reader.gui.actions import fill_menus, fill_toolbar, give_tip, make_actions, tint
+from reader.gui.actions import fill_menus, make_actions, tint
 from reader.gui.appearance import Appearance
-from reader.gui.arrivals import Arrival, arrival_of
+from reader.gui.arrivals import arrival_of
+from reader.gui.article_actions import ArticleActions
 from reader.gui.commands.commanding import Commanding
 from reader.gui.commands.key_bindings import KeyBindings
 from reader.gui.compare.reading_view import ReadingView
@@ -37,6 +33,7 @@ from reader.gui.dialogs.shortcuts import ShortcutsDialog
 from reader.gui.docks import Docks
 from reader.gui.drop_hint import DropHint
 from reader.gui.explanations import explain, leave_drops_to
+from reader.gui.file_actions import FileActions
 from reader.gui.find.searching import Searching
 from reader.gui.going import Going
 from reader.gui.leaving import Leaving
@@ -50,10 +47,12 @@ from reader.gui.panels.pick_bar import PickBar
 from reader.gui.panels.start_page import StartPage
 from reader.gui.panels.threshold import ThresholdControl
 from reader.gui.panels.work_bar import Legend, WorkBar
-from reader.gui.prompts import FileKind, Prompts
+from reader.gui.possible import Possible
+from reader.gui.prompts import Prompts
 from reader.gui.reporting import Reporting
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
+from reader.gui.tools_bar import ToolsBar
 from reader.gui.tour import Tour
 from reader.gui.view_choices import TextViews, ViewChoices
 from reader.gui.view_stack import ViewStack
@@ -84,6 +83,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._prompts = prompts
         self._leaving = Leaving(session, prompts, self)
+        self._files = FileActions(session, prompts, settings, self)
         self.setWindowTitle("Comparative Reader")
         self.setAcceptDrops(True)
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
@@ -169,32 +169,19 @@ class MainWindow(QMainWindow):
         self._commanding = Commanding(self._session, self._reading, self._appearance, self)
         menus = fill_menus(self.menuBar(), self._actions)
         self._views.take_actions(self._actions)
-        CorrectionActions(self._actions, self._session, (self._reading, self._passage), self)
+        CorrectionActions(self._actions, self._session, self._passage, self)
+        ArticleActions(self._actions, self._session, self._views, self._appearance, self)
+        Possible(self._actions, self._session, self)
+        asking = (self._settings, self._prompts)
+        self._reporting = Reporting(self._actions, self._session, self._appearance, asking, self)
         views = TextViews(
             self._reading, (self._views, self._passage), (self._omissions, self._differences)
         )
-        asking = (self._settings, self._prompts)
-        self._reporting = Reporting(self._actions, self._session, self._appearance, asking, self)
         ViewChoices(self._actions, views, self._appearance, self._settings, self)
         self._docks.list_in(menus["view.panels"])
         self._threshold = ThresholdControl(self._session, self)
-        bar = QToolBar(self.tr("Tools"), self)
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        fill_toolbar(bar, self._actions)
-        for action in self._actions.values():
-            button = bar.widgetForAction(action)
-            if button is not None:
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        spring = QWidget(bar)
-        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(spring)
-        self._threshold_place = bar.addWidget(self._threshold)
-        self.addToolBar(bar)
-        self._tools = bar
+        self._tools = ToolsBar(self._actions, self._threshold, self)
+        self.addToolBar(self._tools)
         self._work = WorkBar(self._session, self)
         self._legend = Legend(self._session, self._appearance, self)
         self.statusBar().setSizeGripEnabled(False)
@@ -204,8 +191,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         wishes: dict[str, Callable[..., object]] = {
             "new": self._session.clear,
-            "open": self._on_open,
-            "paste": self._on_paste,
+            "open": self._files.open_files,
+            "paste": self._files.paste,
             "sample": self._session.open_sample,
             "remove": self._on_remove,
             "quit": self.close,
@@ -235,15 +222,12 @@ class MainWindow(QMainWindow):
         }
         for name, wish in wishes.items():
             self._actions[name].triggered.connect(wish)
-        self._start.open_asked.connect(self._on_open)
-        self._start.paste_asked.connect(self._on_paste)
+        self._start.open_asked.connect(self._files.open_files)
+        self._start.paste_asked.connect(self._files.paste)
         self._start.sample_asked.connect(self._session.open_sample)
         self._start.tour_asked.connect(self._tour.begin)
-        self._reading.open_asked.connect(self._on_open)
-        self._reading.paste_asked.connect(self._on_paste)
-        self._reading.base_asked.connect(self._passage.choose_base)
-        self._passage.base_chosen.connect(self._reading.show_base)
-        self._passage.base_chosen.connect(self._session.copying.hold_against)
+        self._reading.open_asked.connect(self._files.open_files)
+        self._reading.paste_asked.connect(self._files.paste)
         self._omissions.omission_chosen.connect(self._going.to_omission)
         self._differences.difference_chosen.connect(self._going.to_difference)
         self._searching.text_asked.connect(self._going.to_text)
@@ -252,10 +236,6 @@ class MainWindow(QMainWindow):
         self._threshold.threshold_asked.connect(self._session.choose_threshold)
         self._session.articles_changed.connect(self._refresh)
         self._session.comparison_changed.connect(self._refresh)
-        self._session.selection_changed.connect(self._refresh)
-        self._session.report_saved.connect(self._on_report_saved)
-        self._session.correcting.pick_changed.connect(self._refresh)
-        self._session.undo_stack.indexChanged.connect(self._refresh)
         self._appearance.theme_changed.connect(self._on_theme_changed)
 
     def _restore(self) -> None:
@@ -268,7 +248,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _refresh(self) -> None:
-        """Show what fits to the number of articles, and what can be done now."""
+        """Show what fits to the number of articles."""
         session = self._session
         some, compared = bool(session.articles), session.comparison is not None
         page = self._views if some else self._start
@@ -277,78 +257,10 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentWidget(page)
             self._views.take_focus() if some else self._start.setFocus()
         self._docks.show_compared(compared)
-        self._threshold_place.setVisible(compared)
+        self._tools.show_control(compared)
         self._legend.setVisible(compared)
-        self._actions["evidence"].setEnabled(compared)
-        for entry in ("omission", "difference", "passage"):
-            self._actions[f"previous_{entry}"].setEnabled(compared)
-            self._actions[f"next_{entry}"].setEnabled(compared)
-        self._allow_saving()
-        chosen = session.selection is not None or session.correcting.picking
-        self._actions["clear_selection"].setEnabled(chosen)
-        for name in ("remove", "find", "find_next", "find_previous"):
-            self._actions[name].setEnabled(some)
-        self._actions["new"].setEnabled(some or bool(session.problems))
-        self._actions["compare_again"].setEnabled(len(session.articles) > 1)
-        self._name_undo()
-
-    def _allow_saving(self) -> None:
-        """Let a report be saved while the comparison is of the articles shown; else say why not."""
-        possible = self._session.compared
-        outdated = not possible and len(self._session.articles) > 1
-        why_not = self.tr("These articles are not compared: choose View > Compare again first")
-        self._actions["save"].setEnabled(possible)
-        give_tip(self._actions["save"], why_not if outdated else "")
-
-    def _name_undo(self) -> None:
-        stack = self._session.undo_stack
-        names = (
-            ("undo", self.tr("Undo"), stack.canUndo(), stack.undoText()),
-            ("redo", self.tr("Redo"), stack.canRedo(), stack.redoText()),
-        )
-        for name, word, possible, what in names:
-            self._actions[name].setEnabled(possible)
-            text = f"&{word} {what.replace('&', '&&')}" if possible else f"&{word}"
-            self._actions[name].setText(text)
 
     # wishes
-
-    def take(self, arrival: Arrival) -> None:
-        """Take what was dropped or pasted."""
-        if arrival.links:
-            self._session.tell(
-                self.tr(
-                    "Links are not followed: nothing is fetched. Open the page in a browser, "
-                    "save it or copy its text, and add that."
-                )
-            )
-        if arrival.files:
-            self._session.open_files(arrival.files)
-        if arrival.text:
-            self._session.add_text(arrival.text)
-
-    @Slot()
-    def _on_open(self) -> None:
-        from reader.ingest import FORMATS
-
-        kinds = [FileKind(known.name, known.name, known.suffixes) for known in FORMATS]
-        files = self._prompts.files_to_open(self, self._settings.text_of("open_folder"), kinds)
-        if files:
-            self._settings.keep_text("open_folder", str(files[0].parent))
-            self._session.open_files(files)
-
-    @Slot()
-    def _on_paste(self) -> None:
-        arrival = arrival_of(QGuiApplication.clipboard().mimeData())
-        if arrival:
-            self.take(arrival)
-        else:
-            self._session.tell(self.tr("There is no text on the clipboard. Copy an article first."))
-
-    @Slot(object)
-    def _on_report_saved(self, path: Path) -> None:
-        words = self.tr("Saved: {path}").format(path=one_line(str(path)))
-        self.statusBar().showMessage(words, 8000)
 
     @Slot()
     def _on_remove(self) -> None:
@@ -385,16 +297,12 @@ class MainWindow(QMainWindow):
         arrival = arrival_of(event.mimeData())
         if arrival:
             event.acceptProposedAction()
-            self.take(arrival)
+            self._files.take(arrival)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the tools' words only where there is room for them."""
         super().resizeEvent(event)
-        wide = event.size().width() >= 1050
-        style = Qt.ToolButtonStyle
-        self._tools.setToolButtonStyle(
-            style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly
-        )
+        self._tools.fit(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wait for a report that is being saved, stop all other work, remember how it was."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def utf16_length(text: str) -> int:
     """Return how many UTF-16 units a text has."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def from_utf16(text: str, units: int) -> int:

@@ -199,7 +199,7 @@ class Reporting(QObject):
         from reader.report.choices import choice_from
 
         choice = choice_from(self._settings.text_of(_KEPT))
-        base = self._session.copying.base
+        base = self._session.base
         return replace(choice, options=replace(choice.options, title=self._title, base=base))
 
     def _keep(self, choice: Choice) -> None:

@@ -1,4 +1,4 @@
-"""The state of the window, in one place: articles, comparison, selection, work under way."""
+"""The state of the window, in one place, and what the reader may wish of it."""
 
 from __future__ import annotations
 
@@ -7,76 +7,46 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoStack
+from PySide6.QtCore import QObject, Slot
 
-from reader.compare import DEFAULT_THRESHOLD
-from reader.corrections import Corrections, as_shown, bookmarks_in
-from reader.display.messages import describe_error, describe_notice
-from reader.display.one_text import describe_one_text
-from reader.display.state import ColumnState, DisplayState, columns_for, select, with_bookmarks
+from reader.corrections import Corrections, as_shown
+from reader.display.dropped import describe_dropped
+from reader.display.messages import describe_error
 from reader.embedding import Encoder
-from reader.gui.changes import Change, adding_name, renamed, short_name, with_changed, without_twins
-from reader.gui.comparing import Choices, Comparing, is_as_chosen, same_articles
+from reader.gui.changes import (
+    Change,
+    adding_name,
+    renamed,
+    short_name,
+    with_changed,
+    with_revised,
+    without_twins,
+)
 from reader.gui.copying import Copying
 from reader.gui.correcting import Correcting
 from reader.gui.failures import describe_failure
-from reader.gui.filing import Filing
+from reader.gui.garbage import spare_what_is_loaded
 from reader.gui.jobs import Read, preparing
 from reader.gui.previewing import Previewing
-from reader.gui.problems import Problems
 from reader.gui.selection import Selection, carried_selection, selection_of
+from reader.gui.session_facts import SessionFacts
 from reader.gui.tasks import Work, Workers
 from reader.model import Article, Comparison
 from reader.paths import sample_articles
-from reader.progress import Step
+from reader.revising import Revision
 
 if TYPE_CHECKING:
     from reader.report import ReportOptions
 
 
-class Session(QObject):
-    """Takes wishes, does them, and tells the facts.
-
-    Signals:
-        articles_changed: other articles are on the table.
-        comparison_changed: there is another comparison, or none any more.
-        selection_changed: another passage is selected, or none.
-        problems_changed: there is something else to tell the reader.
-        work_changed: work began, went on or ended in the background.
-        threshold_changed: the threshold is another one.
-        corrections_changed: the reader corrected, noted or dismissed something, or took it back.
-        report_saved: a report is saved; with its path.
-        report_failed: a report could not be saved, which is among the problems.
-    """
-
-    articles_changed = Signal()
-    comparison_changed = Signal()
-    selection_changed = Signal()
-    problems_changed = Signal()
-    work_changed = Signal()
-    threshold_changed = Signal(float)
-    corrections_changed = Signal()
-    report_saved = Signal(object)
-    report_failed = Signal()
+class Session(SessionFacts):
+    """Takes wishes, does them, and tells the facts."""
 
     def __init__(self, encoder: Encoder, workers: Workers, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._encoder = encoder
-        self._workers = workers
-        self._comparing = Comparing(encoder, workers, self)
-        self._filing = Filing(workers, self)
-        self._articles: tuple[Article, ...] = ()
-        self._made: Comparison | None = None
-        self._comparison: Comparison | None = None
-        self._selection: Selection | None = None
-        self._columns: tuple[ColumnState, ...] | None = None
-        self._problems = Problems(self)
-        self._threshold = DEFAULT_THRESHOLD
-        self.undo_stack = QUndoStack(self)
+        super().__init__(encoder, workers, parent)
         self.correcting = Correcting(self)
         self.copying = Copying(self)
-        self.previewing = Previewing(workers, self)
+        self.previewing = Previewing(self._workers, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -91,117 +61,17 @@ class Session(QObject):
         self._filing.not_saved.connect(self._on_not_saved)
         self._filing.changed.connect(self.work_changed)
 
-    # what is there
-
-    @property
-    def articles(self) -> tuple[Article, ...]:
-        """The articles on the table, in order."""
-        return self._articles
-
-    @property
-    def comparison(self) -> Comparison | None:
-        """The last comparison, also while one is made, without what the reader dismissed."""
-        return self._comparison
-
-    @property
-    def whole_comparison(self) -> Comparison | None:
-        """The same with the omissions that the reader dismissed."""
-        return self._made
-
     @property
     def corrections(self) -> Corrections:
         """What the reader fixed, noted and dismissed."""
         return self.correcting.corrections
 
-    @property
-    def selection(self) -> Selection | None:
-        """The selected passage."""
-        return self._selection
-
-    @property
-    def problems(self) -> tuple[str, ...]:
-        """What went wrong, in sentences."""
-        return self._problems.lines
-
-    @property
-    def notices(self) -> tuple[str, ...]:
-        """What the reader must know about the comparison, in sentences."""
-        made = self._comparison
-        return tuple(describe_notice(n, made) for n in made.made_with.notices) if made else ()
-
-    @property
-    def one_text(self) -> tuple[str, ...]:
-        """Which articles are printed from one text, in sentences."""
-        made = self._comparison
-        return describe_one_text(made) if made else ()
-
-    @property
-    def threshold(self) -> float:
-        """The least score of a link, 0…1."""
-        return self._threshold
-
-    @property
-    def model(self) -> str:
-        """The name of the model that sentences are compared with."""
-        return self._encoder.name
-
-    @property
-    def compared(self) -> bool:
-        """Whether the comparison is of just the articles on the table."""
-        made = self._comparison
-        return made is not None and same_articles(made.articles, self._articles)
-
-    @property
-    def busy(self) -> bool:
-        """Whether anything is under way in the background."""
-        return self.stoppable or self.saving
-
-    @property
-    def stoppable(self) -> bool:
-        """Whether anything is under way that `cancel` stops."""
-        return self._working or self._filing.setting
-
-    @property
-    def _working(self) -> bool:
-        return self._filing.reading or self._comparing.running
-
-    @property
-    def saving(self) -> bool:
-        """Whether a report is being saved, or waits for it."""
-        return self._filing.saving
-
-    @property
-    def deciding(self) -> bool:
-        """Whether nothing is under way but the short part of a comparison."""
-        return self._comparing.deciding and not self._filing.reading and not self.saving
-
-    @property
-    def stopped(self) -> bool:
-        """Whether there is something to compare, but no comparison of it, nor one under way."""
-        return len(self._articles) > 1 and not self._working and not self._up_to_date()
-
-    @property
-    def step(self) -> Step | None:
-        """Where the work is."""
-        return self._comparing.step or self._filing.step
-
-    def display(self) -> DisplayState:
-        """Return what there is to paint."""
-        if self._columns is None:
-            columns = columns_for(self._articles, self._comparison)
-            made = self._comparison
-            marks = bookmarks_in(self.corrections, made) if made else ()
-            self._columns = with_bookmarks(columns, marks)
-        made, chosen = self._comparison, self._selection
-        return DisplayState(
-            self._columns, select(made, chosen.passage) if made and chosen else None
-        )
-
     # wishes
 
     def prepare(self) -> None:
         """Get ready in the background; if that fails, the next comparison tells why."""
-        self._workers.start(Work.PREPARING, preparing(self._encoder), self)
+        task = self._workers.start(Work.PREPARING, preparing(self._encoder), self)
+        task.ended.connect(self._on_prepared)
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Read files and add their articles."""
@@ -237,6 +107,27 @@ class Session(QObject):
     def change_article(self, name: str, article: Article) -> None:
         """Take an article otherwise than it is, under a name for undoing it."""
         self._change(name, with_changed(self._articles, article))
+
+    def revise(self, name: str, revision: Revision) -> None:
+        """Take an article with other sentences or another text, and the corrections that fit it.
+
+        Nothing is done where the article was changed meanwhile. What could not be carried over is
+        told.
+        """
+        articles = with_revised(self._articles, revision)
+        if articles == self._articles:
+            return
+        lost = describe_dropped(self._comparison, revision.dropped)
+        before = self._articles, self.corrections
+        after = articles, revision.corrections
+        self.undo_stack.push(Change(name, before, after, self._put_revised))
+        self.tell(*lost)
+
+    def choose_base(self, label: str) -> None:
+        """Hold the words of the others against an article, or with "" none in particular."""
+        made = self._comparison
+        if made is not None:
+            self.arrangement.choose_base(made.article(label) if label else None)
 
     def clear(self) -> None:
         """Take out all articles."""
@@ -332,8 +223,15 @@ class Session(QObject):
     def _change(self, text: str, after: tuple[Article, ...]) -> None:
         self.undo_stack.push(Change(text, self._articles, after, self._put_articles))
 
+    def _put_revised(self, state: tuple[tuple[Article, ...], Corrections]) -> None:
+        articles, corrections = state
+        self.correcting.hold(corrections)
+        self._put_articles(articles)
+        self.corrections_changed.emit()
+
     def _put_articles(self, articles: tuple[Article, ...]) -> None:
         self._articles = articles
+        self.arrangement.take(articles)
         self._columns = None
         if self._made is not None and self.compared:
             self._take_names(self._made)
@@ -360,9 +258,6 @@ class Session(QObject):
         self._comparing.stop()
         self.work_changed.emit()
 
-    def _choices(self) -> Choices:
-        return Choices(self._threshold, self.corrections.anchors)
-
     def _put_comparison(self, made: Comparison | None) -> None:
         self._made = made
         comparison = as_shown(made, self.corrections) if made else None
@@ -377,10 +272,6 @@ class Session(QObject):
         before, self._selection = self._selection, selection
         if selection != before:
             self.selection_changed.emit()
-
-    def _up_to_date(self) -> bool:
-        made = self._comparison
-        return made is not None and self.compared and is_as_chosen(made, self._choices())
 
     def _put_threshold_back(self) -> None:
         """Choose the threshold of the comparison again, for another did not come about."""
@@ -397,6 +288,10 @@ class Session(QObject):
         self.corrections_changed.emit()
         if before.anchors != now.anchors:
             self._follow()
+
+    @Slot()
+    def _on_prepared(self) -> None:
+        spare_what_is_loaded()
 
     @Slot(object)
     def _on_read(self, read: Read) -> None:

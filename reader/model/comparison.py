@@ -45,7 +45,7 @@ class Link:
         left: the id of the sentence of the article that comes first in the comparison.
         right: the id of the other sentence.
         score: the probability, 0…1, that a careful reader would link them, as fitted on hand-made
-            links; 1 where the reader fixed it.
+            links; 1 where the reader fixed it, or the two are word for word the same.
         fragile: whether a threshold that is a little higher (0.05) would take it away.
     """
 
@@ -117,6 +117,8 @@ class Omission:
             linked with what the others tell there.
         fragile: whether at a threshold that is a little lower (0.05) the article would tell it.
         origin: `READER` where the reader said so of all that the others tell there.
+        dismissed: whether the reader said that it is none: then it only says where the article
+            tells some of it.
     """
 
     article: str
@@ -127,6 +129,7 @@ class Omission:
     probability: float = 1.0
     fragile: bool = False
     origin: Origin = Origin.MACHINE
+    dismissed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +178,15 @@ class Difference:
 
 
 class NoticeKind(StrEnum):
-    """Something the reader must be told about a comparison."""
+    """Something the reader must be told about a comparison.
+
+    `ANCHORS_NOT_KEPT`: what the reader fixed does nothing, for its sentences are not there.
+    """
 
     LEXICAL_FALLBACK = "lexical fallback"
     LANGUAGE_NOT_COVERED = "language not covered"
+    ANCHORS_NOT_KEPT = "anchors not kept"
+    LEXICON = "lexicon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +194,7 @@ class Notice:
     """A notice, with what belongs to it.
 
     `about` names what it is about (a model, an article's label), `reason` a key of why,
-    `detail` a library's own words.
+    `detail` a library's own words, or how many anchors were not kept.
     """
 
     kind: NoticeKind

@@ -29,6 +29,7 @@ _SECTIONS = (
     (Part.SIDE_BY_SIDE, "side-by-side", "side-by-side", "passages"),
     (Part.DIFFERENCES, "words", "differences", "words"),
     (Part.QUOTATIONS, "quotations", "quotations", "quotations"),
+    (Part.LEDGERS, "ledgers", "ledgers", "ledgers"),
     (Part.NOTES, "notes", "notes", "notes"),
     (Part.METHOD, "made", "method", "made"),
 )
@@ -79,7 +80,12 @@ def render_report(report: Report) -> bytes:
 
 def _sections(shown: ReportView) -> Iterator[tuple[str, str, str]]:
     """Give the id, heading and template of each section; how it was made is always told."""
-    there = {"one-text": shown.one_text, "quotations": shown.quotations, "notes": shown.notes}
+    there = {
+        "one-text": shown.one_text,
+        "quotations": shown.quotations,
+        "ledgers": shown.ledgers,
+        "notes": shown.notes,
+    }
     for part, name, key, template in _SECTIONS:
         if shown.options.has(part) and there.get(name, True):
             yield name, key, f"{template}.html.j2"

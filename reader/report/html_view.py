@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.corrections import NOTHING, Corrections, note_of
 from reader.display.differences import WordPair, main_word_pairs, reworded_links, word_pairs
+from reader.display.ledgers import LEDGERS, Ledger, ledger_of
 from reader.display.messages import describe_notice
 from reader.display.omissions import OmissionView, left_out_by, shortest_telling, told_only_by
 from reader.display.one_text import (
@@ -161,6 +162,7 @@ class ReportView:
     omissions: tuple[ArticleOmissions, ...]
     blocks: tuple[PassageBlock, ...]
     frequent: tuple[WordPair, ...]
+    ledgers: tuple[Ledger, ...]
     by_reader: bool
     options: ReportOptions
     chosen: Chosen
@@ -223,6 +225,9 @@ def view(
         frequent=()
         if options.only_confirmed
         else tuple(p for p in main_word_pairs(comparison) if len(p.places) > 1),
+        ledgers=()
+        if options.only_confirmed
+        else tuple(ledger_of(comparison, kind) for kind in LEDGERS),
         by_reader=bool(comparison.anchors),
         options=options,
         chosen=chosen,

@@ -17,6 +17,7 @@ class Part(StrEnum):
     SIDE_BY_SIDE = "side-by-side"
     DIFFERENCES = "differences"
     QUOTATIONS = "quotations"
+    LEDGERS = "ledgers"
     NOTES = "notes"
     METHOD = "method"
 
@@ -29,6 +30,7 @@ PARTS = MappingProxyType(
         Part.SIDE_BY_SIDE: "Side by side",
         Part.DIFFERENCES: "Differences by kind",
         Part.QUOTATIONS: "Quotations and who is quoted",
+        Part.LEDGERS: "Ledgers of figures, names, quotations",
         Part.NOTES: "Your notes",
         Part.METHOD: "How it was made, in full",
     }
@@ -42,6 +44,7 @@ class Table(StrEnum):
     PASSAGES = "passages"
     OMISSIONS = "omissions"
     DIFFERENCES = "differences"
+    LEDGERS = "ledgers"
     LINKS = "links"
     ARTICLES = "articles"
 
@@ -51,6 +54,7 @@ TABLES = MappingProxyType(
         Table.PASSAGES: "Points by report",
         Table.OMISSIONS: "Omissions",
         Table.DIFFERENCES: "Differences",
+        Table.LEDGERS: "Ledgers",
         Table.LINKS: "Links",
         Table.ARTICLES: "Reports",
     }

@@ -188,6 +188,30 @@ def difference_place(line: DifferenceLine, texts: Texts) -> str:
     return "; ".join(part for part in (where, line.finding, sure) if part)
 
 
+def _ledgers(shown: ReportView, texts: Texts) -> Blocks:
+    filled = [ledger for ledger in shown.ledgers if ledger.rows]
+    if not filled:
+        return
+    labels = tuple(article.label for article in shown.comparison.articles)
+    width = max(52 // len(labels), 6)
+    yield Heading(2, texts("ledgers"))
+    yield Paragraph(plain(texts("ledgers-lead")), Style.LEAD)
+    for ledger in filled:
+        yield Heading(3, ledger.title)
+        yield Paragraph(plain(ledger.explanation), Style.SMALL)
+        rows = tuple(
+            (
+                cell(row.subject),
+                *(cell(found.text) for found in row.cells),
+                cell(f"≠ {row.finding}" if row.differs else row.finding, Look.QUIET),
+            )
+            for row in ledger.rows
+        )
+        head = (ledger.subject, *labels, texts("found"))
+        widths = (26, *([width] * len(labels)), 22)
+        yield TableBlock(texts("ledger-caption", title=ledger.title), head, rows, widths)
+
+
 def _notes(shown: ReportView, texts: Texts) -> Blocks:
     if not shown.notes:
         return
@@ -258,6 +282,7 @@ _SECTIONS: dict[Part, Callable[[ReportView, Texts], Blocks]] = {
     Part.SIDE_BY_SIDE: side_by_side_blocks,
     Part.DIFFERENCES: _differences,
     Part.QUOTATIONS: _quotations,
+    Part.LEDGERS: _ledgers,
     Part.NOTES: _notes,
     Part.METHOD: _method,
 }

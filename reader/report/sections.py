@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.corrections import Corrections, note_of
 from reader.display.differences import WordPair, excerpt_text, word_pairs
-from reader.display.lists import DIFFERENCE_KINDS
+from reader.display.findings import KIND_WORDS, finding_words
 from reader.display.matrix import MatrixRow, matrix_of
 from reader.display.omissions import shortest_telling
 from reader.display.one_text import describe_telling
@@ -151,14 +151,14 @@ def differences_by_kind(
             found.setdefault(difference.kind, []).append(difference)
     return tuple(
         DifferencesOfKind(kind, name_of(kind), lines)
-        for kind in DifferenceKind
+        for kind in KIND_WORDS
         if kind in found and (lines := tuple(_lines(comparison, found[kind], known)))
     )
 
 
 def name_of(kind: DifferenceKind) -> str:
     """Return what to call a kind of difference."""
-    return DIFFERENCE_KINDS.get(kind, kind.value.capitalize())
+    return KIND_WORDS[kind].name
 
 
 def _lines(
@@ -180,15 +180,18 @@ def _lines(
             right=pair.right,
             links=pair.sentences,
             passages=tuple(dict.fromkeys(place.passage for place in pair.places)),
-            finding=_finding(pair.places[0]),
+            finding=finding_of(comparison, pair.places[0]),
             by_reader=bool(own) and all(link.origin is Origin.READER for link in own),
             fragile=any(link.fragile for link in own),
         )
 
 
-def _finding(difference: Difference) -> str:
-    """Return what a difference is within its kind, "" if that says no more than the kind."""
-    return "" if difference.finding == difference.kind.value else difference.finding
+def finding_of(comparison: Comparison, found: Difference) -> str:
+    """Return in words what a difference is within its kind, "" if that says no more than it."""
+    if found.finding in ("", found.kind.value):
+        return ""
+    labels = [comparison.article_of(end).label for end in found.link]
+    return finding_words(found.kind, found.finding, *labels)
 
 
 def notes(comparison: Comparison, corrections: Corrections) -> tuple[NoteLine, ...]:

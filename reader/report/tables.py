@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.corrections import note_of
 from reader.display.differences import excerpt_text
+from reader.display.ledgers import LEDGERS, ledger_of
 from reader.display.matrix import matrix_of
 from reader.display.omissions import ranked_omissions
 from reader.display.one_text import describe_telling
@@ -18,7 +19,7 @@ from reader.report.confirmed import Chosen
 from reader.report.making import Report
 from reader.report.options import Table
 from reader.report.points import marked_words
-from reader.report.sections import name_of
+from reader.report.sections import finding_of, name_of
 
 Value = str | int | float | Words
 """What stands in a cell: a text, a number, or words of which some are marked."""
@@ -155,7 +156,7 @@ def _differences(report: Report, chosen: Chosen) -> Sheet:
             (
                 found.passage,
                 name_of(found.kind),
-                found.finding,
+                finding_of(made, found),
                 left,
                 excerpt_text(made, found.left),
                 right,
@@ -180,6 +181,26 @@ def _differences(report: Report, chosen: Chosen) -> Sheet:
         "Fragile",
     )
     return Sheet(Table.DIFFERENCES, head, tuple(rows), (8, 12, 14, 10, 36, 10, 36, 48, 48, 10, 8))
+
+
+def _ledgers(report: Report, chosen: Chosen) -> Sheet:
+    """Return the rows of all ledgers, none of which the reader can confirm."""
+    made = report.comparison
+    ledgers = () if chosen.only_confirmed else [ledger_of(made, kind) for kind in LEDGERS]
+    rows = tuple(
+        (
+            ledger.title,
+            row.subject,
+            *(cell.text for cell in row.cells),
+            row.finding,
+            "yes" if row.differs else "no",
+        )
+        for ledger in ledgers
+        for row in ledger.rows
+    )
+    names = [f"{article.label} {article.name}" for article in made.articles]
+    head = ("Ledger", "Subject", *names, "What was found", "Differs")
+    return Sheet(Table.LEDGERS, head, rows, (18, 36, *([36] * len(names)), 40, 8))
 
 
 def _links(report: Report, chosen: Chosen) -> Sheet:
@@ -259,6 +280,7 @@ _SHEETS: dict[Table, Callable[[Report, Chosen], Sheet]] = {
     Table.PASSAGES: _passages,
     Table.OMISSIONS: _omissions,
     Table.DIFFERENCES: _differences,
+    Table.LEDGERS: _ledgers,
     Table.LINKS: _links,
     Table.ARTICLES: _articles,
 }

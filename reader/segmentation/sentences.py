@@ -17,6 +17,7 @@ from reader.segmentation.together import Cut, begins_a_sentence, ends_in_abbrevi
 
 _END = re.compile(r"[.!?…]")
 _FULL_STOP_BEFORE_CAPITAL = re.compile(r"(?:[^\W_]\.|…|[.!?…][)\]])\s+(?=[^\W\d_a-z])")
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _OPENING_MARKS = "“„‘«"
 _AT_ONCE = 10_000
 """Characters looked at in one go: the work on a paragraph without end stays linear."""
@@ -28,13 +29,15 @@ _QUOTED_WORDS = 2
 def sentences_of(text: str, language: str = "en") -> Iterator[Span]:
     """Yield the sentences of a paragraph, in order, without the white space around them.
 
-    Each character that is not white space is in exactly one of them.
+    Each character that is not white space is in exactly one of them. Half a character, which a
+    text from elsewhere than a file may have, counts as one that cannot be made out: sentencex takes
+    none.
 
     Args:
         text: one paragraph, without line breaks.
         language: ISO 639-1.
     """
-    text, start = directed(text), 0
+    text, start = directed(_HALF_CHARACTER.sub("\ufffd", text)), 0
     while start < len(text):
         piece = text[start : start + _AT_ONCE]
         found = list(_sentences_of_piece(piece, language))

@@ -5,10 +5,11 @@ from itertools import permutations
 
 import pytest
 
-from reader.alignment import Evidence, align, score_pairs
+from reader.alignment import Basis, align, score_pairs
 from reader.embedding import LexicalEncoder
 from reader.model import Alignment, LinkType
 from reader.progress import no_progress
+from tests.alignment.drawn import scores
 from tests.builders import article
 
 AGENCY = [
@@ -32,8 +33,8 @@ LOCAL = [
 def aligned(texts: Sequence[Sequence[str]], threshold: float = 0.3) -> Alignment:
     articles = [article(*sentences, label="ABCDEFGH"[i]) for i, sentences in enumerate(texts)]
     vectors = [LexicalEncoder().encode(sentences) for sentences in texts]
-    scores = score_pairs(texts, vectors, lambda _i, _j: Evidence.WORDS, no_progress)
-    return align(articles, scores, threshold=threshold)
+    found = score_pairs(texts, vectors, lambda _i, _j: Basis.WORDS, no_progress)
+    return align(articles, found, threshold=threshold)
 
 
 def passages(alignment: Alignment) -> set[frozenset[str]]:
@@ -120,7 +121,51 @@ def test_passages_stand_in_reading_order() -> None:
     assert order.index(("C3",)) == order.index(("C2",)) + 1
 
 
-@pytest.mark.parametrize("texts", [[[], ["One sentence here."]], [["One."], ["One."]], [[], []]])
-def test_tiny_articles_are_no_trouble(texts: list[list[str]]) -> None:
+@pytest.mark.parametrize(
+    ("texts", "links", "expected", "omissions"),
+    [
+        ([[], []], "", "", ""),
+        ([[], ["One sentence here."]], "", "B1", "A of B1"),
+        ([["One."], ["One."]], "A1B1", "A1B1", ""),
+        ([["…"], ["One."]], "", "B1 A1", "A of B1 near A1, B of A1 near B1"),
+        (
+            [["One."], [], ["Two."]],
+            "",
+            "C1 A1",
+            "A of C1 near A1, B of C1, B of A1, C of A1 near C1",
+        ),
+    ],
+)
+def test_tiny_articles_are_aligned_as_any(
+    texts: list[list[str]], links: str, expected: str, omissions: str
+) -> None:
     found = aligned(texts)
-    assert len(found.passages) == len(set(passages(found)))
+    members = {p.id: "".join(s for r in p.readings for s in r.sentences) for p in found.passages}
+    assert " ".join(f"{link.left}{link.right}" for link in found.links) == links
+    assert " ".join(members.values()) == expected
+    assert (
+        ", ".join(
+            f"{o.article} of {members[o.passage]}"
+            + (f" near {o.nearest.sentence}" if o.nearest else "")
+            for o in found.omissions
+        )
+        == omissions
+    )
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_order_of_the_articles_does_not_break_a_tie(order: tuple[int, ...]) -> None:
+    texts = ["The bridge fell.", "A bridge fell in Wick.", "Wick lost its bridge."]
+    equal = {(0, 1): 0.7, (0, 2): 0.7}
+    articles = [article(texts[i], label="ABC"[place]) for place, i in enumerate(order)]
+    links = {}
+    for pair, probability in equal.items():
+        one, other = sorted(order.index(i) for i in pair)
+        links[(one, 0), (other, 0)] = probability
+    found = align(articles, scores((1, 1, 1), links), threshold=0.5)
+    told = [
+        {texts[order["ABC".index(s[0])]] for r in p.readings for s in r.sentences}
+        for p in found.passages
+    ]
+    assert {texts[0], texts[1]} in told
+    assert {texts[2]} in told

@@ -9,7 +9,7 @@ from reader.alignment.article import article_sides
 from reader.alignment.company import COMPANY, FirstLinks, company_of
 from reader.alignment.evidence import EVIDENCE, WITHOUT_WORDS, evidence_of
 from reader.alignment.pair import ArticlePair
-from reader.alignment.scoring import Evidence, scorer
+from reader.alignment.scoring import Basis, scorer
 from reader.embedding import LexicalEncoder
 
 TEXTS = [
@@ -100,8 +100,8 @@ def test_a_third_article_speaks_for_a_pair_and_against_it() -> None:
     np.testing.assert_allclose(company["against a third article"], [0.1, 0.8], atol=1e-6)
 
 
-@pytest.mark.parametrize("evidence", Evidence)
-def test_what_ships_asks_for_evidence_that_there_is(evidence: Evidence) -> None:
-    found = scorer(evidence)
+@pytest.mark.parametrize("basis", Basis)
+def test_what_ships_asks_for_evidence_that_there_is(basis: Basis) -> None:
+    found = scorer(basis)
     assert set(found.first.kinds) == set(found.same.kinds) <= set(EVIDENCE)
     assert found.second.kinds == (*found.first.kinds, *COMPANY)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.alignment import Evidence, comparable_by
+from reader.alignment import Basis, comparable_by
 from reader.model import Article
 
 ENGLISH = Article("Blinken spoke.", language="en")
@@ -13,20 +13,18 @@ CYRILLIC = Article("Лавров сказал 5 слов.")
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "evidence"),
+    ("one", "other", "basis"),
     [
-        (ENGLISH, ENGLISH, Evidence.MEANING),
-        (ENGLISH, UNKNOWN, Evidence.MEANING),
-        (GERMAN, GERMAN, Evidence.MEANING),
-        (ENGLISH, GERMAN, Evidence.ACROSS),
-        (ENGLISH, RUSSIAN, Evidence.ACROSS),
-        (UNKNOWN, CYRILLIC, Evidence.ACROSS),
-        (ENGLISH, Article("2021"), Evidence.MEANING),
+        (ENGLISH, ENGLISH, Basis.MEANING),
+        (ENGLISH, UNKNOWN, Basis.MEANING),
+        (GERMAN, GERMAN, Basis.MEANING),
+        (ENGLISH, GERMAN, Basis.ACROSS),
+        (ENGLISH, RUSSIAN, Basis.ACROSS),
+        (UNKNOWN, CYRILLIC, Basis.ACROSS),
+        (ENGLISH, Article("2021"), Basis.MEANING),
     ],
 )
-def test_words_count_only_within_a_language(
-    one: Article, other: Article, evidence: Evidence
-) -> None:
-    assert comparable_by(one, other, lexical=False) is evidence
-    assert comparable_by(other, one, lexical=False) is evidence
-    assert comparable_by(one, other, lexical=True) is Evidence.WORDS
+def test_words_count_only_within_a_language(one: Article, other: Article, basis: Basis) -> None:
+    assert comparable_by(one, other, lexical=False) is basis
+    assert comparable_by(other, one, lexical=False) is basis
+    assert comparable_by(one, other, lexical=True) is Basis.WORDS

@@ -93,3 +93,88 @@ def test_the_program_takes_the_command(folder: Path, capsys: pytest.CaptureFixtu
 
 def test_sizes_are_read_easily() -> None:
     assert [megabytes(n) for n in (0, 45_000, 12_345_678)] == ["0 kB", "45 kB", "12.3 MB"]
+
+
+@pytest.mark.parametrize("command", [["cache"], ["cache", "clear"]])
+def test_a_file_where_the_folder_should_be_is_told_in_lines(
+    folder: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.write_text("in the way")
+    assert main(command) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count(f"{folder}: something that is no folder stands in its place") == 1
+    assert folder.read_text() == "in the way"
+
+
+@pytest.mark.parametrize("command", [["cache"], ["cache", "clear"]])
+def test_a_folder_where_the_file_should_be_is_told_and_the_models_are_shown(
+    folder: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "vectors.sqlite").mkdir(parents=True)
+    assert main(command) == 1
+    told = capsys.readouterr()
+    assert told.out.startswith("models:")
+    assert "vectors.sqlite: something that is no file stands in its place" in told.err
+
+
+def test_a_folder_that_may_not_be_read_is_told(
+    filled: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def forbid(path: Path, **_options: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", forbid)
+    assert main(["cache"]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count("the system does not allow it (Permission denied)") == 1
+
+
+@pytest.mark.parametrize("name", ["\x1b[31mred", "two\nlines", "\u202eturned", "half \udc80"])
+@pytest.mark.parametrize("damaged", [False, True])
+@pytest.mark.parametrize("command", [["cache"], ["cache", "clear"]])
+def test_the_name_of_the_folder_steers_no_terminal(
+    *,
+    name: str,
+    damaged: bool,
+    command: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("COMPARATIVE_READER_CACHE", str(tmp_path / name))
+    if damaged:
+        (tmp_path / name / "vectors.sqlite").mkdir(parents=True)
+    assert main(command) == int(damaged)
+    told = capsys.readouterr()
+    shown = told.out + told.err
+    assert not {"\x1b", "\u202e", "\udc80"} & set(shown)
+    assert shown.count("\n") == 2  # one line on the vectors, one on the models
+
+
+@pytest.mark.parametrize(
+    ("chosen", "bound", "told"),
+    [
+        ("1e300", "1,000,000,000.0 MB", ""),
+        ("nan", "256.0 MB", "no number of megabytes (nan), so 256 MB hold."),
+        ("-5", "256.0 MB", "no number of megabytes (-5), so 256 MB hold."),
+        ("abc", "256.0 MB", "no number of megabytes (abc), so 256 MB hold."),
+        ("a\x1bb", "256.0 MB", "no number of megabytes (a b), so 256 MB hold."),
+    ],
+)
+def test_a_bound_that_is_none_is_told(
+    *,
+    chosen: str,
+    bound: str,
+    told: str,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("COMPARATIVE_READER_CACHE_MB", chosen)
+    assert main(["cache"]) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines()[0].endswith(f"of at most {bound}")
+    assert told in err
+    assert bool(err) is bool(told)

@@ -74,7 +74,8 @@ def test_differences_by_article_words_and_tellers():
     assert words(text="again") == ["“again”"]
     assert words(article="C", text="again") == []
     assert words(told_by=3, text="again") == []
-    assert words(kind="wording") == words()
+    assert words(kind="wording") == ["“died” ↔ “perished”", "“again”"]
+    assert words(kind="number") == ["“Ten” ↔ “Twelve”", "“Twelve” ↔ “Ten”"]
     assert words(kind="figure") == []
 
 
@@ -87,7 +88,7 @@ def test_where_a_difference_stands():
 
 
 def test_kinds_that_there_are():
-    assert difference_kinds(MADE) == {"wording": "Wording"}
+    assert difference_kinds(MADE) == {"number": "Figures", "wording": "Wording"}
 
 
 def test_empty_lists_say_why():

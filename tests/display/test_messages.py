@@ -4,11 +4,14 @@ import pytest
 
 from reader.display.messages import describe_error, describe_notice, describe_step
 from reader.errors import (
+    CacheProblem,
+    CacheUnusableError,
     ModelProblem,
     ModelUnavailableError,
     OutputNotWrittenError,
     ReaderError,
     ReportNotSavedError,
+    ThresholdError,
     TooFewArticlesError,
     Unreadable,
     UnreadableArticleError,
@@ -18,6 +21,19 @@ from reader.progress import Stage, Step
 from tests.builders import comparison
 
 TWO = comparison({"A": ["One."], "B": ["Eins."]})
+
+
+@pytest.mark.parametrize("problem", CacheProblem)
+def test_every_problem_with_what_is_kept_is_told_with_its_place(problem: CacheProblem) -> None:
+    message = describe_error(CacheUnusableError("/there", problem, "DETAIL"))
+    assert message.startswith("/there: ")
+    assert message.endswith(".")
+    assert "{" not in message
+
+
+def test_a_wrong_threshold_is_named_with_a_right_one() -> None:
+    told = describe_error(ThresholdError(float("nan")))
+    assert told == "The threshold nan is not between 0 and 1. Name one such as 0.3."
 
 
 @pytest.mark.parametrize("reason", Unreadable)
@@ -57,9 +73,9 @@ def test_every_unreadable_file_is_named_with_its_reason(reason: Unreadable) -> N
         (
             "",
             Unreadable.UNKNOWN_FORMAT,
-            ".rtf",
-            "The pasted text: what is of this kind (.rtf) cannot be read. Save the article as "
-            "plain text, Markdown or HTML first.",
+            ".mobi",
+            "The pasted text: what is of this kind (.mobi) cannot be read. Save the article as "
+            "text, PDF, DOCX or a web page first.",
         ),
         (
             "b/one.txt",
@@ -120,3 +136,21 @@ def test_the_other_errors_say_what_is_wrong(error: ReaderError, words: str) -> N
 def test_every_stage_has_a_name(stage: Stage) -> None:
     assert describe_step(Step(stage)).endswith(" …")
     assert describe_step(Step(stage, 3, 7)).endswith(": 3 of 7")
+
+
+@pytest.mark.parametrize(
+    ("about", "count", "begins", "ends"),
+    [
+        ("", "1", "One correction has no effect: an article is not", "else correct anew."),
+        ("", "3", "3 corrections have no effect: an article is not", "else correct anew."),
+        ("A", "1", "One correction has no effect: in A (a.txt)", "else correct anew."),
+        ("A", "2", "2 corrections have no effect: in A (a.txt)", "else correct anew."),
+    ],
+)
+def test_corrections_that_are_not_kept_are_told(
+    about: str, count: str, begins: str, ends: str
+) -> None:
+    reason = "sentence" if about else "article"
+    told = describe_notice(Notice(NoticeKind.ANCHORS_NOT_KEPT, about, reason, count), TWO)
+    assert told.startswith(begins)
+    assert told.endswith(ends)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.display.order import moved_between, story_order, told_in_order
+from reader.display.order import story_order, told_in_order
 from tests.builders import comparison
 
 MADE = comparison(
@@ -27,19 +27,3 @@ def test_what_an_article_does_not_tell_follows_the_passage_before_it(
     label: str, order: str
 ) -> None:
     assert " ".join(passage.id for passage in story_order(MADE, label)) == order
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "moved"),
-    [
-        ("abcdef", "abcdef", ""),
-        ("abcdef", "bcdefa", "a"),
-        ("abcdef", "bacdef", ""),
-        ("abcdefgh", "cdefabgh", "ab"),
-        ("abxcd", "yabcdz", ""),
-        ("", "abc", ""),
-    ],
-)
-def test_moved_is_what_leaps_over_clearly_many_points(one: str, other: str, moved: str) -> None:
-    assert moved_between(one, other) == frozenset(moved)
-    assert moved_between(other, one) == frozenset(moved)

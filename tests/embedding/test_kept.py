@@ -1,6 +1,9 @@
 """What is kept on disk, counted and cleared."""
 
+import os
 import sqlite3
+from errno import EACCES, EIO
+from os import stat_result, strerror
 from pathlib import Path
 
 import numpy as np
@@ -96,8 +99,86 @@ def test_what_the_system_does_not_allow_is_told(
 
 def test_a_file_in_the_place_of_the_folder_is_told(folder: Path) -> None:
     folder.write_text("in the way")
-    assert kept_vectors().count == 0
+    for action in (kept_vectors, kept_models, clear_vectors, clear_models):
+        with pytest.raises(CacheUnusableError) as caught:
+            action()
+        assert problem_of(caught) is CacheProblem.NO_FOLDER
+        assert caught.value.path == str(folder)
+    assert folder.read_text() == "in the way"
+
+
+def test_a_file_in_the_place_of_a_folder_above_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("COMPARATIVE_READER_CACHE", str(tmp_path / "file" / "cache"))
+    for action in (kept_vectors, kept_models):
+        with pytest.raises(CacheUnusableError) as caught:
+            action()
+        assert problem_of(caught) is CacheProblem.NO_FOLDER
+
+
+def test_a_folder_in_the_place_of_the_file_is_told(folder: Path) -> None:
+    (folder / "vectors.sqlite").mkdir(parents=True)
+    for action in (kept_vectors, clear_vectors):
+        with pytest.raises(CacheUnusableError) as caught:
+            action()
+        assert problem_of(caught) is CacheProblem.NO_FILE
     assert kept_models().count == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "problem"), [(EIO, CacheProblem.FAILED), (EACCES, CacheProblem.FORBIDDEN)]
+)
+def test_what_cannot_be_looked_at_is_told(
+    folder: Path, number: int, problem: CacheProblem, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(folder)
+    (folder / "models" / "models--some--model").mkdir(parents=True)
+
+    def fail(path: Path, **_options: object) -> None:
+        raise OSError(number, strerror(number), str(path))
+
+    monkeypatch.setattr(Path, "stat", fail)
+    for action in (kept_vectors, kept_models, clear_vectors, clear_models):
+        with pytest.raises(CacheUnusableError) as caught:
+            action()
+        assert problem_of(caught) is problem
+
+
+def test_a_damaged_file_that_cannot_be_measured_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.mkdir()
+    (folder / "vectors.sqlite").write_bytes(b"no database " * 100)
+    real, asked = Path.stat, []
+
+    def fail_later(path: Path, **options: bool) -> stat_result:
+        asked.append(path)
+        if asked.count(folder / "vectors.sqlite") > 1:
+            raise OSError(EIO, strerror(EIO), str(path))
+        return real(path, **options)
+
+    monkeypatch.setattr(Path, "stat", fail_later)
+    with pytest.raises(CacheUnusableError) as caught:
+        clear_vectors()
+    assert problem_of(caught) is CacheProblem.FAILED
+
+
+def test_a_model_that_cannot_be_looked_through_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "models" / "models--some--model").mkdir(parents=True)
+
+    def forbid(place: str) -> None:
+        raise PermissionError(EACCES, strerror(EACCES), str(place))
+
+    monkeypatch.setattr(os, "scandir", forbid)
+    monkeypatch.setattr(Path, "iterdir", lambda path: iter([path / "models--some--model"]))
+    with pytest.raises(CacheUnusableError) as caught:
+        kept_models()
+    assert problem_of(caught) is CacheProblem.FORBIDDEN
+    assert caught.value.path.endswith("models--some--model")
 
 
 def test_what_others_put_beside_the_models_is_left_alone(folder: Path) -> None:

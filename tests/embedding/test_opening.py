@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from reader.embedding import open_encoder, opening
 from reader.embedding.cache import Cache
+from reader.embedding.opening import MANY
 from reader.embedding.runtimes import Loaded, Runtime, RuntimeUnusableError
 from reader.progress import Cancelled, ProgressCallback, Stage, Step, no_progress
 
@@ -27,10 +28,12 @@ class Quick:
 @pytest.fixture
 def loads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Put a quick model in the place of the real one, and list what is loaded."""
-    return put_runtimes(monkeypatch, Runtime("quick", True, lambda _name, _folder: Quick()))
+    return put_runtimes(monkeypatch, Runtime("quick", True, quick))
 
 
-def put_runtimes(monkeypatch: pytest.MonkeyPatch, *ways: Runtime) -> list[str]:
+def put_runtimes(
+    monkeypatch: pytest.MonkeyPatch, *ways: Runtime, place: str = "runtimes_of"
+) -> list[str]:
     loaded: list[str] = []
 
     def listed(way: Runtime) -> Runtime:
@@ -41,8 +44,20 @@ def put_runtimes(monkeypatch: pytest.MonkeyPatch, *ways: Runtime) -> list[str]:
         return Runtime(way.version, way.light, load)
 
     found = tuple(map(listed, ways))
-    monkeypatch.setattr(opening.runtimes, "runtimes_of", lambda _model: found)
+    monkeypatch.setattr(opening.runtimes, place, lambda _model: found)
     return loaded
+
+
+def quick(_name: str, _folder: Path) -> Loaded:
+    return Quick()
+
+
+class Failing(Quick):
+    """Breaks at the second text."""
+
+    def encode(self, texts: Sequence[str], progress: ProgressCallback) -> Iterator[Batch]:
+        yield from super().encode(texts[:1], progress)
+        raise RuntimeUnusableError
 
 
 def unusable(_name: str, _folder: Path) -> Loaded:
@@ -121,3 +136,39 @@ def test_what_is_heavy_is_not_loaded_in_advance(
     encoder.prepare(no_progress)
     encoder.prepare(no_progress)
     assert loads == ["light"]
+
+
+def test_many_texts_are_encoded_by_the_runtime_for_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_runtimes(monkeypatch, Runtime("few", light=True, load=quick))
+    many = put_runtimes(
+        monkeypatch, Runtime("many", light=True, load=quick), place="runtimes_for_many"
+    )
+    encoder = open_encoder(cache=Cache(tmp_path))
+    assert encoder.suited_to(MANY - 1) is encoder
+    fast = encoder.suited_to(MANY)
+    fast.encode(["One."], no_progress)
+    assert many == ["many"]
+    assert fast.fingerprint != encoder.fingerprint
+    assert encoder.suited_to(MANY + 1) is fast
+
+
+def test_where_there_is_no_runtime_for_many_few_and_many_are_alike(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_runtimes(monkeypatch, Runtime("few", light=True, load=quick))
+    put_runtimes(monkeypatch, place="runtimes_for_many")
+    encoder = open_encoder(cache=Cache(tmp_path))
+    assert encoder.suited_to(MANY) is encoder
+
+
+def test_a_runtime_that_fails_at_work_gives_way_to_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    way = Runtime("first", light=True, load=lambda _name, _folder: Failing())
+    loaded = put_runtimes(monkeypatch, way, Runtime("second", light=True, load=quick))
+    encoder = open_encoder(cache=Cache(tmp_path))
+    found = encoder.encode(["One.", "Two."], no_progress)
+    assert found.shape[0] == 2
+    assert loaded == ["first", "second"]

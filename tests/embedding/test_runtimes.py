@@ -25,6 +25,16 @@ def test_without_the_tokenizer_the_library_remains(monkeypatch: pytest.MonkeyPat
     assert [way.light for way in runtimes.runtimes_of(bundled_model())] == [False]
 
 
+def test_without_what_limits_threads_it_is_run_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = runtimes.find_spec
+    monkeypatch.setattr(
+        runtimes, "find_spec", lambda name: None if name == "threadpoolctl" else real(name)
+    )
+    assert [way.light for way in runtimes.runtimes_of(bundled_model())] == [True, False]
+
+
 def test_a_broken_tokenizer_is_no_more_than_unusable(monkeypatch: pytest.MonkeyPatch) -> None:
     light = runtimes.runtimes_of(bundled_model())[0]
     for name in [name for name in sys.modules if name.startswith("reader.embedding.bert")]:

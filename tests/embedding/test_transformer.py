@@ -46,6 +46,15 @@ def test_every_text_gets_its_own_vector() -> None:
     assert encoded(Model(), texts) == {text: float(len(text)) for text in texts}
 
 
+class Strict(Model):
+    def encode(self, texts: Sequence[str], **_options: Any) -> Any:
+        return np.array([[len(text.encode("utf-8")), 1] for text in texts], dtype=np.float32)
+
+
+def test_half_a_character_is_no_obstacle() -> None:
+    assert encoded(Strict(), ["broken \ud83d here"]) == {"broken \ud83d here": 13.0}
+
+
 @pytest.mark.parametrize("model", [Broken(), Endless()])
 def test_a_model_that_cannot_encode_is_told(model: Model) -> None:
     with pytest.raises(ModelUnavailableError) as caught:

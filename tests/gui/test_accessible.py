@@ -72,6 +72,7 @@ def test_dialogs_have_only_named_controls(window, session, name):
 
 def test_columns_and_lists_can_be_read(window, session):
     lay(session, comparison(STORIES, PICTURE))
+    window.views.show_view("beside")
     text = QAccessible.queryAccessibleInterface(window.reading.columns[1].text)
     words = text.textInterface()
     assert "Divers will look at the piers." in words.text(0, words.characterCount())

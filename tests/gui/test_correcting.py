@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.omissions import OmissionsPanel
 from reader.gui.panels.passage import PassagePanel
 from reader.gui.panels.pick_bar import PickBar
@@ -150,7 +151,7 @@ def test_link_is_confirmed_and_looks_so(desk, session, settle):
 
 def test_told_nowhere_from_the_list_of_omissions(desk, session, settle):
     panel = part(desk, OmissionsPanel)
-    index = next(panel._points())
+    index = next(panel.model().points()).index()
     omission = index.data(Qt.ItemDataRole.UserRole + 10)
     panel.scrollTo(index)
     menu = menu_of(panel.viewport(), panel.visualRect(index).center())
@@ -162,7 +163,8 @@ def test_told_nowhere_from_the_list_of_omissions(desk, session, settle):
         ] == [omission.article]
 
     undo_and_redo(session, settle, by_reader, f"“told nowhere in {omission.article}”")
-    texts = [str(i.data(Qt.ItemDataRole.UserRole + 1)) for i in panel._points()]
+    panel.texts()  # catches up
+    texts = [str(i.data(Qt.ItemDataRole.UserRole + 1)) for i in panel.model().points()]
     assert any(text.startswith("✓ confirmed by you") for text in texts)
 
 
@@ -231,6 +233,24 @@ def test_corrections_outlive_a_removed_article_and_a_comparison_made_anew(
     session.undo_stack.undo()
     settle()
     assert link_of(session, "A4", "B3").origin is Origin.READER
+
+
+def test_bar_tells_of_a_correction_that_has_no_effect_while_its_article_is_away(
+    desk, session, settle
+):
+    session.select_sentence("A4")
+    action(desk, "link").trigger()
+    click(desk, "B3")
+    settle()
+    bar = part(desk, MessageBar)
+    assert not any("no effect" in line for line in bar.lines)
+    session.remove(1)
+    settle()
+    (line,) = [line for line in bar.lines if "no effect" in line]
+    assert line.startswith("One correction has no effect: an article is not in this comparison")
+    session.undo_stack.undo()
+    settle()
+    assert not any("no effect" in line for line in bar.lines)
 
 
 def test_correction_keeps_the_selection(desk, session, settle):

@@ -160,6 +160,7 @@ def test_bad_file_is_listed_until_it_is_dismissed(window, session, files, tmp_pa
 def test_article_is_removed_and_brought_back(window, session, files, qtbot):
     session.open_files(files)
     qtbot.waitUntil(lambda: session.comparison is not None)
+    window.views.show_view("beside")
     window.reading.columns[1].text.setFocus()
     action(window, "remove").trigger()
     assert [c.text.column.article.file for c in window.reading.columns] == ["a.txt", "c.txt"]
@@ -171,6 +172,7 @@ def test_article_is_removed_and_brought_back(window, session, files, qtbot):
 
 
 def test_article_is_removed_from_its_column(laid, session):
+    laid.views.show_view("beside")
     column = laid.reading.columns[2]
     column.header.wish("remove").trigger()
     assert [a.label for a in session.articles] == ["A", "B"]
@@ -240,6 +242,7 @@ def test_outdated_comparison_is_called_so_and_can_be_made_anew(outdated, held_se
 
 
 def test_counts_are_those_of_the_comparison(outdated):
+    outdated.views.show_view("beside")
     header = outdated.reading.columns[0].header
     assert header._counts.text().startswith("4 sentences · 1 told by all · 2 by some")
 
@@ -322,6 +325,7 @@ def test_theme_is_chosen_live_and_remembered(laid, appearance, settings):
     action(laid, "theme_dark").trigger()
     assert appearance.theme.name == "dark"
     assert settings.theme is ThemeChoice.DARK
+    laid.views.show_view("beside")
     document = laid.reading.columns[0].text.document()
     tint = document.firstBlock().begin().fragment().charFormat().background().color()
     assert tint == appearance.theme.colour("tint.shared")
@@ -332,6 +336,7 @@ def test_zoom_grows_the_text_and_is_remembered(laid, settings):
         block = laid.reading.columns[0].text.document().firstBlock()
         return block.begin().fragment().charFormat().font().pointSizeF()
 
+    laid.views.show_view("beside")
     before = points()
     action(laid, "zoom_in").trigger()
     action(laid, "zoom_in").trigger()

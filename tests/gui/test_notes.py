@@ -73,6 +73,7 @@ def test_bookmarks_are_put_gone_to_and_taken_away(laid, session):
     action(laid, "bookmark").trigger()
     assert session.undo_stack.undoText() == "taking a bookmark away"
     session.undo_stack.undo()
+    laid.views.show_view("beside")
     signs = laid.reading.columns[2].text.geometry_of_text.signs()
     assert [sign.bookmarked for sign in signs] == [False, True, False]
 
@@ -80,20 +81,42 @@ def test_bookmarks_are_put_gone_to_and_taken_away(laid, session):
 def test_omission_is_dismissed_remembered_and_taken_back(laid, session):
     panel = part(laid, OmissionsPanel)
     before = panel.texts()
-    index = next(panel._points())
+    index = next(panel.model().points()).index()
     panel.scrollTo(index)
     menu = menu_of(panel.viewport(), panel.visualRect(index).center())
     choose(menu, "Not an omission")
     assert len(session.comparison.alignment.omissions) == (
         len(session.whole_comparison.alignment.omissions) - 1
     )
+    assert sorted(panel.texts()) == sorted(before)
     folds = [str(panel.model().index(r, 0, panel.model().index(0, 0)).data()) for r in range(4)]
     assert "No omissions, you said (1)" in folds
-    assert sorted(panel.texts()) == sorted(before)
     session.undo_stack.undo()
     assert panel.texts() == before
     session.undo_stack.redo()
     assert panel.texts() != before
+
+
+def test_what_is_told_in_part_is_dismissed_and_still_told_where(window, session):
+    lay(session, comparison({"A": ["One."], "B": ["One.", "Two."]}, "A1 = B1", across="A1 ~ B2"))
+    session.select("P2", "A")
+    card = part(window, PassagePanel).cards[0]
+    before = card.evidence
+    assert before.startswith("Told in part at A1")
+    panel = part(window, OmissionsPanel)
+    index = next(panel._points())
+    choose(menu_of(panel.viewport(), panel.visualRect(index).center()), "Not an omission")
+    fold = panel.model().index(0, 0, panel.model().index(0, 0))
+    assert fold.data() == "No omissions, you said (1)"
+    assert part(window, PassagePanel).cards[0].evidence == before
+    session.undo_stack.undo()
+    assert panel.model().index(0, 0, panel.model().index(0, 0)).data() == "Two."
+    session.undo_stack.redo()
+    choose(menu_of(part(window, PassagePanel).cards[0]), "It is an omission after all")
+    assert panel.texts() == ["Two."]
+    session.select("P2", "A")
+    action(window, "reject").trigger()
+    assert session.undo_stack.undoText() == "dismissing an omission"
 
 
 def test_article_is_called_otherwise(desk, session, qtbot):
@@ -123,6 +146,7 @@ def test_sentence_is_set_aside_and_put_back(desk, session, qtbot):
     session.select_sentence("A1")
     action(desk, "confirm").trigger()
     qtbot.waitUntil(lambda: not session.busy)
+    desk.views.show_view("beside")
     text = desk.reading.columns[0].text
     run = text.placed.sentences["A2"]
     point = text.geometry_of_text.line_at(run.start + 2).center().toPoint()

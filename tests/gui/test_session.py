@@ -197,11 +197,11 @@ def test_threshold_chosen_while_articles_are_encoded_holds(
 
 
 def test_added_article_leaves_what_is_judged(session, qtbot, files, monkeypatch):
-    from reader.alignment import scores
+    from reader.alignment import judge
 
     compared(session, qtbot, files[:2])
-    judged, first = [], scores._first
-    monkeypatch.setattr(scores, "_first", lambda *both: judged.append(both) or first(*both))
+    judged, first = [], judge.first_judgement
+    monkeypatch.setattr(judge, "first_judgement", lambda *both: judged.append(both) or first(*both))
     session.open_files(files[2:])
     qtbot.waitUntil(lambda: len(session.comparison.articles) == 3)
     assert len(judged) == 2

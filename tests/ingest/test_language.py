@@ -55,3 +55,16 @@ print(language_of(Article(story)), "py3langid" in sys.modules)
 )
 def test_words_that_english_shares_make_no_english(text: str, language: str) -> None:
     assert language_of(Article(text)) == language
+
+
+@pytest.mark.parametrize(
+    ("the", "other_small_words", "language"),
+    [(2, 32, "en"), (1, 40, "xx"), (0, 100, "xx"), (2, 31, "xx"), (40, 0, "en")],
+)
+def test_english_needs_no_library_from_a_third_of_small_words_on_with_some_the(
+    the: int, other_small_words: int, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ingest.language._classified", lambda _story: "xx")
+    words = ["the"] * the + ["of"] * other_small_words
+    words += ["harbour"] * (100 - len(words))
+    assert language_of(Article(" ".join(words))) == language

@@ -222,6 +222,15 @@ def test_how_it_was_made(found: Any) -> None:
     assert found["format"] == "comparative-reader/comparison"
 
 
+def test_anchors_that_were_not_kept_are_told() -> None:
+    notice = Notice(NoticeKind.ANCHORS_NOT_KEPT, "A", "sentence", "2")
+    written = json.loads(render(comparison({"A": ["Rain."], "B": ["Rain."]}, notices=[notice])))
+    STRICT.validate(written)
+    assert written["made_with"]["notices"] == [
+        {"kind": "anchors not kept", "about": "A", "reason": "sentence", "detail": "2"}
+    ]
+
+
 def test_an_article_without_sentences_has_no_nearest_miss() -> None:
     made = comparison({"A": ["One."], "B": replace(article("", label="B"), sentences=())})
 

@@ -19,6 +19,7 @@ from reader.corrections import NOTHING, confirmed, noted, silent
 from reader.display.visible import visible
 from reader.model import Origin
 from reader.report import FORMATS, Part, Report, ReportOptions, Table, make_report
+from reader.report.options import TABLES
 from tests.builders import article, comparison
 from tests.report.hostile import TELLING, hostile
 
@@ -200,9 +201,7 @@ def test_docx_sets_what_runs_to_the_left_that_way() -> None:
 def test_xlsx_has_a_sheet_for_each_table_with_marked_words(report) -> None:
     book = openpyxl.load_workbook(io.BytesIO(made("xlsx", report)), rich_text=True)
 
-    assert book.sheetnames == [
-        "Points by report", "Omissions", "Differences", "Links", "Reports", "How it was made",
-    ]  # fmt: skip
+    assert book.sheetnames == [*TABLES.values(), "How it was made"]
     sheet = book["Points by report"]
     head = [cell.value for cell in sheet[1]]
     assert head[:6] == [

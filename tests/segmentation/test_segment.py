@@ -24,6 +24,8 @@ WORDS = [
     "é",
     "Я",
     "彼",
+    "\ud83d",
+    "\udc00",
 ]
 PIECES = st.sampled_from([*MARKS, *BLANKS, *WORDS])
 TEXTS = st.one_of(st.text(), st.lists(PIECES).map("".join))
@@ -37,6 +39,18 @@ def test_sentences_are_numbered_after_the_label_and_exact():
         ("B3", "😀 She left."),
     ]
     assert article.sentences[2].span == Span(20, 31)
+
+
+def test_half_a_character_keeps_its_place():
+    article = segment(
+        Article("He \ud83d came. It was \udc00.\n\nThen \ud800\udfff rain. She left.")
+    )
+    assert _texts(article) == [
+        "He \ud83d came.",
+        "It was \udc00.",
+        "Then \ud800\udfff rain.",
+        "She left.",
+    ]
 
 
 def test_what_is_set_aside_holds_no_sentence():

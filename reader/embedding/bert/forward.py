@@ -127,16 +127,16 @@ class Forward:
         x += self._places[np.concatenate([np.arange(length) for length in lengths])]
         x = self._first(x)
         room = _Room.for_tokens(len(x), self._layers[0])
-        blocks = list(_blocks(lengths))
+        together = list(blocks(lengths))
         for layer in self._layers:
-            self._pass_through(layer, x, blocks, room)
+            self._pass_through(layer, x, together, room)
         return x
 
     def _pass_through(
-        self, layer: _Layer, x: Matrix, blocks: list[tuple[slice, int]], room: _Room
+        self, layer: _Layer, x: Matrix, together: list[tuple[slice, int]], room: _Room
     ) -> None:
         """Put x through a layer, in place."""
-        self._attend(layer, x, blocks, room)
+        self._attend(layer, x, together, room)
         y = np.matmul(room.taken, layer.join.weight, out=room.joined)
         y += layer.join.bias
         y += x
@@ -149,13 +149,13 @@ class Forward:
         layer.done(x)
 
     def _attend(
-        self, layer: _Layer, x: Matrix, blocks: list[tuple[slice, int]], room: _Room
+        self, layer: _Layer, x: Matrix, together: list[tuple[slice, int]], room: _Room
     ) -> None:
         """Work out what each token takes from its sentence, all heads side by side."""
         np.matmul(x, layer.attend.weight, out=room.projected)
         room.projected[:, : self.width] += layer.attend.bias
         heads, depth = self._heads, self.width // self._heads
-        for rows, length in blocks:
+        for rows, length in together:
             parts = room.projected[rows].reshape(-1, length, 3, heads, depth)
             queries, keys, values = parts.transpose(2, 0, 3, 1, 4)
             scores = queries @ keys.swapaxes(2, 3)
@@ -179,7 +179,7 @@ def means(states: Matrix, lengths: Sequence[int]) -> Matrix:
     return sums
 
 
-def _blocks(lengths: Sequence[int]) -> Iterator[tuple[slice, int]]:
+def blocks(lengths: Sequence[int]) -> Iterator[tuple[slice, int]]:
     """Yield the rows of the neighbouring sentences of equal length, and that length."""
     start = 0
     for length, same in groupby(lengths):

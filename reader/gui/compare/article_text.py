@@ -4,71 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
     QFont,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
     QShowEvent,
-    QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
-from reader.display.state import ColumnState, GapState, Place, SentenceState
-from reader.gui.compare.document import Part, PlacedText, Run, Style, write_column
+from reader.display.state import ColumnState, GapState, Place
+from reader.gui.compare.document import Style, rewrite, write
 from reader.gui.compare.geometry import TextGeometry, set_margins
 from reader.gui.compare.gutter import GUTTER_WIDTH, Gutter
 from reader.gui.compare.hits import HitMarks, placed_stretches
-from reader.gui.compare.recolour import recolour, same_words
-from reader.gui.compare.words import gap_words, tip_for
+from reader.gui.compare.paragraphs import Paragraph, paragraphs_of, placed_text
+from reader.gui.compare.passage_marks import lit_marks, passage_marks
+from reader.gui.compare.placed import PlacedText
+from reader.gui.compare.pointed_text import PointedText
+from reader.gui.compare.words import gap_words
 from reader.gui.theme import Theme
 from reader.model import Span
 
 _WIDEST_LINE = 40
 """Lines are kept to so many times the font's "m"; what is wider is margin."""
-_KEYS = {
-    Qt.Key.Key_Down: (1, 0),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Left: (0, -1),
-}
 
 
-class ArticleText(QTextEdit):
+class ArticleText(PointedText):
     """A column's text.
 
     Signals:
-        sentence_clicked: the id of a sentence.
-        gap_clicked: the `GapState` whose mark was clicked.
-        menu_asked: the sentence, set-aside stretch or gap, and the menu in which to offer what
-            can be done there.
-        sentence_step_asked: by how many sentences to go on, 1 or -1.
-        article_step_asked: by how many articles to go on, 1 or -1.
-        sentence_hovered: the id of the sentence under the pointer, "" for none.
         moved: it was scrolled, or its lines are broken otherwise.
         laid_out: its lines are broken otherwise.
-        evidence_asked: the reader wants to know why.
-        focused: whether it has the keyboard now.
     """
 
-    sentence_clicked = Signal(str)
-    gap_clicked = Signal(object)
-    menu_asked = Signal(object, object)
-    sentence_step_asked = Signal(int)
-    article_step_asked = Signal(int)
-    sentence_hovered = Signal(str)
     moved = Signal()
     laid_out = Signal()
-    evidence_asked = Signal()
-    focused = Signal(bool)
 
     def __init__(
         self,
@@ -79,34 +53,20 @@ class ArticleText(QTextEdit):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("articleText")
-        self.setReadOnly(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAcceptDrops(False)
-        self.setUndoRedoEnabled(False)
-        self.setCursorWidth(0)
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self._theme = theme
         self._font = font
         self._gap_words = words
         self._side: QWidget | None = None
         self._side_width = 0
-        self._hovered = ""
         self._lit: frozenset[str] = frozenset()
         self._column: ColumnState | None = None
-        self._placed = PlacedText()
+        self._writing = False
+        self._paragraphs: tuple[Paragraph, ...] = ()
         self._place: Place | None = None
-        self._pressed = QPoint()
         self._hits = HitMarks(self.document())
         self._geometry = TextGeometry(self.document(), self._placed)
         self._gutter = Gutter(self, theme)
         self.setViewportMargins(GUTTER_WIDTH, 0, 0, 0)
-        self.viewport().setMouseTracking(True)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -115,11 +75,9 @@ class ArticleText(QTextEdit):
     def show_column(self, column: ColumnState) -> None:
         """Show an article; where the reader had scrolled to is kept."""
         before, self._column = self._column, column
-        if column == before:
-            return
-        if same_words(before, column, self._style()):
-            self._placed = recolour(self.document(), self._placed, column, self._style())
-            self._take_places()
+        if before is not None and before.article.text == column.article.text:
+            if column != before:
+                self._rewrite()
         else:
             self._write()
 
@@ -130,8 +88,8 @@ class ArticleText(QTextEdit):
         self._write()
 
     def write_anew(self) -> None:
-        """Write the text again: the words of its gaps are others."""
-        self._write()
+        """Write what changed: the words of its gaps are others."""
+        self._rewrite()
 
     def set_side(self, widget: QWidget, width: int) -> None:
         """Put a widget of ours on the right, in place of what was there."""
@@ -184,9 +142,14 @@ class ArticleText(QTextEdit):
         return self._column.article.label if self._column else ""
 
     @property
-    def placed(self) -> PlacedText:
-        """What stands where in its document."""
-        return self._placed
+    def asked_at(self) -> int | None:
+        """The character of the article at which its menu was asked for last, `None` for a mark."""
+        return self._article_place(self._asked_at)
+
+    @property
+    def caret(self) -> int | None:
+        """The character of the article at which the caret stands, `None` for a mark."""
+        return self._article_place(self.textCursor().position())
 
     @property
     def geometry_of_text(self) -> TextGeometry:
@@ -223,78 +186,6 @@ class ArticleText(QTextEdit):
             painter.drawLine(4, line, self.viewport().width() - 4, line)
             painter.end()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click began."""
-        self._pressed = event.position().toPoint()
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take a click that selected no text as a click on what is there."""
-        super().mouseReleaseEvent(event)
-        point = event.position().toPoint()
-        near = (point - self._pressed).manhattanLength() < 5
-        if event.button() is Qt.MouseButton.LeftButton and near:
-            run = self.run_at(point)
-            if run is not None and not self.textCursor().hasSelection():
-                self._click(run)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show by the pointer what can be clicked."""
-        super().mouseMoveEvent(event)
-        run = self.run_at(event.position().toPoint(), Qt.HitTestAccuracy.ExactHit)
-        hand = run is not None and run.part is Part.GAP
-        shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
-        self.viewport().setCursor(shape)
-        self._hover(run.of.id if run and isinstance(run.of, SentenceState) else "")
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Tell that the pointer is on nothing."""
-        super().leaveEvent(event)
-        self._hover("")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from sentence to sentence and from article to article with the arrows."""
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        step = _KEYS.get(Qt.Key(event.key())) if plain else None
-        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.evidence_asked.emit()
-        elif step is None:
-            super().keyPressEvent(event)
-        elif step[0]:
-            self.sentence_step_asked.emit(step[0])
-        else:
-            self.article_step_asked.emit(step[1])
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that it has the keyboard."""
-        super().focusInEvent(event)
-        self.focused.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that it has the keyboard no more."""
-        super().focusOutEvent(event)
-        self.focused.emit(False)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Show what a sentence's sign says, in words."""
-        if isinstance(event, QHelpEvent):
-            run = self.run_at(event.pos())
-            QToolTip.showText(event.globalPos(), tip_for(run) if run else "", self)
-            return True
-        return super().viewportEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy, and to correct what stands there."""
-        menu = self.createStandardContextMenu(event.pos())
-        run = self.run_at(event.pos())
-        if run is not None and run.of is not None:
-            self.menu_asked.emit(run.of, menu)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
-
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words as the article has them, without our marks."""
         mime = QMimeData()
@@ -307,10 +198,10 @@ class ArticleText(QTextEdit):
 
     # how it is done
 
-    def _hover(self, sentence: str) -> None:
-        if sentence != self._hovered:
-            self._hovered = sentence
-            self.sentence_hovered.emit(sentence)
+    def _article_place(self, position: int) -> int | None:
+        text = self._column.article.text if self._column else ""
+        span = self._placed.article_span(text, position, position + 1)
+        return span.start if span else None
 
     def _place_sides(self) -> None:
         inner, bar = self.contentsRect(), self.verticalScrollBar()
@@ -320,40 +211,37 @@ class ArticleText(QTextEdit):
             left = inner.right() + 1 - room - self._side_width
             self._side.setGeometry(QRect(left, inner.top(), self._side_width, inner.height()))
 
-    def run_at(
-        self, point: QPoint, accuracy: Qt.HitTestAccuracy = Qt.HitTestAccuracy.FuzzyHit
-    ) -> Run | None:
-        """Return the run at a point of the viewport."""
-        place = (
-            self.document()
-            .documentLayout()
-            .hitTest(
-                QPoint(point.x(), point.y() + self.verticalScrollBar().value()).toPointF(),
-                accuracy,
-            )
-        )
-        return self._placed.run_at(place) if place >= 0 else None
-
-    def _click(self, run: Run) -> None:
-        if isinstance(run.of, SentenceState):
-            self.sentence_clicked.emit(run.of.id)
-        elif isinstance(run.of, GapState):
-            self.gap_clicked.emit(run.of)
-
     def _write(self) -> None:
         if self._column is None:
             return
         scrolled = self.verticalScrollBar().value()
-        self._placed = PlacedText()
-        self._geometry = TextGeometry(self.document(), self._placed)
-        self.document().clear()
+        self._forget_places()
         self._set_margins()
-        self._placed = write_column(self.document(), self._column, self._style())
+        self._paragraphs = paragraphs_of(self._column, self._gap_words)
+        write(self.document(), self._paragraphs, self._style())
         self._take_places()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(scrolled)
 
+    def _rewrite(self) -> None:
+        """Write only what is not as it was."""
+        if self._column is None:
+            return
+        before, after = self._paragraphs, paragraphs_of(self._column, self._gap_words)
+        self._forget_places()
+        self._paragraphs = after
+        rewrite(self.document(), before, after, self._style())
+        self._take_places()
+
+    def _forget_places(self) -> None:
+        """Let nobody ask for places of a text that is being written."""
+        self._placed = PlacedText()
+        self._geometry = TextGeometry(self.document(), self._placed)
+        self._writing = True
+
     def _take_places(self) -> None:
+        self._writing = False
+        self._placed = placed_text(self._paragraphs)
         self._geometry = TextGeometry(self.document(), self._placed)
         self._lit = frozenset()
         self._mark_hits()
@@ -366,16 +254,12 @@ class ArticleText(QTextEdit):
         return Style(self._theme, self._font, small, self._gap_words)
 
     def _mark_selection(self) -> None:
-        place = self._place
+        place, placed = self._place, self._placed
         told = place.sentences if place else ()
-        marks = [self._lit_mark(run) for run in self._runs_of(tuple(self._lit - set(told)))]
-        marks += [self._mark(run) for run in self._runs_of(told)]
-        if place is not None and place.told_in_part:
-            marks += [self._mark(run, whole=False) for run in self._runs_of(place.told_in_part)]
-        elif place is not None and place.silent:
-            gap = self._placed.gap_after(place.after)
-            marks += [self._mark(gap)] if gap else []
-        self.setExtraSelections(marks + self._hits.over(self._runs_of(told), self._theme))
+        lit = placed.runs_of(tuple(self._lit - set(told)))
+        marks = lit_marks(self.document(), lit, self._theme)
+        marks += passage_marks(self.document(), placed, place, self._theme)
+        self.setExtraSelections(marks + self._hits.over(placed.runs_of(told), self._theme))
         self._gutter.show_selected(told)
         self.viewport().update()
 
@@ -394,35 +278,6 @@ class ArticleText(QTextEdit):
             self.setTextCursor(cursor)
             self.verticalScrollBar().setValue(scrolled)
 
-    def _runs_of(self, sentences: tuple[str, ...]) -> list[Run]:
-        return [self._placed.sentences[s] for s in sentences if s in self._placed.sentences]
-
-    def _mark(self, run: Run, *, whole: bool = True) -> QTextEdit.ExtraSelection:
-        """Return the mark of the passage on a run, or of what tells only some of it."""
-        mark = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(run.start)
-        cursor.setPosition(run.end, QTextCursor.MoveMode.KeepAnchor)
-        look = QTextCharFormat()
-        if whole:
-            look.setBackground(self._theme.colour("selected"))
-            look.setForeground(self._theme.colour("text"))
-        else:
-            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-            look.setUnderlineColor(self._theme.colour("selected.bar"))
-        mark.cursor, mark.format = cursor, look
-        return mark
-
-    def _lit_mark(self, run: Run) -> QTextEdit.ExtraSelection:
-        mark = self._mark(run)
-        look = QTextCharFormat()
-        look.setBackground(self._theme.colour("button.hover"))
-        look.setForeground(self._theme.colour("text"))
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        look.setUnderlineColor(self._theme.colour("accent"))
-        mark.format = look
-        return mark
-
     def _set_margins(self) -> None:
         widest = self._font.pointSizeF() * _WIDEST_LINE * self.logicalDpiX() / 96
         set_margins(self.document(), self.viewport().size(), widest)
@@ -433,13 +288,13 @@ class ArticleText(QTextEdit):
         self._tell_layout()
 
     def _tell_layout(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and not self._writing:
             self._on_scrolled()
             self.laid_out.emit()
 
     @Slot()
     def _on_scrolled(self) -> None:
-        if not self.isVisible():
+        if not self.isVisible() or self._writing:
             return
         self._gutter.show_places(self._geometry.signs(), self.verticalScrollBar().value())
         self.moved.emit()

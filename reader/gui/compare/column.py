@@ -14,6 +14,7 @@ from reader.gui.compare.article_text import ArticleText
 from reader.gui.compare.header import ColumnHeader
 from reader.gui.compare.minimap import MINIMAP_WIDTH, Minimap
 from reader.gui.compare.words import stance_words
+from reader.gui.dressing import dress
 from reader.gui.theme import Theme
 from reader.model import Article
 
@@ -87,7 +88,7 @@ class Column(QObject):
     def shows(self, article: Article) -> bool:
         """Tell whether it shows an article, under whatever letter."""
         column = self.text.column
-        return column is not None and column.article.text == article.text
+        return column is not None and column.article.identity == article.identity
 
     @property
     def scrolled_before(self) -> int:
@@ -98,6 +99,9 @@ class Column(QObject):
         """Take a place in the grid, leaving the one it had."""
         for row, widget in enumerate((self.header, self.stance, self.text)):
             grid.addWidget(widget, row, position)
+        # A layout shows what it is given later on; but what follows measures it.
+        for shown in (self.header, self.text):
+            shown.show()
         grid.setColumnStretch(position, 1)
 
     def show_column(self, column: ColumnState, letter: str, articles: int) -> None:
@@ -116,9 +120,7 @@ class Column(QObject):
         self.stance.setVisible(place is not None)
         if place is not None:
             self.stance.setText(stance_words(place))
-            self.stance.setProperty("silent", place.silent)
-            self.stance.style().unpolish(self.stance)
-            self.stance.style().polish(self.stance)
+            dress(self.stance, "silent", place.silent)
 
     def show_look(self, theme: Theme, font: QFont) -> None:
         """Take another theme or font."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QTextDocument
 
 from reader.display.state import Place, SentenceState
-from reader.gui.compare.document import PlacedText, Run
 from reader.gui.compare.gutter import SignPlace
+from reader.gui.compare.placed import PlacedText, Run
 
 _TOP, _SIDE = 8.0, 10.0
 _ROOM_BELOW, _ROOM_STEP = 0.6, 80

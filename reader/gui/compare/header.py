@@ -20,6 +20,7 @@ from reader.display.state import ColumnState
 from reader.display.visible import one_line
 from reader.gui.clamped_label import ClampedLabel
 from reader.gui.compare.words import summary_words
+from reader.gui.dressing import dress
 from reader.gui.icons import icon
 from reader.gui.theme import Theme
 from reader.gui.translation import QT_TRANSLATE_NOOP
@@ -196,9 +197,7 @@ class ColumnHeader(QFrame):
 
     def show_active(self, active: bool) -> None:
         """Show whether the reader stands in this column."""
-        self.setProperty("active", active)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        dress(self, "active", active)
 
     # what Qt calls
 

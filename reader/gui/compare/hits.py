@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QTextEdit
 
-from reader.gui.compare.document import Part, PlacedText, Run
+from reader.gui.compare.placed import Part, PlacedText, Run
 from reader.gui.offsets import utf16_length
 from reader.gui.theme import Theme
 from reader.model import Span

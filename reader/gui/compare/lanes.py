@@ -54,7 +54,8 @@ class Lanes(QObject):
         known = comparison is not None and all(labels)
         ribbons = ribbons_along(comparison, labels) if comparison and known else ()
         for at, lane in enumerate(self._lanes):
-            grid.addWidget(lane, 0, 2 * at + 1, 3, 1)
+            if grid.indexOf(lane) < 0:
+                grid.addWidget(lane, 0, 2 * at + 1, 3, 1)
             left, right = columns[at].text, columns[at + 1].text
             lane.join(left, right, ribbons[at] if ribbons else ())
 

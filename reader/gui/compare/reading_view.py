@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from reader.compare import label_of
 from reader.display.ribbons import told_with
-from reader.display.state import DisplayState, GapState, SelectionState
+from reader.display.state import DisplayState, SelectionState
 from reader.gui.appearance import Appearance
 from reader.gui.compare.arrangement import Arrangement
 from reader.gui.compare.column import Column
 from reader.gui.compare.dragging import ColumnDrag
 from reader.gui.compare.lane import Lane
-from reader.gui.compare.offering import offer_corrections
+from reader.gui.compare.pointing import Pointing
 from reader.gui.compare.row import Row, matched
-from reader.gui.compare.scrolling import READING_LINE, Following, stand_beside
-from reader.gui.compare.steps import next_sentence
+from reader.gui.compare.scrolling import READING_LINE
+from reader.gui.compare.together import Together
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.session import Session
-from reader.model import Span
+from reader.gui.while_seen import WhileSeen
+from reader.model import Span, labels_for
 
 
 class ReadingView(QScrollArea):
@@ -32,15 +29,15 @@ class ReadingView(QScrollArea):
     Signals:
         evidence_asked: the reader wants to know why articles are linked, or silent.
         open_asked, paste_asked: the reader wants to add another article.
-        base_asked: the label of the article against which the others shall be held.
-        arranged: columns were moved, hidden or shown, or others are current.
+        arranged: there are other columns, or they stand otherwise.
+        text_asked: the reader wants to see the columns.
     """
 
     evidence_asked = Signal()
     open_asked = Signal()
     paste_asked = Signal()
-    base_asked = Signal(str)
     arranged = Signal()
+    text_asked = Signal()
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -55,21 +52,21 @@ class ReadingView(QScrollArea):
         self._appearance = appearance
         self._zoom = 0
         self._face = Typeface.SERIF
-        self._together = True
-        self._aligning = False
-        self._base = ""
-        self._following = Following()
-        self._arrangement = Arrangement(self)
+        self._dressed = True
+        self._together = Together()
+        self._pointing = Pointing(session, self)
+        self._arrangement = session.arrangement
         self._columns: list[Column] = []
         self._positions: list[int] = []
         self._current = 0
         self._build()
         self._arrangement.changed.connect(self._on_arranged)
-        session.articles_changed.connect(self._on_columns_changed)
-        session.comparison_changed.connect(self._on_columns_changed)
-        session.selection_changed.connect(self._on_selection_changed)
+        self._seen = WhileSeen(session, self)
+        self._seen.comparison_due.connect(self._show)
+        self._seen.selection_due.connect(self._follow)
+        session.articles_changed.connect(self._seen.look_again)
+        session.base_changed.connect(self._show_base)
         appearance.theme_changed.connect(self._on_look_changed)
-        self._on_columns_changed()
 
     def _build(self) -> None:
         self._row = Row(self._appearance.theme, self)
@@ -78,6 +75,8 @@ class ReadingView(QScrollArea):
         self._row.strip.show_asked.connect(self._arrangement.show)
         self._row.lanes.sentence_clicked.connect(self._session.select_sentence)
         self._row.lanes.hovered.connect(self._light)
+        self._pointing.entered.connect(self._on_entered)
+        self._pointing.lit.connect(self._light)
         self._drag = ColumnDrag(self._row)
         self._drag.move_asked.connect(self._move)
         self.setWidget(self._row)
@@ -102,19 +101,20 @@ class ReadingView(QScrollArea):
     @property
     def current_position(self) -> int:
         """The position, among the articles, of the one in which the reader stands."""
-        return self._positions[self._current] if self._positions else 0
+        if self.isVisible():
+            return self._positions[self._current] if self._positions else 0
+        chosen = self._session.selection
+        return self._session.position_of(chosen.article) if chosen else 0
 
     @property
     def scroll_together(self) -> bool:
         """Whether the columns scroll together."""
-        return self._together
+        return self._together.wanted
 
     def set_scroll_together(self, together: bool) -> None:
         """Choose whether the columns scroll together; how they stand to each other then stays."""
-        again, self._together = together and not self._together, together
-        comparison = self._session.comparison
-        if again and comparison is not None and self._columns:
-            self._following.keep_offsets(self._columns, comparison, self._columns[self._current])
+        lead = self._columns[self._current] if self._columns else None
+        self._together.want(together, self._columns, self._session.comparison, lead)
 
     def set_zoom(self, zoom: int) -> None:
         """Set the text so many points larger than usual."""
@@ -128,26 +128,29 @@ class ReadingView(QScrollArea):
             self._face = face
             self._on_look_changed()
 
-    def show_base(self, label: str) -> None:
-        """Show against which article the others are held; "" for none in particular."""
-        self._base = label
+    @Slot()
+    def _show_base(self) -> None:
+        """Show against which article the others are held."""
+        base = self._session.base
         for column in self._columns:
-            column.header.show_base(bool(label) and column.label == label)
+            column.header.show_base(bool(base) and column.label == base)
 
     @Slot()
     def move_left(self) -> None:
         """Move the current column one place to the left."""
-        self._move(self._current, self._current - 1)
+        at = self._place()
+        self._move(at, at - 1)
 
     @Slot()
     def move_right(self) -> None:
         """Move the current column one place to the right."""
-        self._move(self._current, self._current + 1)
+        at = self._place()
+        self._move(at, at + 1)
 
     @Slot()
     def hide_column(self) -> None:
         """Hide the current column."""
-        self._arrangement.hide(self._current)
+        self._arrangement.hide(self._place())
 
     @Slot()
     def show_all_columns(self) -> None:
@@ -156,19 +159,11 @@ class ReadingView(QScrollArea):
 
     @Slot()
     def make_base(self) -> None:
-        """Ask for the current article as the one against which the others are held."""
-        if self._current_label():
-            self.base_asked.emit(self._current_label())
-
-    @Slot()
-    def go_on(self) -> None:
-        """Select the next passage of the story."""
-        self.step_passage(1)
-
-    @Slot()
-    def go_back(self) -> None:
-        """Select the passage before in the story."""
-        self.step_passage(-1)
+        """Hold the others against the current article."""
+        columns = self._session.display().columns
+        label = columns[self.current_position].article.label if columns else ""
+        if label:
+            self._session.choose_base(label)
 
     def step_passage(self, step: int) -> None:
         """Select the next passage of the story, or the one before."""
@@ -194,18 +189,33 @@ class ReadingView(QScrollArea):
         self._stand_beside(self._session.display().selection)
 
     def enter(self, position: int) -> None:
-        """Give the keyboard to the column at a position."""
-        if 0 <= position < len(self._columns):
-            self._current = position
+        """Give the keyboard to the column of the article at a position."""
+        self.text_asked.emit()
+        if position in self._positions:
+            self._current = self._positions.index(position)
             self.take_focus()
-            self.ensureWidgetVisible(self._columns[position].header, 0, 0)
+            self.ensureWidgetVisible(self._columns[self._current].header, 0, 0)
 
     def reveal(self, position: int, span: Span) -> None:
         """Scroll to a stretch of the article at a position, if it is out of sight."""
-        if position < len(self._columns):
-            column = self._columns[position]
+        if self.isVisible() and position in self._positions:
+            column = self._columns[self._positions.index(position)]
             column.text.scroll_to(span, READING_LINE)
             self.ensureWidgetVisible(column.header, 0, 0)
+
+    # what Qt calls
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up on what happened meanwhile."""
+        super().showEvent(event)
+        if not self._dressed:
+            self._dress()
+        self._seen.catch_up()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the lanes as much room as there is."""
+        self._row.fit(self.width())
+        super().resizeEvent(event)
 
     # how it is done
 
@@ -215,22 +225,28 @@ class ReadingView(QScrollArea):
     def _place_of(self, column: Column) -> int:
         return self._columns.index(column) if column in self._columns else 0
 
+    def _place(self) -> int:
+        """Return where the current article stands, from the left; -1 if it is hidden."""
+        articles, current = self._session.articles, self.current_position
+        shown = self._arrangement.positions(articles)
+        return shown.index(current) if current in shown else -1
+
     @Slot()
-    def _on_columns_changed(self) -> None:
+    def _show(self) -> None:
         state, comparison = self._session.display(), self._session.comparison
         articles = self._session.articles
-        self._arrangement.take(articles)
         before = self._columns[self._current] if self._columns else None
         self._positions = self._arrangement.positions(articles)
         shown = [state.columns[position] for position in self._positions]
         self._columns = matched(self._columns, shown, self._new_column)
-        self._following.forget()
+        self._together.forget()
         self._row.show_columns(self._columns, lonely=len(articles) == 1)
         # The counts are those of the comparison, whatever has come or gone since.
         compared = len(comparison.articles) if comparison else 0
-        for position, column, what in zip(self._positions, self._columns, shown, strict=True):
-            letter = what.article.label or self._letter_to_come(position)
-            column.show_column(what, letter, compared)
+        with self._together.moved_by_us():
+            for position, column, what in zip(self._positions, self._columns, shown, strict=True):
+                letter = what.article.label or self._letter_to_come(position)
+                column.show_column(what, letter, compared)
         if before in self._columns:
             self._current = self._columns.index(before)
         self._current = min(self._current, max(len(self._columns) - 1, 0))
@@ -238,13 +254,13 @@ class ReadingView(QScrollArea):
         self._row.strip.show_hidden([state.columns[position].article for position in hidden])
         self._row.join(comparison, self.width())
         self._allow_wishes()
-        self.show_base(self._base)
+        self._show_base()
         self._show_selection(state)
         self.arranged.emit()
 
     @Slot()
     def _on_arranged(self) -> None:
-        self._on_columns_changed()
+        self._seen.look_again()
         self.bring_into_view()
 
     def _letter_to_come(self, position: int) -> str:
@@ -252,26 +268,18 @@ class ReadingView(QScrollArea):
 
         Beside a comparison there is none: its letters may still change.
         """
-        return label_of(position) if self._session.comparison is None else "…"
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the lanes as much room as there is."""
-        self._row.fit(self.width())
-        super().resizeEvent(event)
+        if self._session.comparison is not None:
+            return "…"
+        return labels_for(self._session.articles)[position]
 
     def _new_column(self) -> Column:
         font = reading_font(self._zoom, self._face)
         column = Column(self._appearance.theme, font, self._row)
-        column.sentence_clicked.connect(self._on_sentence_clicked)
-        column.gap_clicked.connect(self._on_gap_clicked)
-        column.menu_asked.connect(self._on_menu_asked)
-        column.sentence_step_asked.connect(self._on_sentence_step)
+        self._pointing.listen_to(column)
         column.article_step_asked.connect(self._on_article_step)
         column.text.evidence_asked.connect(self.evidence_asked)
         column.scrolled.connect(self._on_scrolled)
-        column.entered.connect(self._on_entered)
         column.asked.connect(self._on_asked)
-        column.sentence_hovered.connect(self._on_sentence_hovered)
         column.dragged.connect(self._on_dragged)
         column.dropped.connect(self._on_dropped)
         return column
@@ -291,7 +299,7 @@ class ReadingView(QScrollArea):
             self._current = self._columns.index(column)
 
     @Slot()
-    def _on_selection_changed(self) -> None:
+    def _follow(self) -> None:
         state = self._session.display()
         self._show_selection(state)
         chosen = self._session.selection
@@ -302,7 +310,7 @@ class ReadingView(QScrollArea):
             self._stand_beside(state.selection)
 
     def _show_selection(self, state: DisplayState) -> None:
-        with self._moved_by_us():
+        with self._together.moved_by_us():
             for column in self._columns:
                 place = state.selection.place_in(column.label) if state.selection else None
                 column.show_place(place)
@@ -313,46 +321,8 @@ class ReadingView(QScrollArea):
             return
         self._row.settle()
         leader = self._columns[self._current]
-        self._following.settle()
-        with self._moved_by_us():
-            stand_beside(self._columns, selection, leader)
+        self._together.stand_beside(self._columns, selection, leader)
         self.ensureWidgetVisible(leader.header, 0, 0)
-
-    @contextmanager
-    def _moved_by_us(self) -> Iterator[None]:
-        """Move columns without their pulling the others along."""
-        self._aligning = True
-        try:
-            yield
-        finally:
-            self._aligning = False
-
-    @Slot(object, str)
-    def _on_sentence_clicked(self, column: Column, sentence: str) -> None:
-        self._current = self._place_of(column)
-        self._session.point_at(sentence)
-
-    @Slot(object, object, object)
-    def _on_menu_asked(self, column: Column, of: object, menu: QMenu) -> None:
-        if column.text.column is not None:
-            offer_corrections(self._session, column.text.column.article, of, menu)
-
-    @Slot(object, object)
-    def _on_gap_clicked(self, column: Column, gap: GapState) -> None:
-        """Select what is missing, and with each further click the next of it."""
-        self._current = self._place_of(column)
-        chosen = self._session.selection
-        before = chosen.passage if chosen else ""
-        at = gap.passages.index(before) + 1 if before in gap.passages else 0
-        self._session.select(gap.passages[at % len(gap.passages)], column.label)
-
-    @Slot(object, int)
-    def _on_sentence_step(self, column: Column, step: int) -> None:
-        shown = column.text.column
-        selection = self._session.display().selection
-        sentence = next_sentence(shown, selection, step) if shown else None
-        if sentence is not None:
-            self._session.select_sentence(sentence)
 
     @Slot(object, int)
     def _on_article_step(self, column: Column, step: int) -> None:
@@ -367,12 +337,8 @@ class ReadingView(QScrollArea):
     @Slot(object)
     def _on_scrolled(self, column: Column) -> None:
         comparison = self._session.comparison
-        if self._aligning or not self._together or comparison is None:
-            return
-        if any(not column.label for column in self._columns):
-            return
-        with self._moved_by_us():
-            self._following.follow(self._columns, comparison, column)
+        if comparison is not None:
+            self._together.follow(self._columns, comparison, column)
 
     @Slot(object)
     def _on_entered(self, column: Column) -> None:
@@ -393,12 +359,6 @@ class ReadingView(QScrollArea):
         }
         wishes[what]()
 
-    @Slot(object, str)
-    def _on_sentence_hovered(self, _column: Column, sentence: str) -> None:
-        comparison = self._session.comparison
-        found = comparison.passage_of(sentence).id if comparison and sentence else ""
-        self._light(frozenset({found}) if found else frozenset())
-
     @Slot(object)
     def _light(self, passages: frozenset[str]) -> None:
         """Mark softly what tells some passages, in all columns and between them."""
@@ -418,7 +378,15 @@ class ReadingView(QScrollArea):
 
     @Slot()
     def _on_look_changed(self) -> None:
-        for column in self._columns:
-            column.show_look(self._appearance.theme, reading_font(self._zoom, self._face))
+        self._dressed = False
+        if self.isVisible():
+            self._dress()
+            self.bring_into_view()
+
+    def _dress(self) -> None:
+        """Set all in the theme and the font that there are now."""
+        self._dressed = True
+        with self._together.moved_by_us():
+            for column in self._columns:
+                column.show_look(self._appearance.theme, reading_font(self._zoom, self._face))
         self._row.lanes.show_theme(self._appearance.theme)
-        self.bring_into_view()

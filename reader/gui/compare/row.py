@@ -29,7 +29,8 @@ class Row(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self._grid.setRowStretch(2, 1)
-        self._columns: Sequence[Column] = ()
+        self._columns: list[Column] = []
+        self._lonely = False
         self.one_more = OneMore(self)
         self.one_more.hide()
         self.strip = HiddenStrip(self)
@@ -37,7 +38,9 @@ class Row(QWidget):
 
     def show_columns(self, columns: Sequence[Column], *, lonely: bool) -> None:
         """Place the columns; beside a lonely one there is room to ask for another."""
-        self._columns = columns
+        if (list(columns), lonely) == (self._columns, self._lonely):
+            return
+        self._columns, self._lonely = list(columns), lonely
         last = max(2 * len(columns), _STRIP_PLACE)
         for place in range(self._grid.columnCount()):
             self._grid.setColumnStretch(place, 0)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.display.phrases import LEFTOVERS, listed
 from reader.display.state import GapState, Place, SentenceState
 from reader.display.summary import ArticleSummary
-from reader.gui.compare.document import Run
+from reader.gui.compare.placed import Run
 from reader.model import Coverage, SetAside
 
 translate = QCoreApplication.translate

@@ -18,6 +18,7 @@ from reader.display.search import Query, describe_found
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.clamped_label import ClampedLabel
+from reader.gui.dressing import dress
 from reader.gui.find.finder import Finder
 from reader.gui.icons import icon
 
@@ -204,9 +205,7 @@ class SearchBar(QFrame):
         self._count.setText(words)
         self._count.setToolTip(words)
         nothing = bool(found.query.text.strip()) and not found.hits
-        self._count.setProperty("nothing", nothing)
-        self._count.style().unpolish(self._count)
-        self._count.style().polish(self._count)
+        dress(self._count, "nothing", nothing)
         for button in (self._back, self._on):
             button.setEnabled(bool(found.hits))
 

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.display.annotated import AnnotatedArticle, annotated
 from reader.display.phrases import titled
@@ -13,12 +21,15 @@ from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.clamped_label import ClampedLabel
 from reader.gui.compare.article_text import ArticleText
+from reader.gui.compare.offering import offer_corrections
 from reader.gui.compare.steps import next_sentence
 from reader.gui.compare.words import gap_words, summary_words
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.one_report.margin import Margin
 from reader.gui.one_report.words import insert_words
 from reader.gui.session import Session
+from reader.gui.while_seen import WhileSeen
+from reader.model import Article
 
 _MEASURE = 36
 """How many times the font's size the text may be wide."""
@@ -29,7 +40,11 @@ _READING_LINE, _LEAST, _MOST = 0.33, 0.04, 0.7
 
 
 class ArticleView(QWidget):
-    """One article in a column of comfortable width; between its passages what it leaves out."""
+    """One article in a column of comfortable width; between its passages what it leaves out.
+
+    It is the base, against which the words of the others are held in all views: the margin says
+    what they add to it and change in it. Whoever chooses another one here chooses another base.
+    """
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -41,7 +56,7 @@ class ArticleView(QWidget):
         self._appearance = appearance
         self._zoom, self._face = 0, Typeface.SERIF
         self._chosen = ""
-        self._stale = True
+        self._dressed = True
         self._article: AnnotatedArticle | None = None
         self._open: set[GapState] = set()
         self._text = ArticleText(appearance.theme, reading_font(), self, self._gap_words)
@@ -54,6 +69,9 @@ class ArticleView(QWidget):
     def _build(self) -> None:
         self._choice = QComboBox(self)
         self._choice.setAccessibleName(self.tr("Report to read"))
+        self._choice.setToolTip(
+            self.tr("The report to read; the words of the others are held against it everywhere")
+        )
         self._choice.setMinimumContentsLength(12)
         self._choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -89,15 +107,18 @@ class ArticleView(QWidget):
     def _connect(self) -> None:
         self._choice.activated.connect(self._on_chosen)
         self._all.toggled.connect(self._on_all_toggled)
-        self._text.sentence_clicked.connect(self._session.select_sentence)
+        self._text.sentence_clicked.connect(self._session.point_at)
+        self._text.menu_asked.connect(self._on_menu_asked)
         self._text.evidence_asked.connect(self._toggle_beside)
         self._text.gap_clicked.connect(self._on_gap_clicked)
         self._text.sentence_step_asked.connect(self._on_sentence_step)
         self._text.article_step_asked.connect(self._on_article_step)
         self._margin.passage_clicked.connect(self._on_passage_clicked)
-        self._session.articles_changed.connect(self._on_changed)
-        self._session.comparison_changed.connect(self._on_changed)
-        self._session.selection_changed.connect(self._on_selection_changed)
+        self._seen = WhileSeen(self._session, self)
+        self._seen.comparison_due.connect(self._refresh)
+        self._seen.selection_due.connect(self._follow)
+        self._session.articles_changed.connect(self._seen.look_again)
+        self._session.base_changed.connect(self._on_base_changed)
         self._appearance.theme_changed.connect(self._on_look_changed)
 
     # what others may ask
@@ -126,7 +147,7 @@ class ArticleView(QWidget):
         """Show the article with a label."""
         for article in self._session.display().columns:
             if article.article.label == label:
-                self._choose(article.article.text)
+                self._choose(article.article)
 
     def set_zoom(self, zoom: int) -> None:
         """Set the text so many points larger than usual."""
@@ -153,10 +174,12 @@ class ArticleView(QWidget):
 
     # what Qt calls
 
-    def showEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Write what changed while nobody looked."""
-        super().showEvent(event)  # type: ignore[arg-type]
-        self._refresh()
+        super().showEvent(event)
+        if not self._dressed:
+            self._dress()
+        self._seen.catch_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between text and margin."""
@@ -173,33 +196,28 @@ class ArticleView(QWidget):
         self._text.set_side(self._margin, round(margin))
 
     @Slot()
-    def _on_changed(self) -> None:
-        self._stale = True
-        self._refresh()
-
     def _refresh(self) -> None:
-        """Show the article anew; what nobody sees is not written."""
-        if not self._stale or not self.isVisible():
-            return
-        self._stale = False
         columns = self._session.display().columns
-        texts = [column.article.text for column in columns]
-        if self._chosen not in texts:
-            self._chosen = texts[0] if texts else ""
+        known = [column.article.identity for column in columns]
+        base = self._session.arrangement.base_in([column.article for column in columns])
+        if base is not None:
+            self._chosen = base.identity
+        if self._chosen not in known:
+            self._chosen = known[0] if known else ""
         with QSignalBlocker(self._choice):
             self._choice.clear()
             for column in columns:
                 article = column.article
                 name = titled(article) if article.label else article.name
                 self._choice.addItem(one_line(name) or self.tr("Pasted text"))
-            self._choice.setCurrentIndex(texts.index(self._chosen) if texts else -1)
+            self._choice.setCurrentIndex(known.index(self._chosen) if known else -1)
         self._open.clear()
         self._write()
 
     def _write(self) -> None:
         comparison = self._session.comparison
         columns = self._session.display().columns
-        column = next((c for c in columns if c.article.text == self._chosen), None)
+        column = next((c for c in columns if c.article.identity == self._chosen), None)
         if column is None:
             return
         known = comparison is not None and column.summary is not None
@@ -210,29 +228,40 @@ class ArticleView(QWidget):
         if self._all.isChecked() and self._article:
             self._open = set(self._article.column.gaps)
         self._text.setAccessibleName(self._choice.currentText())
+        self._give_notes()
         self._text.show_column(self._article.column if self._article else column)
         compared = len(comparison.articles) if comparison else 0
         summary = column.summary
         self._counts.setText(summary_words(summary, compared) if summary else "")
-        self._show_notes()
-        self._on_selection_changed()
+        self._margin.place()
+        self._follow()
 
     def _show_notes(self) -> None:
+        self._give_notes()
+        self._margin.place()
+
+    def _give_notes(self) -> None:
         font = QFont(self.font())
         font.setPointSizeF(max(8.0, (reading_font(self._zoom).pointSizeF()) * _NOTE_SIZE))
         passages = self._article.passages if self._article else ()
-        self._margin.show_passages(passages, self._appearance.theme, font)
+        self._margin.take_passages(passages, self._appearance.theme, font)
 
     def _gap_words(self, gap: GapState) -> str:
         if self._article is None:
             return gap_words(gap)
         return insert_words(gap, self._article.left_out, full=gap in self._open)
 
-    def _choose(self, text: str) -> None:
-        if text != self._chosen:
-            self._chosen = text
-            self._stale = True
-            self._refresh()
+    def _choose(self, article: Article) -> None:
+        self._chosen = article.identity
+        self._session.arrangement.choose_base(article)
+        self._seen.look_again()
+
+    @Slot()
+    def _on_base_changed(self) -> None:
+        columns = self._session.display().columns
+        base = self._session.arrangement.base_in([column.article for column in columns])
+        if base is not None and base.identity != self._chosen:
+            self._seen.look_again()
 
     def _set_open(self, gaps: set[GapState]) -> None:
         self._open = gaps
@@ -252,9 +281,7 @@ class ArticleView(QWidget):
             self._set_open(self._open ^ {gap})
 
     @Slot()
-    def _on_selection_changed(self) -> None:
-        if not self.isVisible():
-            return
+    def _follow(self) -> None:
         selection = self._session.display().selection
         place = selection.place_in(self._text.label) if selection else None
         self._text.show_place(place)
@@ -269,7 +296,7 @@ class ArticleView(QWidget):
     def _on_chosen(self, position: int) -> None:
         columns = self._session.display().columns
         if 0 <= position < len(columns):
-            self._choose(columns[position].article.text)
+            self._choose(columns[position].article)
 
     @Slot(bool)
     def _on_all_toggled(self, shown: bool) -> None:
@@ -280,6 +307,10 @@ class ArticleView(QWidget):
     def _on_gap_clicked(self, gap: GapState) -> None:
         self._set_open(self._open ^ {gap})
         self._session.select(gap.passages[0], self._text.label)
+
+    @Slot(object, object)
+    def _on_menu_asked(self, of: object, menu: QMenu) -> None:
+        offer_corrections(self._session, self._text, of, menu)
 
     @Slot(str)
     def _on_passage_clicked(self, passage: str) -> None:
@@ -298,6 +329,13 @@ class ArticleView(QWidget):
 
     @Slot()
     def _on_look_changed(self) -> None:
+        self._dressed = False
+        if self.isVisible():
+            self._dress()
+
+    def _dress(self) -> None:
+        """Set all in the theme and the font that there are now."""
+        self._dressed = True
         self._share_width()
         self._text.show_look(self._appearance.theme, reading_font(self._zoom, self._face))
         self._show_notes()

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.display.annotated import AnnotatedPassage
+from reader.display.annotated import AnnotatedPassage, MarginNote
 from reader.gui.compare.article_text import ArticleText
 from reader.gui.one_report.notes import written
 from reader.gui.one_report.words import spoken
@@ -60,6 +60,8 @@ class Margin(QWidget):
         self._font = QFont()
         self._passages: Sequence[AnnotatedPassage] = ()
         self._notes: list[Note] = []
+        self._documents: dict[tuple[MarginNote, ...], QTextDocument] = {}
+        self._look: tuple[object, ...] = ()
         self._selected = ""
         self._set_for: tuple[object, ...] = ()
         self._placing = False
@@ -71,12 +73,15 @@ class Margin(QWidget):
         """The notes, in the order of the text."""
         return tuple(self._notes)
 
-    def show_passages(
+    def take_passages(
         self, passages: Sequence[AnnotatedPassage], theme: Theme, font: QFont
     ) -> None:
-        """Show other notes, or in another look."""
+        """Take other notes, or another look; they are shown where the text is laid out next."""
         self._passages, self._theme, self._font = passages, theme, font
         self._set_for = ()
+
+    def place(self) -> None:
+        """Show the notes beside the text as it is laid out now."""
         self._place()
 
     def show_selected(self, passage: str) -> None:
@@ -143,12 +148,16 @@ class Margin(QWidget):
         self.update()
 
     def _set_notes(self) -> None:
+        """Set the notes; what says the same in the same look is set already."""
         width = max(self.width() - _LEFT - 8, 80)
-        self._notes = [
-            Note(passage, written(passage, self._theme, self._font, width))
-            for passage in self._passages
-            if passage.sentence in self._text.placed.sentences
-        ]
+        look = (self._theme, self._font, width)
+        known = self._documents if look == self._look else {}
+        self._look, self._documents, self._notes = look, {}, []
+        for passage in self._passages:
+            if passage.sentence in self._text.placed.sentences:
+                document = known.pop(passage.notes, None) or written(passage, *look)
+                self._documents[passage.notes] = document
+                self._notes.append(Note(passage, document))
 
     def _stack(self) -> None:
         """Put each note beside its sentence, or below the one before."""

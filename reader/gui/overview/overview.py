@@ -23,6 +23,7 @@ from reader.gui.overview.choices import ChoiceLine
 from reader.gui.overview.glance_table import GlanceTable
 from reader.gui.overview.matrix_table import MatrixTable
 from reader.gui.session import Session
+from reader.gui.while_seen import WhileSeen
 
 _GLANCE_SHARE = 0.38
 
@@ -44,7 +45,6 @@ class Overview(QFrame):
         self._session = session
         self._appearance = appearance
         self._matrix = Matrix()
-        self._stale = True
         self._sized_for = (0, 0)
         self._glance_wanted: bool | None = None
         self._glance = GlanceTable(appearance, self)
@@ -61,8 +61,9 @@ class Overview(QFrame):
         self._table.cell_chosen.connect(self._on_cell_chosen)
         self._table.text_asked.connect(self.text_asked)
         self._table.column_asked.connect(self._on_column_asked)
-        session.comparison_changed.connect(self._on_comparison_changed)
-        session.selection_changed.connect(self._on_selection_changed)
+        self._seen = WhileSeen(session, self)
+        self._seen.comparison_due.connect(self._show)
+        self._seen.selection_due.connect(self._follow)
         appearance.theme_changed.connect(self._on_theme_changed)
 
     def _lay_out(self) -> None:
@@ -130,7 +131,7 @@ class Overview(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up on what happened meanwhile."""
         super().showEvent(event)
-        self._catch_up()
+        self._seen.catch_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height out, until the reader has."""
@@ -162,17 +163,20 @@ class Overview(QFrame):
         parts = (self._choices, self._chips, self._said)
         return QSize(0, sum(part.sizeHint().height() for part in parts))
 
-    def _catch_up(self) -> None:
+    @Slot()
+    def _show(self) -> None:
         comparison = self._session.comparison
-        if self._stale and comparison is not None:
-            self._stale = False
-            self._matrix = matrix_of(comparison)
-            self._glance.show_lines(glance_at(comparison))
-            self._choices.show_articles(comparison.articles)
-            self._chips.show_counts(counts_of(self._matrix), moved_count(self._matrix))
-            self._show_rows()
-            self._share_height()
-        self._follow()
+        if comparison is None:
+            self._matrix = Matrix()
+            self._table.points.show((), ())
+            self._glance.show_lines(())
+            return
+        self._matrix = matrix_of(comparison)
+        self._glance.show_lines(glance_at(comparison))
+        self._choices.show_articles(comparison.articles)
+        self._chips.show_counts(counts_of(self._matrix), moved_count(self._matrix))
+        self._show_rows()
+        self._share_height()
 
     def _show_rows(self) -> None:
         comparison = self._session.comparison
@@ -198,6 +202,7 @@ class Overview(QFrame):
             silent=self._choices.silent,
         )
 
+    @Slot()
     def _follow(self) -> None:
         chosen = self._session.selection
         if chosen is None:
@@ -211,20 +216,6 @@ class Overview(QFrame):
             "Arrows go from cell to cell, Enter opens the text. A click on an article sorts the "
             "points as it tells them."
         )
-
-    @Slot()
-    def _on_comparison_changed(self) -> None:
-        self._stale = True
-        if self._session.comparison is None:
-            self._table.points.show((), ())
-            self._glance.show_lines(())
-        elif self.isVisible():
-            self._catch_up()
-
-    @Slot()
-    def _on_selection_changed(self) -> None:
-        if self.isVisible() and not self._stale:
-            self._follow()
 
     @Slot()
     def _on_choice_changed(self) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from reader.display.lists import DifferenceView, filtered_differences, why_no_differences
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
-from reader.gui.panels.omission_delegate import ABOUT
-from reader.gui.panels.passage_list import PassageList, heading, point_item
+from reader.gui.panels.entries import Entry
+from reader.gui.panels.passage_list import PassageList
 from reader.gui.session import Session
 from reader.model import Comparison
 
@@ -34,21 +34,25 @@ class DifferencesPanel(PassageList):
         self.setObjectName("differences")
         self.setAccessibleName(self.tr("Differences"))
 
-    def _fill(self, comparison: Comparison) -> str:
+    def _fill(self, comparison: Comparison) -> tuple[tuple[Entry, ...], str]:
         views = filtered_differences(comparison, self._filter)
         short = [view for view in views if view.short]
         longer = [view for view in views if not view.short]
+        entries = []
         for known, name, about in (
             (short, self.tr("In a few words"), self.tr("the most frequent first")),
             (longer, self.tr("Longer, or in one of them only"), self.tr("as the story goes")),
         ):
             if known:
-                item = heading(f"{name} ({len(known)})")
-                item.setData(about, ABOUT)
-                for view in known:
-                    item.appendRow(point_item(view, one_line(view.words), view.about))
-                self._items.appendRow(item)
-        return "" if views else why_no_differences(comparison, self._filter)
+                points = tuple(
+                    Entry((view.words, view.about), one_line(view.words), view.about, view)
+                    for view in known
+                )
+                entries.append(Entry(name, f"{name} ({len(known)})", about, inner=points))
+        return tuple(entries), "" if views else why_no_differences(comparison, self._filter)
+
+    def _passages(self, point: DifferenceView) -> tuple[str, ...]:
+        return tuple(place.passage for place in point.places)
 
     def _choose(self, point: DifferenceView) -> None:
         """Select the first place, or the one after that which is selected."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -26,6 +26,7 @@ from reader.gui.icons import icon
 from reader.gui.panels.differences import DifferencesPanel
 from reader.gui.panels.omissions import OmissionsPanel
 from reader.gui.session import Session
+from reader.gui.while_seen import WhileSeen
 from reader.model import Comparison
 
 
@@ -139,6 +140,9 @@ class FilterBar(QWidget):
 
     def _fill(self, choice: QComboBox, everything: str, names: Mapping[str, str]) -> None:
         before = choice.currentData()
+        there = [(choice.itemText(at), choice.itemData(at)) for at in range(choice.count())]
+        if there == [(everything, ""), *((name, key) for key, name in names.items())]:
+            return
         with QSignalBlocker(choice):
             choice.clear()
             choice.addItem(everything, "")
@@ -186,9 +190,9 @@ class FilteredList(QWidget):
         box.addWidget(shown, 1)
         self._bar.filter_asked.connect(self._on_filter_asked)
         shown.filled.connect(self._on_filled)
-        session.comparison_changed.connect(self._on_comparison_changed)
+        self._seen = WhileSeen(session, self, rank=1)
+        self._seen.comparison_due.connect(self._offer)
         self._on_filled("")
-        self._on_comparison_changed()
 
     @property
     def bar(self) -> FilterBar:
@@ -210,8 +214,13 @@ class FilteredList(QWidget):
         self._why.setVisible(bool(why))
         self._clear.setVisible(bool(why) and self._bar.wanted.active)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer what there is to choose from now."""
+        super().showEvent(event)
+        self._seen.catch_up()
+
     @Slot()
-    def _on_comparison_changed(self) -> None:
+    def _offer(self) -> None:
         comparison = self._session.comparison
         if comparison is not None:
             omissions = isinstance(self._shown, OmissionsPanel)

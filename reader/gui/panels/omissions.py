@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QStandardItem
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.display.lists import filtered_omissions, why_no_omissions
-from reader.display.offers import offers_for_omission, quoted_sentence
+from reader.display.offer import quoted_sentence
+from reader.display.offers import offers_for_omission
 from reader.display.omissions import OmissionView, ranked_omissions, shortest_telling
 from reader.display.phrases import listed, titled
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
-from reader.gui.panels.omission_delegate import ABOUT
-from reader.gui.panels.passage_list import POINT, PassageList, heading, point_item
+from reader.gui.panels.entries import POINT, Entry
+from reader.gui.panels.passage_list import PassageList
 from reader.gui.session import Session
 from reader.model import Article, Comparison, Origin
 
@@ -41,6 +42,7 @@ class OmissionsPanel(PassageList):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to correct an omission."""
+        self._catch_up()
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         made, omission = self._session.whole_comparison, index.data(POINT)
@@ -53,53 +55,49 @@ class OmissionsPanel(PassageList):
             self._session.correcting.add_to(menu, quoted_sentence(made, telling), offers)
             menu.popup(event.globalPos())
 
-    def _fill(self, comparison: Comparison) -> str:
+    def _fill(self, comparison: Comparison) -> tuple[tuple[Entry, ...], str]:
         found = filtered_omissions(comparison, self._filter)
-        for label, views in found.items():
-            if views or not self._filter.active:
-                article = comparison.article(label)
-                self._items.appendRow(self._article_item(comparison, article, views))
-        return "" if any(found.values()) else why_no_omissions(comparison, self._filter)
+        entries = tuple(
+            self._of_article(comparison, comparison.article(label), views)
+            for label, views in found.items()
+            if views or not self._filter.active
+        )
+        some = any(found.values())
+        return entries, "" if some else why_no_omissions(comparison, self._filter)
 
-    def _article_item(
+    def _of_article(
         self, comparison: Comparison, article: Article, views: Sequence[OmissionView]
-    ) -> QStandardItem:
-        item = heading(one_line(titled(article)))
+    ) -> Entry:
         main = [view for view in views if view.main]
-        item.setData(self._count(comparison, main), ABOUT)
-        for view in main:
-            item.appendRow(self._omission_item(comparison, view))
+        inner = [self._omission(comparison, view) for view in main]
         others = [view for view in views if not view.main]
         if others:
             words = self.tr("Told by one article only ({count})").format(count=len(others))
-            fold = heading(words)
-            for view in others:
-                fold.appendRow(self._omission_item(comparison, view))
-            item.appendRow(fold)
+            points = tuple(self._omission(comparison, view) for view in others)
+            inner.append(Entry("others", words, inner=points))
         gone = [] if self._filter.active else self._dismissed(article)
         if gone:
-            item.appendRow(self._dismissed_item(gone))
-        return item
+            inner.append(self._taken_away(gone))
+        name, about = one_line(titled(article)), self._count(comparison, main)
+        return Entry(article.sha256, name, about, inner=tuple(inner))
 
     def _dismissed(self, article: Article) -> list[OmissionView]:
         """Return what the reader dismissed, so that it can be taken back."""
         whole, shown = self._session.whole_comparison, self._session.comparison
         if whole is None or shown is None or whole is shown:
             return []
-        kept = {(o.article, o.passage) for o in shown.alignment.omissions}
+        kept = {(o.article, o.passage) for o in shown.alignment.omissions if not o.dismissed}
         return [
             view
             for view in ranked_omissions(whole, article.label)
             if (article.label, view.omission.passage) not in kept
         ]
 
-    def _dismissed_item(self, gone: Sequence[OmissionView]) -> QStandardItem:
-        fold = heading(self.tr("No omissions, you said ({count})").format(count=len(gone)))
+    def _taken_away(self, gone: Sequence[OmissionView]) -> Entry:
+        words = self.tr("No omissions, you said ({count})").format(count=len(gone))
         whole = self._session.whole_comparison
-        if whole is not None:
-            for view in gone:
-                fold.appendRow(self._omission_item(whole, view))
-        return fold
+        points = tuple(self._omission(whole, view) for view in gone) if whole else ()
+        return Entry("dismissed", words, inner=points)
 
     def _count(self, comparison: Comparison, main: Sequence[OmissionView]) -> str:
         if self._filter.active:
@@ -112,7 +110,7 @@ class OmissionsPanel(PassageList):
             return self.tr("leaves out nothing that the other tells")
         return self.tr("leaves out nothing that several others tell")
 
-    def _omission_item(self, comparison: Comparison, view: OmissionView) -> QStandardItem:
+    def _omission(self, comparison: Comparison, view: OmissionView) -> Entry:
         omission = view.omission
         about = self.tr("told by {tellers}").format(tellers=listed(omission.told_by))
         if omission.origin is Origin.READER:
@@ -120,7 +118,11 @@ class OmissionsPanel(PassageList):
         if omission.told_in_part:
             part = self.tr(" · told in part at {places}")
             about += part.format(places=listed(omission.told_in_part))
-        return point_item(omission, one_line(comparison.text(view.telling)), about)
+        words = one_line(comparison.text(view.telling))
+        return Entry(view.telling, words, about, omission)
+
+    def _passages(self, point: Any) -> tuple[str, ...]:
+        return (point.passage,)
 
     def _choose(self, point: Any) -> None:
         self.omission_chosen.emit(point)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from reader.gui.panels.difference_legend import DifferenceLegend
 from reader.gui.panels.note_line import NoteLine
 from reader.gui.panels.reading_card import CardContent, ReadingCard, evidence_words, with_same_text
 from reader.gui.session import Session
+from reader.gui.while_seen import WhileSeen
 from reader.model import Comparison, Passage
 
 
@@ -37,12 +38,9 @@ class PassagePanel(QWidget):
     The cards show the readings, or, as long as the reader wants it, why each stands as it does.
 
     Signals:
-        base_chosen: the label of the article against which the others are held now, "" for none
-            in particular.
         why_changed: whether the cards show the evidence.
     """
 
-    base_chosen = Signal(str)
     why_changed = Signal(bool)
 
     def __init__(
@@ -53,7 +51,6 @@ class PassagePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._appearance = appearance
-        self._base = ""
         self._zoom = 0
         self._face = Typeface.SERIF
         self._why = QPushButton(self.tr("Why?"), self)
@@ -93,10 +90,11 @@ class PassagePanel(QWidget):
         box.setSpacing(0)
         box.addLayout(top)
         box.addWidget(self._scroll, 1)
-        session.articles_changed.connect(self._on_articles_changed)
-        session.selection_changed.connect(self._refresh)
+        self._seen = WhileSeen(session, self)
+        self._seen.selection_due.connect(self._show_selected)
+        session.base_changed.connect(self._refresh)
         appearance.theme_changed.connect(self._refresh)
-        self._refresh()
+        self._show_selected()
 
     @property
     def cards(self) -> tuple[ReadingCard, ...]:
@@ -118,14 +116,6 @@ class PassagePanel(QWidget):
         self._face = face
         self._refresh()
 
-    @Slot(str)
-    def choose_base(self, label: str) -> None:
-        """Hold the other articles against the one with that label."""
-        if label != self._base:
-            self._base = label
-            self._refresh()
-            self.base_chosen.emit(label)
-
     @property
     def shows_why(self) -> bool:
         """Whether the cards show the evidence."""
@@ -137,12 +127,19 @@ class PassagePanel(QWidget):
         self._why.setChecked(why)
 
     @Slot()
-    def _on_articles_changed(self) -> None:
-        self._base = ""
-        self.base_chosen.emit("")
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was selected meanwhile."""
+        super().showEvent(event)
+        self._seen.catch_up()
 
     @Slot()
     def _refresh(self) -> None:
+        """Show the same passage in another way; what nobody sees is shown when it is."""
+        if self.isVisible():
+            self._show_selected()
+
+    @Slot()
+    def _show_selected(self) -> None:
         comparison, chosen = self._session.comparison, self._session.selection
         if comparison is None or chosen is None:
             self._fit_number(0)
@@ -161,7 +158,7 @@ class PassagePanel(QWidget):
         why = self._why.isChecked()
         self._why.show()
         self._legend.setVisible(len(passage.told_by) > 1 and not why)
-        views = readings_of(comparison, passage, self._base or None)
+        views = readings_of(comparison, passage, self._session.base or None)
         base = next(view.article for view in views if view.base)
         places, texts = select(comparison, passage.id), texts_of(comparison, passage)
         self._fit_number(len(views))
@@ -200,7 +197,7 @@ class PassagePanel(QWidget):
 
     @Slot(str, object)
     def _on_menu_asked(self, label: str, menu: QMenu) -> None:
-        made, chosen = self._session.comparison, self._session.selection
+        made, chosen = self._session.whole_comparison, self._session.selection
         if made is not None and chosen is not None:
             passage = made.passage(chosen.passage)
             offers = offers_for_reading(self._session.corrections, made, passage, label)
@@ -210,4 +207,4 @@ class PassagePanel(QWidget):
 
     @Slot(str)
     def _on_base_asked(self, label: str) -> None:
-        self.choose_base(label)
+        self._session.choose_base(label)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QResizeEvent, QShowEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent, QStandardItem
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTreeView, QWidget
 
 from reader.display.lists import ListFilter
 from reader.display.search import Query
 from reader.gui.appearance import Appearance
-from reader.gui.panels.omission_delegate import ABOUT, HEADING, OmissionDelegate
+from reader.gui.panels.entries import POINT, Entry, EntryModel
+from reader.gui.panels.omission_delegate import OmissionDelegate
 from reader.gui.session import Session
+from reader.gui.while_seen import WhileSeen
 from reader.model import Comparison
 
 _ZOOM_SHARE, _LEAST_POINTS = 0.75, 8.0
-POINT = Qt.ItemDataRole.UserRole + 10
-"""What an item stands for; headings stand for nothing."""
 
 
 class PassageList(QTreeView):
@@ -45,17 +44,17 @@ class PassageList(QTreeView):
         self._session = session
         self._filter = ListFilter()
         self._following = False
-        self._stale = False
-        self._items = QStandardItemModel(self)
+        self._places: dict[str, list[QStandardItem]] = {}
+        self._items = EntryModel(self)
         self.setModel(self._items)
         self._delegate = OmissionDelegate(appearance, self)
         self.setItemDelegate(self._delegate)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.clicked.connect(self._on_clicked)
-        session.comparison_changed.connect(self._on_comparison_changed)
-        session.selection_changed.connect(self._on_selection_changed)
+        self._seen = WhileSeen(session, self, rank=2)
+        self._seen.comparison_due.connect(self._refill)
+        self._seen.selection_due.connect(self._follow)
         appearance.theme_changed.connect(self._on_theme_changed)
-        self._refill()
 
     # what others may ask
 
@@ -72,7 +71,8 @@ class PassageList(QTreeView):
     def step(self, step: int) -> None:
         """Go to the next point, or the one before; folded ones are passed over."""
         self._catch_up()
-        indexes = [index for index in self._points() if self._in_sight(index)]
+        points = [item.index() for item in self._items.points()]
+        indexes = [index for index in points if self._in_sight(index)]
         if not indexes:
             return
         current = self.currentIndex()
@@ -86,7 +86,10 @@ class PassageList(QTreeView):
         """Show only what a filter lets through."""
         if wanted != self._filter:
             self._filter = wanted
-            self._refill()
+            if self.isVisible() and not self._seen.stale:
+                self._refill()
+            else:
+                self._seen.look_again()
 
     def set_zoom(self, zoom: int) -> None:
         """Show all so many points larger than usual, though never too small to read."""
@@ -102,12 +105,16 @@ class PassageList(QTreeView):
     def texts(self) -> list[str]:
         """Return what the points say, in order."""
         self._catch_up()
-        return [str(index.data()) for index in self._points()]
+        return [item.text() for item in self._items.points()]
 
     # what a list of its own says
 
-    def _fill(self, comparison: Comparison) -> str:
-        """Fill the empty tree, and return why nothing is in it, "" if something is."""
+    def _fill(self, comparison: Comparison) -> tuple[tuple[Entry, ...], str]:
+        """Return what there is to list, and why nothing is, "" if something is."""
+        raise NotImplementedError
+
+    def _passages(self, point: Any) -> tuple[str, ...]:
+        """Return the ids of the passages of which a point is."""
         raise NotImplementedError
 
     def _choose(self, point: Any) -> None:
@@ -130,37 +137,28 @@ class PassageList(QTreeView):
         super().showEvent(event)
         self._catch_up()
 
-    @Slot()
-    def _on_comparison_changed(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._catch_up()
-
     def _catch_up(self) -> None:
         """Fill the list, if it is not of the comparison that there is."""
-        if self._stale:
-            self._refill()
+        if self._seen.stale:
+            self._seen.catch_up()
 
     @Slot()
     def _refill(self) -> None:
-        self._stale = False
-        self._following = True
-        self._items.clear()
         comparison = self._session.comparison
-        why = self._fill(comparison) if comparison is not None else ""
-        for row in range(self._items.rowCount()):
-            self.expand(self._items.index(row, 0))
+        entries, why = self._fill(comparison) if comparison is not None else ((), "")
+        known = {entry.key for entry in self._items.entries}
+        self._following = True
+        self._items.show(entries)
+        for row, entry in enumerate(entries):
+            if entry.key not in known:
+                self.expand(self._items.index(row, 0))
         self._following = False
-        self._on_selection_changed()
+        self._places = {}
+        for item in self._items.points():
+            for passage in dict.fromkeys(self._passages(item.data(POINT))):
+                self._places.setdefault(passage, []).append(item)
+        self._follow()
         self.filled.emit(why)
-
-    def _points(self, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:
-        above = parent or QModelIndex()
-        for row in range(self._items.rowCount(above)):
-            index = self._items.index(row, 0, above)
-            if index.data(POINT) is not None:
-                yield index
-            yield from self._points(index)
 
     def _in_sight(self, index: QModelIndex) -> bool:
         above = index.parent()
@@ -180,47 +178,30 @@ class PassageList(QTreeView):
 
     def _take(self, index: QModelIndex) -> None:
         point = index.data(POINT)
-        if point is not None and not self._following:
+        # What is listed may be of another comparison until the list has its turn.
+        if point is not None and not self._following and not self._seen.stale:
             self._choose(point)
 
     @Slot()
-    def _on_selection_changed(self) -> None:
+    def _follow(self) -> None:
         """Follow the selection, where it is a point of the article the reader stands in."""
-        if self._stale:
-            return
         chosen = self._session.selection
         current = self.currentIndex().data(POINT)
         if chosen and current is not None and self._is_at(current, chosen.passage, ""):
             return
-        self._following = True
+        there = self._places.get(chosen.passage, ()) if chosen else ()
         found = [
-            index
-            for index in self._points()
-            if chosen and self._is_at(index.data(POINT), chosen.passage, chosen.article)
+            item.index()
+            for item in there
+            if chosen and self._is_at(item.data(POINT), chosen.passage, chosen.article)
         ]
+        self._following = True
         if found and self._in_sight(found[0]):
             self.setCurrentIndex(found[0])
-        else:
+        elif self.currentIndex().isValid():
             self.selectionModel().clear()
         self._following = False
 
     @Slot()
     def _on_theme_changed(self) -> None:
         self.viewport().update()
-
-
-def heading(text: str) -> QStandardItem:
-    """Return an item that stands for nothing but what is under it."""
-    item = QStandardItem(text)
-    item.setData(True, HEADING)
-    item.setSelectable(False)
-    return item
-
-
-def point_item(point: object, text: str, about: str) -> QStandardItem:
-    """Return an item for a point, with a smaller line below its words."""
-    item = QStandardItem(text)
-    item.setData(about, ABOUT)
-    item.setData(point, POINT)
-    item.setAccessibleText(f"{text} ({about})")
-    return item

@@ -15,6 +15,7 @@ from reader.display.readings import Mark, ReadingView
 from reader.display.state import Place
 from reader.display.visible import one_line, visible
 from reader.gui.clamped_label import ClampedLabel
+from reader.gui.dressing import dress
 from reader.gui.panels.evidence_text import write_evidence
 from reader.gui.theme import Theme
 from reader.model import Article, Comparison, LinkType, Origin, Passage
@@ -132,9 +133,7 @@ class ReadingCard(QFrame):
         palette = self.palette()
         palette.setColor(palette.ColorRole.WindowText, theme.colour("text.muted"))
         self._evidence.setPalette(palette)
-        self.setProperty("base", content.reading.base)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        dress(self, "base", content.reading.base)
 
     def _write(self, reading: ReadingView, theme: Theme, font: QFont) -> None:
         self._text.clear()

@@ -24,6 +24,7 @@ from reader.gui.panels.difference_legend import DifferenceLegend
 from reader.gui.rows.rows_model import RowsModel
 from reader.gui.rows.rows_table import RowsTable
 from reader.gui.session import Session
+from reader.gui.while_seen import WhileSeen
 
 _LEAST_WIDTH = 230
 _SETTLE_MS = 40
@@ -48,7 +49,6 @@ class RowsView(QFrame):
         self.setObjectName("rowsView")
         self._session = session
         self._appearance = appearance
-        self._stale = True
         self._following = False
         self._widths: list[int] = []
         self._rows = RowsModel(self)
@@ -62,8 +62,10 @@ class RowsView(QFrame):
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._fit)
         self.set_zoom(0)
-        session.comparison_changed.connect(self._on_comparison_changed)
-        session.selection_changed.connect(self._on_selection_changed)
+        self._seen = WhileSeen(session, self)
+        self._seen.comparison_due.connect(self._show)
+        self._seen.selection_due.connect(self._follow)
+        session.base_changed.connect(self._on_base_changed)
         appearance.theme_changed.connect(self._on_theme_changed)
 
     def _build_bar(self) -> None:
@@ -85,7 +87,7 @@ class RowsView(QFrame):
                 Mark.CHANGED: self.tr("in other words"),
             },
         )
-        self._base.currentIndexChanged.connect(self._on_base_chosen)
+        self._base.currentIndexChanged.connect(self.choose_base)
         self._fold.toggled.connect(self._on_folded)
 
     def _join_tables(self) -> None:
@@ -172,15 +174,16 @@ class RowsView(QFrame):
 
     @Slot(int)
     def choose_base(self, column: int) -> None:
-        """Hold the others against an article."""
-        self._base.setCurrentIndex(column)
+        """Hold the others against an article, in all views."""
+        if 0 <= column < self._rows.columnCount():
+            self._session.choose_base(self._rows.articles[column].label)
 
     # how it is done
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up on what happened meanwhile."""
         super().showEvent(event)
-        self._catch_up()
+        self._seen.catch_up()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew, once the size has come to rest."""
@@ -193,13 +196,7 @@ class RowsView(QFrame):
         """Return a size that a small window has."""
         return QSize(360, 160)
 
-    def _catch_up(self) -> None:
-        comparison = self._session.comparison
-        if self._stale and comparison is not None:
-            self._stale = False
-            self._show()
-        self._follow()
-
+    @Slot()
     def _show(self) -> None:
         with QSignalBlocker(self._base):
             self._following = True
@@ -208,7 +205,7 @@ class RowsView(QFrame):
             self._base.clear()
             for article in self._rows.articles:
                 self._base.addItem(clipped(one_line(titled(article)), _LONGEST_NAME))
-            self._base.setCurrentIndex(self._rows.base)
+        self._show_base()
         self._forget()
         self._share_columns()
         self._fit()
@@ -266,6 +263,7 @@ class RowsView(QFrame):
             table.cells.forget()
             table.viewport().update()
 
+    @Slot()
     def _follow(self) -> None:
         chosen = self._session.selection
         row = self._rows.row_of(chosen.passage) if chosen else None
@@ -292,19 +290,6 @@ class RowsView(QFrame):
     def _current(self) -> QModelIndex:
         return self._base_table.currentIndex()
 
-    @Slot()
-    def _on_comparison_changed(self) -> None:
-        self._stale = True
-        if self._session.comparison is None:
-            self._rows.show(None)
-        elif self.isVisible():
-            self._catch_up()
-
-    @Slot()
-    def _on_selection_changed(self) -> None:
-        if self.isVisible() and not self._stale:
-            self._follow()
-
     @Slot(QModelIndex)
     def _on_current_changed(self, current: QModelIndex) -> None:
         if current.isValid() and not self._following:
@@ -324,14 +309,24 @@ class RowsView(QFrame):
         if 0 <= at < len(shown):
             self._go_to(current.row(), shown[at])
 
-    @Slot(int)
-    def _on_base_chosen(self, column: int) -> None:
-        if 0 <= column < self._rows.columnCount():
-            self._rows.choose_base(column)
-            self._share_columns()
-            for table in self.tables:
-                table.cells.forget()
-                table.viewport().update()
+    @Slot()
+    def _on_base_changed(self) -> None:
+        if self._seen.stale or not self.isVisible():
+            self._seen.look_again()
+            return
+        self._show_base()
+        self._share_columns()
+        for table in self.tables:
+            table.cells.forget()
+            table.viewport().update()
+
+    def _show_base(self) -> None:
+        """Hold the others against the session's base, or the first article where it has none."""
+        labels = [article.label for article in self._rows.articles]
+        base = self._session.base
+        self._rows.choose_base(labels.index(base) if base in labels else 0)
+        with QSignalBlocker(self._base):
+            self._base.setCurrentIndex(self._rows.base)
 
     @Slot(bool)
     def _on_folded(self, folded: bool) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from reader.embedding.bert.forward import Forward, Shape, means
+from reader.embedding.bert.forward import Forward, Shape, _unit, means
 from reader.embedding.bert.weights import Weights
 
 WIDTH, WIDE, HEADS, LAYERS, WORDS, PLACES = 16, 24, 2, 2, 30, 12
@@ -114,6 +114,14 @@ def test_a_vector_is_the_mean_of_the_states(forward: Forward) -> None:
     middle = states[3:6].mean(0)
     np.testing.assert_allclose(vectors[1], middle / np.linalg.norm(middle), atol=1e-6)
     np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-6)
+
+
+def test_the_unit_is_near_to_that_of_the_paper() -> None:
+    z = np.linspace(-9, 9, 2001, dtype=np.float32)[:, None]
+    exact = z[:, 0] * (1 + np.vectorize(erf)(z[:, 0].astype(float) / sqrt(2)))
+    twice = z.copy()
+    _unit(twice, np.zeros(1, np.float32))
+    np.testing.assert_allclose(twice[:, 0] / 2, exact / 2, rtol=0, atol=2.6e-5)
 
 
 def test_scores_beyond_all_measure_give_numbers(arrays: Arrays, tmp_path: Path) -> None:

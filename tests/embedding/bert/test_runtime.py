@@ -3,14 +3,18 @@
 import json
 from itertools import pairwise
 from pathlib import Path
+from threading import Barrier, current_thread
 from time import monotonic
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_info, threadpool_limits
 
+from reader import threads
 from reader.embedding import bert
 from reader.embedding.bert import runtime
+from reader.embedding.bert.packs import Packer
 from reader.embedding.models import bundled_model
 from reader.progress import Cancelled, ProgressCallback, Stage, Step, no_progress
 
@@ -74,8 +78,30 @@ def test_there_is_a_step_for_every_few_sentences(model: bert.Bert) -> None:
     assert max(b - a for a, b in pairwise(done)) <= 16
 
 
-def test_a_pack_has_at_most_the_tokens_of_the_longest_sentence(model: bert.Bert) -> None:
-    packs = list(model._packs([*TEXTS, *(f"{TEXTS[2]} {i}" for i in range(600))]))
+def test_each_core_works_on_a_pack_of_its_own(
+    model: bert.Bert, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threads, "cores", lambda: 3)
+    together = Barrier(3, timeout=10)
+    inside: list[tuple[str, set[int]]] = []
+
+    def states(tokens: list[list[int]]) -> NDArray[np.float32]:
+        together.wait()
+        blas = {p["num_threads"] for p in threadpool_info() if p["user_api"] == "blas"}
+        inside.append((current_thread().name, blas))
+        return np.ones((sum(map(len, tokens)), 384), np.float32)
+
+    monkeypatch.setattr(model._forward, "states", states)
+    texts = ["word " * 200 + str(i) for i in range(6)]
+    with threadpool_limits(2, user_api="blas"):
+        vectors(model, texts)
+    assert len({name for name, _ in inside}) == 3
+    assert all(blas == {1} for _, blas in inside)
+
+
+def test_a_pack_has_at_most_the_tokens_of_the_longest_sentence() -> None:
+    packer = Packer.of_model(bundled_model().folder())
+    packs = list(packer.packs([*TEXTS, *(f"{TEXTS[2]} {i}" for i in range(600))], 256))
     sizes = [sum(len(ids) for _position, ids in pack) for pack in packs]
     assert max(sizes) <= 256
     assert sorted(p for pack in packs for p, _ids in pack) == list(range(len(TEXTS) + 600))

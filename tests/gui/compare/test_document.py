@@ -1,10 +1,22 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QTextDocument
 
-from reader.display.state import ColumnState, columns_of
-from reader.gui.compare.document import Part, Style, write_column
+from reader.display.state import ColumnState, GapState, columns_of
+from reader.gui.compare.document import Style, rewrite, write
+from reader.gui.compare.paragraphs import (
+    Paragraph,
+    Piece,
+    changes_between,
+    paragraphs_of,
+    placed_text,
+)
+from reader.gui.compare.placed import Part
 from reader.gui.compare.words import gap_words
 from reader.gui.theme import load_theme
 from reader.model import Article, Leftover, SetAside, Span
@@ -17,8 +29,9 @@ def style(qapp) -> Style:
 
 
 def written(column: ColumnState, style: Style):
-    document = QTextDocument()
-    return document, write_column(document, column, style)
+    document, paragraphs = QTextDocument(), paragraphs_of(column, style.gap_words)
+    write(document, paragraphs, style)
+    return document, placed_text(paragraphs)
 
 
 def shown(document: QTextDocument, run) -> str:
@@ -131,3 +144,66 @@ def test_every_position_belongs_to_one_run(style):
     run = placed.sentences["A2"]
     assert placed.run_at(run.start) is run
     assert placed.run_at(run.end + 99) is None
+
+
+# what changes
+
+
+WORDS = st.lists(st.tuples(st.sampled_from("abcd"), st.booleans()), min_size=1, max_size=8)
+
+
+def paragraphs(drawn) -> tuple[Paragraph, ...]:
+    """A paragraph for each letter; some are marks of gaps, two emoji wide."""
+    gap = GapState(None, ("P1",), ("B",))
+    return tuple(
+        Paragraph((Piece(Part.GAP, f"🌉🌉 {letter}", Span(0, 0), gap),))
+        if is_gap
+        else Paragraph((Piece(Part.BETWEEN, letter, Span(0, 1)),))
+        for letter, is_gap in drawn
+    )
+
+
+def formatted(document: QTextDocument) -> list[tuple[str, str, float]]:
+    """What each block says, its tint, and the height of its lines."""
+    found, block = [], document.begin()
+    while block.isValid():
+        tint = style_cursor(document, block.position() + block.length() - 1).charFormat()
+        height = block.blockFormat().lineHeight()
+        found.append((block.text(), tint.background().color().name(), height))
+        block = block.next()
+    return found
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(WORDS, WORDS)
+def test_rewritten_document_is_as_if_it_was_written_anew(style, old, new):
+    before, after = paragraphs(old), paragraphs(new)
+    changed, anew = QTextDocument(), QTextDocument()
+    write(changed, before, style)
+    rewrite(changed, before, after, style)
+    write(anew, after, style)
+    assert formatted(changed) == formatted(anew)
+
+
+def test_only_what_says_something_else_is_written(style):
+    before = paragraphs([("a", False), ("b", True), ("c", False), ("d", False)])
+    after = paragraphs([("a", False), ("c", False), ("d", False)])
+    changes = [(c.old, c.new) for c in changes_between(before, after) if not c.same]
+    assert changes == [(slice(0, 2), slice(0, 1))]
+
+
+def test_only_sentences_with_another_standing_are_coloured_anew(style):
+    told = {"A": ["One.", "Two.", "Three."], "B": ["One.", "Two."]}
+    before = columns_of(comparison(told, "A1 = B1 / A2 / A3 / B2"))[0]
+    after = columns_of(comparison(told, "A1 = B1 / A2 = B2 / A3"))[0]
+    before, after = replace(before, gaps=()), replace(after, gaps=())
+    document, _ = written(before, style)
+    changed = []
+    document.documentLayout()  # without one a document tells nothing
+    document.contentsChange.connect(lambda at, _gone, came: changed.append((at, came)))
+    old, new = (paragraphs_of(column, style.gap_words) for column in (before, after))
+    rewrite(document, old, new, style)
+    run = placed_text(new).sentences["A2"]
+    assert changed == [(run.start, run.end - run.start)]
+    tint = style_cursor(document, run.start + 1).charFormat().background().color()
+    assert tint.name() == load_theme("light").roles["tint.shared"]

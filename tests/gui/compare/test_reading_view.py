@@ -160,7 +160,7 @@ def test_neighbours_follow_again_after_an_error(window, session, qtbot, monkeypa
     lay(session, long_comparison())
     QApplication.processEvents()
     one, other = window.reading.columns
-    monkeypatch.setattr(f"reader.gui.compare.reading_view.{name}", fail)
+    monkeypatch.setattr(f"reader.gui.compare.together.{name}", fail)
     with qtbot.captureExceptions() as raised:
         session.select_sentence("A10")
         one.text.verticalScrollBar().setValue(100)

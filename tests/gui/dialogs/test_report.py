@@ -270,10 +270,12 @@ def test_copying_waits_for_something_to_copy(window, session) -> None:
     ]
 
 
-def test_the_base_of_the_window_is_that_of_the_copy_and_of_the_report(selected) -> None:
-    selected._passage.choose_base("C")
+def test_the_base_of_the_window_is_that_of_the_copy_and_of_the_report(selected, session) -> None:
     action(selected, "copy_passage").trigger()
-    assert "The base" not in clipboard().text()
+    before = clipboard().html()
+    session.arrangement.choose_base(session.articles[2])
+    action(selected, "copy_passage").trigger()
+    assert clipboard().html() != before
 
     action(selected, "save").trigger()
     assert selected.reporting.dialog.choice.options.base == "C"

@@ -108,6 +108,7 @@ def test_readings_that_are_one_text_say_so(window, session):
 
 def test_enter_on_a_sentence_shows_why_and_again_the_readings(window, panel, session):
     session.select_sentence("A2")
+    window.views.show_view("beside")
     text = window.reading.columns[0].text
     QTest.keyClick(text, Qt.Key.Key_Return)
     first, second, third = (card.text for card in panel.cards)
@@ -129,11 +130,13 @@ def test_enter_brings_a_closed_panel_back(window, panel, session):
     assert panel.isVisible()
     assert panel.shows_why
     window._docks.passage.close()
+    window.views.show_view("beside")
     QTest.keyClick(window.reading.columns[0].text, Qt.Key.Key_Return)
     assert panel.isVisible()
     assert panel.shows_why
 
 
 def test_enter_without_a_selection_does_nothing(window, panel):
+    window.views.show_view("beside")
     QTest.keyClick(window.reading.columns[0].text, Qt.Key.Key_Return)
     assert not panel.shows_why

@@ -1,0 +1,1 @@
+"""Details that one of two linked sentences leaves out."""

@@ -1,0 +1,146 @@
+"""The phrases of a sentence, as far as they may be a detail of what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader.differences.figures.read import Figure
+from reader.differences.meaning import is_content, sense
+from reader.differences.words import Words, words
+from reader.lexicons import words_of
+
+_MARKS = frozenset(",;:()\"“”„«»—–.!?…[]")
+_LOOKED_AT = 4
+_NAME_ROOT = 4
+_GAP = 2
+_WHERE = frozenset({"in", "at", "near"})
+_MOST_WORDS = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Some words one after the other that go together: from one preposition or mark to the next.
+
+    Attributes:
+        start, end: the places of its first word and after its last one.
+        opener: its first word, if it is one with which a phrase begins, else "".
+        clause: the number of its clause.
+    """
+
+    start: int
+    end: int
+    opener: str
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrased:
+    """A sentence in phrases.
+
+    Attributes:
+        words: its words.
+        senses: what stands for each word, "" for marks and words that carry no content.
+        phrases: in order of place; marks stand between them.
+        roots: the first letters of its long words, by which kin words are known.
+        names: whether each word begins with a capital that makes it a name.
+        named: the first letters of its names.
+        initials: those of its names of several words.
+        placed: its names that stand after a word that says where.
+    """
+
+    words: Words
+    senses: tuple[str, ...]
+    phrases: tuple[Phrase, ...]
+    roots: frozenset[str]
+    names: tuple[bool, ...]
+    named: frozenset[str] = frozenset()
+    initials: frozenset[str] = frozenset()
+    placed: frozenset[str] = frozenset()
+
+
+def phrased(text: str, figures: Iterable[Figure] = ()) -> Phrased:
+    """Take a sentence apart into phrases; none begins inside one of its figures."""
+    found = words(text)
+    if len(found) > _MOST_WORDS:
+        return Phrased(found, ("",) * len(found), (), frozenset(), (False,) * len(found))
+    senses = tuple(sense(form) if is_content(form) else "" for form in found.forms)
+    roots = frozenset(root(form) for form in found.forms if is_content(form))
+    names = _names(found)
+    whole = frozenset(p for figure in figures for p in range(figure.first + 1, figure.last))
+    forms = [form for form, name in zip(found.forms, names, strict=True) if name]
+    return Phrased(
+        found,
+        senses,
+        tuple(_phrases(found, whole)),
+        roots - {""},
+        names,
+        frozenset(form[:_NAME_ROOT] for form in forms),
+        frozenset(_initials(found)),
+        frozenset(_placed(found, names)),
+    )
+
+
+def _initials(found: Words) -> Iterator[str]:
+    """Yield the initials of runs of capitals, small words between them left out: "osce"."""
+    letters, last = "", -1
+    for place, form in enumerate(found.forms):
+        if form[0].isalpha() and found.capital(place) and is_content(form):
+            letters, last = letters + form[0], place
+        elif place - last > _GAP or form in _MARKS:
+            if len(letters) > 1:
+                yield letters
+            letters = ""
+    if len(letters) > 1:
+        yield letters
+
+
+def initials_of(held: Phrased, start: int, end: int) -> str:
+    """Return the initials of a run of names."""
+    return "".join(held.words.forms[p][0] for p in range(start, end))
+
+
+def _placed(found: Words, names: tuple[bool, ...]) -> Iterator[str]:
+    """Yield the names that stand right after "in", "at", "near"."""
+    for place, name in enumerate(names):
+        if name and found.form(place - 1) in _WHERE:
+            yield found.forms[place]
+
+
+def root(form: str) -> str:
+    """Return the first letters of a long word, by which its kin are known; "" of a short one."""
+    return form[:6] if len(form) > 6 else ""
+
+
+def _phrases(found: Words, whole: frozenset[int]) -> Iterator[Phrase]:
+    openers = words_of("prepositions-en")
+    clauses = words_of("clause-openers-en")
+    start, clause = 0, 0
+    for place, form in enumerate(found.forms):
+        mark = form in _MARKS
+        opens = form in openers or form in clauses
+        if place in whole or not (mark or opens):
+            continue
+        if place > start:
+            yield _phrase(found, start, place, clause)
+        clause += mark or form in clauses
+        start = place + 1 if mark else place
+    if len(found) > start:
+        yield _phrase(found, start, len(found), clause)
+
+
+def _phrase(found: Words, start: int, end: int, clause: int) -> Phrase:
+    first = found.forms[start]
+    known = first in words_of("prepositions-en") or first in words_of("clause-openers-en")
+    return Phrase(start, end, first if known else "", clause)
+
+
+def _names(found: Words) -> tuple[bool, ...]:
+    """Return for each word whether it is a name; in a headline of capitals nobody knows."""
+    lettered = [p for p, form in enumerate(found.forms) if form[0].isalpha()]
+    capitals = [p for p in lettered if found.capital(p) and is_content(found.forms[p])]
+    if 2 * len(capitals) > len(lettered) > _LOOKED_AT:
+        return (False,) * len(found)
+    first = lettered[0] if lettered else -1
+    marked = {p for p in capitals if p != first or p + 1 in capitals}
+    return tuple(p in marked for p in range(len(found)))

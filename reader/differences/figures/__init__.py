@@ -1,0 +1,1 @@
+"""Figures and dates, compared by value in their context."""

@@ -1,0 +1,418 @@
+"""Dates, weekdays, days told from the day of the report, and times of day."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, replace
+
+from reader.differences.figures.amounts import DASHES
+from reader.differences.figures.lexicon import Lexicon
+from reader.differences.words import Words
+
+_YEARS = range(1000, 2101)
+_DAYS_OF_MONTH = 31
+_NEEDS_CAPITAL = frozenset({"may", "march", "mar", "sat", "sun", "mon", "jan", "jun", "wed", "sep"})
+_BEFORE_YEAR = frozenset({"in", "since", "by", "until", "till", "from", "of", "to", "late", "early"})
+_WEEK = 7
+_SATURDAY = 5
+_HALF_YEAR = 183
+_HOURS = 24
+_HALF_DAY = 12
+_MINUTES = 60
+_DAY_OF_MINUTES = 1440
+_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
+_DIGITS_LONG = re.compile(r"\d{4}")
+_SHORT_YEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as far as it is told.
+
+    Attributes:
+        year, month, day, last_day: as told; `last_day` closes a range, else it is `day`.
+        weekday: 0 for Monday.
+        days: the first and the last day it may be, as ordinals, where that is known.
+        relative: told from the day of the report, "yesterday".
+        decade: a range of years, first and last, "the late 1950s".
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None
+    weekday: int | None = None
+    days: tuple[int, int] | None = None
+    relative: bool = False
+    years: tuple[int, int] | None = None
+
+    @property
+    def fields(self) -> int:
+        """How many things it tells of the date."""
+        told = (self.year or self.years, self.month, self.day, self.weekday)
+        return sum(field is not None for field in told)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day: from … to, in minutes after midnight, and its zone, "" where none is told.
+
+    `half` says that it may be in either half of the day.
+    """
+
+    low: int
+    high: int
+    zone: str = ""
+    part: bool = False
+    half: bool = False
+
+
+def day_of(published: str) -> datetime.date | None:
+    """Return the day of a report, given as YYYY-MM-DD, or `None`."""
+    try:
+        return datetime.date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def date_at(
+    words: Words, place: int, known: Lexicon, today: datetime.date | None
+) -> tuple[When, int] | None:
+    """Return the date that begins at a place and the place after it, if one does."""
+    found = (
+        _written_date(words, place)
+        or _day_first(words, place, known)
+        or _month_first(words, place, known)
+        or _weekday_first(words, place, known, today)
+        or _relative(words, place, known, today)
+        or _year_at(words, place)
+    )
+    if found is None:
+        return None
+    when, end = found
+    return (when if when.days else replace(when, days=_days_of(when, today))), end
+
+
+def _entry(words: Words, place: int, known: Lexicon) -> tuple[str, str, int]:
+    """Return kind, value and the place after the calendar's word at a place; "" if none is."""
+    found = known.calendar.at(words.forms, place)
+    if found is None:
+        return "", "", place
+    length, (kind, value) = found
+    form = words.forms[place]
+    if kind in {"month", "weekday"} and not words.capital(place):
+        return "", "", place
+    if form in _NEEDS_CAPITAL and kind == "weekday" and words.form(place + 1) != ".":
+        return "", "", place
+    end = place + length
+    short = kind in {"month", "weekday"} and len(form) <= len("sept")
+    if short and words.form(end) == "." and words.glued(end):
+        end += 1
+    return kind, value, end
+
+
+def _day_number(words: Words, place: int, known: Lexicon) -> tuple[int, int] | None:
+    form = words.form(place)
+    if not (form.isascii() and form.isdecimal()) or not 1 <= int(form) <= _DAYS_OF_MONTH:
+        return None
+    end = place + 1
+    return int(form), end + (words.form(end) in known.suffixes and words.glued(end))
+
+
+def _day_range(words: Words, place: int, known: Lexicon) -> tuple[int, int, int] | None:
+    """Return the first and last day of "18", "18-22", "18 to 22", and the place after."""
+    first = _day_number(words, place, known)
+    if first is None:
+        return None
+    if words.form(first[1]) in DASHES | {"to", "and"}:
+        last = _day_number(words, first[1] + 1, known)
+        if last and last[0] > first[0]:
+            return first[0], last[0], last[1]
+    return first[0], first[0], first[1]
+
+
+def _year_after(words: Words, place: int) -> tuple[int | None, int]:
+    """Return the year that stands at a place, a comma before it skipped, and the place after."""
+    at = place + 1 if words.form(place) == "," else place
+    form = words.form(at)
+    if _DIGITS_LONG.fullmatch(form) and form.isascii() and int(form) in _YEARS:
+        return int(form), at + 1
+    return None, place
+
+
+def _day_first(words: Words, place: int, known: Lexicon) -> tuple[When, int] | None:
+    """Return "8 June 2013", "18-22 February", "the 8th of June"."""
+    days = _day_range(words, place, known)
+    if days is None:
+        return None
+    at = days[2] + (words.form(days[2]) == "of")
+    kind, value, end = _entry(words, at, known)
+    if kind != "month":
+        return None
+    year, end = _year_after(words, end)
+    return When(year, int(value), days[0], days[1]), end
+
+
+def _month_first(words: Words, place: int, known: Lexicon) -> tuple[When, int] | None:
+    """Return "June 8, 2013", "Feb. 18-22", "March 2005", "May"."""
+    kind, value, end = _entry(words, place, known)
+    if kind != "month":
+        return None
+    days = _day_range(words, end, known)
+    if days:
+        year, after = _year_after(words, days[2])
+        return When(year, int(value), days[0], days[1]), after
+    year, after = _year_after(words, end)
+    ambiguous = words.forms[place] in _NEEDS_CAPITAL
+    if year is None and ambiguous and words.form(place - 1) not in _BEFORE_YEAR | {"last", "next"}:
+        return None
+    return When(year, int(value)), after
+
+
+def _weekday_first(
+    words: Words, place: int, known: Lexicon, today: datetime.date | None
+) -> tuple[When, int] | None:
+    """Return "Friday", "Tuesday, July 27, 2004", "Saturday 8 June"."""
+    kind, value, end = _entry(words, place, known)
+    if kind != "weekday":
+        return None
+    at = end + (words.form(end) in {",", "("})
+    date = _day_first(words, at, known) or _month_first(words, at, known)
+    if date and date[0].day:
+        return replace(date[0], weekday=int(value)), date[1]
+    ahead = known.calendar.before(words.forms, place)
+    direction = ahead[1][0] if ahead else ""
+    days = _weekday_of(int(value), today, "ahead" if _is_ahead(words, direction) else direction)
+    return When(weekday=int(value), days=days), end
+
+
+def _is_ahead(words: Words, direction: str) -> bool:
+    """Tell whether a weekday is one to come: "next Friday", "will … on Friday"."""
+    if direction:
+        return direction == "ahead"
+    return bool({"will", "'ll", "shall"} & set(words.forms))
+
+
+def _weekday_of(
+    weekday: int, today: datetime.date | None, direction: str
+) -> tuple[int, int] | None:
+    """Return the day that a weekday is, seen from the day of the report.
+
+    News names the last one before the report or its own day; where something is to come, the next.
+    """
+    if today is None:
+        return None
+    back = (today.weekday() - weekday) % _WEEK
+    if direction == "ahead":
+        back = -((weekday - today.weekday()) % _WEEK or _WEEK)
+    day = today.toordinal() - back
+    return (day - _WEEK, day) if direction == "back" else (day, day)
+
+
+def _relative(
+    words: Words, place: int, known: Lexicon, today: datetime.date | None
+) -> tuple[When, int] | None:
+    """Return "yesterday", "last week", "next year"."""
+    kind, value, end = _entry(words, place, known)
+    if kind not in {"day", "week", "weekend", "month-off", "year-off"}:
+        return None
+    if today is None:
+        return When(relative=True), end
+    return When(days=_relative_days(kind, int(value), today), relative=True), end
+
+
+def _relative_days(kind: str, offset: int, today: datetime.date) -> tuple[int, int]:
+    if kind == "day":
+        return today.toordinal() + offset, today.toordinal() + offset
+    if kind == "week":
+        monday = today.toordinal() - today.weekday() + _WEEK * offset
+        return monday, monday + _WEEK - 1
+    if kind == "weekend":
+        back = (today.weekday() - _SATURDAY) % _WEEK
+        ahead = offset + 1 - (offset == 0 and back < 2)
+        saturday = today.toordinal() - back + _WEEK * ahead
+        return saturday, saturday + 1
+    if kind == "month-off":
+        months = today.year * 12 + today.month - 1 + offset
+        return _month_days(months // 12, months % 12 + 1)
+    return _year_days(today.year + offset, today.year + offset)
+
+
+def _month_days(year: int, month: int) -> tuple[int, int]:
+    first = datetime.date(year, month, 1).toordinal()
+    following = datetime.date(year + month // 12, month % 12 + 1, 1).toordinal()
+    return first, following - 1
+
+
+def _year_days(first: int, last: int) -> tuple[int, int]:
+    return datetime.date(first, 1, 1).toordinal(), datetime.date(last, 12, 31).toordinal()
+
+
+def _year_at(words: Words, place: int) -> tuple[When, int] | None:
+    """Return "2005", "1995-99", "the 1950s"."""
+    year, end = _year_after(words, place)
+    if year is None or words.form(place) == ",":
+        return None
+    if words.form(end) == "s" and words.glued(end) and year % 10 == 0:
+        return When(years=(year, year + 9)), end + 1
+    last = _last_year(words, end, year)
+    if last:
+        return When(years=(year, last)), end + 2
+    return (When(year), end) if _is_year(words, place) else None
+
+
+def _last_year(words: Words, place: int, first: int) -> int | None:
+    """Return the year after a dash, "99" or "1999"."""
+    form = words.form(place + 1)
+    if words.form(place) not in DASHES or not (form.isascii() and form.isdecimal()):
+        return None
+    year = first // 100 * 100 + int(form) if len(form) == _SHORT_YEAR else int(form)
+    return year if year in _YEARS and year > first else None
+
+
+def _is_year(words: Words, place: int) -> bool:
+    """Tell whether four digits are a year: none is counted by them."""
+    before, after = words.form(place - 1), words.form(place + 1)
+    if after in DASHES:
+        return False
+    if before in _BEFORE_YEAR | {"during", "year"}:
+        return True
+    if before not in {"the", ",", "(", "and", "mid", "after", "before", ""} | DASHES:
+        return False
+    plural = after.endswith("s") and len(after) > len("was")
+    counted = after[:1].isalpha() and (plural or after == "people")
+    return int(words.forms[place]) in range(1800, 2101) and not counted
+
+
+def _written_date(words: Words, place: int) -> tuple[When, int] | None:
+    """Return a date as 2013-06-08."""
+    parts = [words.form(place + n) for n in range(5)]
+    if not _DIGITS_LONG.fullmatch(parts[0]) or not {parts[1], parts[3]} <= DASHES:
+        return None
+    try:
+        date = datetime.date(*(int(parts[n]) for n in (0, 2, 4)))
+    except ValueError:
+        return None
+    return When(date.year, date.month, date.day, date.day), place + 5
+
+
+def _days_of(when: When, today: datetime.date | None) -> tuple[int, int] | None:
+    """Return the days that a date may be, if the year is known or follows from the report's."""
+    if when.years:
+        return _year_days(*when.years)
+    if when.month is None:
+        return _year_days(when.year, when.year) if when.year else None
+    year = when.year or _year_of(when, today)
+    if year is None:
+        return None
+    if when.day is None:
+        return _month_days(year, when.month)
+    try:
+        first = datetime.date(year, when.month, when.day).toordinal()
+        last = datetime.date(year, when.month, when.last_day or when.day).toordinal()
+    except ValueError:
+        return None
+    return first, last
+
+
+def _year_of(when: When, today: datetime.date | None) -> int | None:
+    """Return the year in which a day or month without one is nearest to the report."""
+    if today is None or when.month is None:
+        return None
+    middle = datetime.date(today.year, when.month, min(when.day or 15, 28))
+    apart = (middle - today).days
+    if apart > _HALF_YEAR:
+        return today.year - 1
+    return today.year + 1 if apart < -_HALF_YEAR else today.year
+
+
+def clock_at(words: Words, place: int, known: Lexicon) -> tuple[Clock, int] | None:
+    """Return the time of day that begins at a place and the place after it, if one does."""
+    found = known.calendar.at(words.forms, place)
+    if found and found[1][0] == "clock":
+        minutes = int(found[1][1])
+        return Clock(minutes, minutes), place + found[0]
+    if found and found[1][0] == "part":
+        low, high = map(int, found[1][1].split())
+        return Clock(low, high, part=True), place + found[0]
+    return (
+        _beside_weekday(words, place, known)
+        or _spoken_clock(words, place, known)
+        or _told_clock(words, place, known)
+    )
+
+
+def _beside_weekday(words: Words, place: int, known: Lexicon) -> tuple[Clock, int] | None:
+    """Return the part of the day that "late" or "early" before a weekday is."""
+    found = known.calendar.at(words.forms, place)
+    if found is None or found[1][0] != "beside":
+        return None
+    end = place + found[0]
+    if _entry(words, end + (words.form(end) == "on"), known)[0] != "weekday":
+        return None
+    low, high = map(int, found[1][1].split())
+    return Clock(low, high, part=True), end
+
+
+def _spoken_clock(words: Words, place: int, known: Lexicon) -> tuple[Clock, int] | None:
+    """Return "half past three", "a quarter to ten"."""
+    found = known.calendar.at(words.forms, place)
+    if found is None or found[1][0] != "past":
+        return None
+    end = place + found[0]
+    form = words.form(end)
+    hour = known.values.get(form, int(form) if form.isascii() and form.isdecimal() else 0)
+    if not 1 <= hour <= _HALF_DAY:
+        return None
+    minutes = (hour * _MINUTES + int(found[1][1])) % (_HALF_DAY * _MINUTES)
+    return Clock(minutes, minutes, half=True), end + 1
+
+
+def _told_clock(words: Words, place: int, known: Lexicon) -> tuple[Clock, int] | None:
+    form = words.form(place)
+    matched = _CLOCK.fullmatch(form)
+    whole = form.isascii() and form.isdecimal() and len(form) <= len("2045")
+    if not matched and not whole:
+        return None
+    meridiem, end = _meridiem(words, place + 1, known)
+    zone, end = _zone(words, end, known)
+    sure = meridiem is not None or zone
+    if not sure and not (matched and ":" in form):
+        return None
+    minutes = _minutes(form, matched)
+    if minutes is None:
+        return None
+    return _clock_of(minutes, meridiem, zone), end
+
+
+def _minutes(form: str, matched: re.Match[str] | None) -> int | None:
+    if matched:
+        minutes = int(matched[1]) * _MINUTES + int(matched[2])
+    elif len(form) == len("2045"):
+        minutes = int(form[:2]) * _MINUTES + int(form[2:])
+    else:
+        minutes = int(form) * _MINUTES
+    return minutes if minutes <= _HOURS * _MINUTES else None
+
+
+def _clock_of(minutes: int, meridiem: str | None, zone: str) -> Clock:
+    if meridiem in {"0", "720"}:
+        minutes = minutes % (_HALF_DAY * _MINUTES) + int(meridiem)
+        return Clock(minutes, minutes, zone)
+    minutes %= _DAY_OF_MINUTES
+    return Clock(minutes, minutes, zone, half=meridiem == "?" or (not zone and minutes < 720))
+
+
+def _meridiem(words: Words, place: int, known: Lexicon) -> tuple[str | None, int]:
+    found = known.calendar.at(words.forms, place)
+    if found and found[1][0] == "meridiem":
+        return found[1][1], place + found[0]
+    return None, place
+
+
+def _zone(words: Words, place: int, known: Lexicon) -> tuple[str, int]:
+    found = known.calendar.at(words.forms, place)
+    if found and found[1][0] == "zone":
+        return found[1][1], place + found[0]
+    return "", place

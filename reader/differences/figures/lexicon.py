@@ -1,0 +1,77 @@
+"""The words of a language for numbers, units, currencies and the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reader.differences.phrases import Phrases
+from reader.lexicons import entries_of
+
+_DECIMAL_POINT = frozenset({"en", "zh", "ja", "ko", "he", "th", "ms"})
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What the figures of a language are read with; empty tables where nothing is known of it.
+
+    Attributes:
+        values: "twenty": 20.
+        factors: "dozen", "million": by what they multiply.
+        parts: "half", "third": what they divide by.
+        ordinals: "third": 3.
+        suffixes: what makes a figure an ordinal, "th".
+        vague: "dozens": from … to, and of what quantity.
+        modifiers: "at least": "over".
+        units: "miles": quantity, factor, offset.
+        currencies: "€": "EUR".
+        calendar: "friday": ("weekday", "4").
+        point: whether 1.5 is one and a half, and not fifteen hundred.
+    """
+
+    values: dict[str, int]
+    factors: dict[str, int]
+    parts: dict[str, int]
+    ordinals: dict[str, int]
+    suffixes: frozenset[str]
+    vague: Phrases[tuple[float, float, str]]
+    modifiers: Phrases[str]
+    units: Phrases[tuple[str, float, float]]
+    currencies: Phrases[str]
+    calendar: Phrases[tuple[str, str]]
+    point: bool
+
+
+@cache
+def lexicon_of(language: str) -> Lexicon:
+    """Return the tables of a language, ISO 639-1; the cache is of constant files."""
+    numbers = entries_of("number-words", language)
+    ordinals = entries_of("ordinal-words", language)
+    return Lexicon(
+        values={word: int(value) for word, value in numbers if value[0] not in "x/"},
+        factors={word: int(value[1:]) for word, value in numbers if value[0] == "x"},
+        parts={word: int(value[1:]) for word, value in numbers if value[0] == "/"},
+        ordinals={word: int(value) for word, value in ordinals if value != "suffix"},
+        suffixes=frozenset(word for word, value in ordinals if value == "suffix"),
+        vague=Phrases((w, _interval(v)) for w, v in entries_of("vague-amounts", language)),
+        modifiers=Phrases(entries_of("amount-modifiers", language)),
+        units=Phrases((w, _unit(v)) for w, v in entries_of("units", language)),
+        currencies=Phrases(entries_of("currencies", language)),
+        calendar=Phrases((w, _entry(v)) for w, v in entries_of("calendar", language)),
+        point=language in _DECIMAL_POINT or not language,
+    )
+
+
+def _interval(value: str) -> tuple[float, float, str]:
+    low, _, high = value.removesuffix("%").partition("..")
+    return float(low), float(high), "percent" if value.endswith("%") else "count"
+
+
+def _unit(value: str) -> tuple[str, float, float]:
+    quantity, factor, *offset = value.split()
+    return quantity, float(factor), float(offset[0]) if offset else 0.0
+
+
+def _entry(value: str) -> tuple[str, str]:
+    kind, _, rest = value.partition(" ")
+    return kind, rest

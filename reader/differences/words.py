@@ -1,0 +1,90 @@
+"""The words of a sentence, as the kinds of difference look at them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD = re.compile(
+    r"""\d+(?:[.,:]\d+)*                  # 1,500  3.5  20:49
+      | [ap]\.[ ]?m\b\.?                  # a.m., p. m.
+      | (?:[^\W\d_]\.){2,}                # U.S.
+      | [^\W\d_]+(?:['’][^\W\d_]+)*       # Lavrov's
+      | [^\w\s]                           # any mark
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ENDINGS = ("ingly", "edly", "ing", "ies", "ied", "ed", "es", "s", "ly")
+_STEM_LETTERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and marks of a text.
+
+    Attributes:
+        text: the text.
+        forms: each word in lower case, apostrophes straight.
+        starts, ends: where each stands in the text.
+    """
+
+    text: str
+    forms: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def form(self, place: int) -> str:
+        """Return the form of the word at a place, "" before the first and after the last."""
+        return self.forms[place] if 0 <= place < len(self.forms) else ""
+
+    def glued(self, place: int) -> bool:
+        """Tell whether nothing stands between the word at a place and the one before it."""
+        return 0 < place < len(self.forms) and self.starts[place] == self.ends[place - 1]
+
+    def capital(self, place: int) -> bool:
+        """Tell whether the word at a place begins with a capital letter."""
+        return 0 <= place < len(self.forms) and self.text[self.starts[place]].isupper()
+
+
+@lru_cache(maxsize=20_000)
+def words(text: str) -> Words:
+    """Split a text into words, figures and marks; the cache is of a pure function, and bounded.
+
+    >>> words("The 23-year-old’s").forms
+    ('the', '23', '-', 'year', '-', "old's")
+    """
+    found = list(_WORD.finditer(text))
+    return Words(
+        text,
+        tuple(m.group().casefold().replace("’", "'") for m in found),
+        tuple(m.start() for m in found),
+        tuple(m.end() for m in found),
+    )
+
+
+@lru_cache(maxsize=50_000)
+def stem(form: str) -> str:
+    """Return a word in lower case without the commonest English endings.
+
+    Three letters are always left.
+
+    >>> [stem(word) for word in ("protesters", "fired", "lavrov's", "countries", "stopped")]
+    ['protester', 'fir', 'lavrov', 'country', 'stop']
+    """
+    form = form.removesuffix("'").removesuffix("'s")
+    for ending in _ENDINGS:
+        if form.endswith(ending) and len(form) - len(ending) >= _STEM_LETTERS:
+            return _shortened(form.removesuffix(ending), ending)
+    return form.removesuffix("e") if len(form) > _STEM_LETTERS else form
+
+
+def _shortened(kept: str, ending: str) -> str:
+    if ending in {"ies", "ied"}:
+        return kept + "y"
+    if len(kept) > _STEM_LETTERS and kept[-1] == kept[-2] and kept[-1] not in "lsz":
+        return kept[:-1]
+    return kept.removesuffix("e") if len(kept) > _STEM_LETTERS else kept

@@ -1,0 +1,78 @@
+"""What comes in and goes out: files, pasted text, what is dropped, and saved reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from reader.display.visible import one_line
+from reader.gui.arrivals import Arrival, arrival_of
+from reader.gui.prompts import FileKind, Prompts
+from reader.gui.session import Session
+from reader.gui.settings import ViewSettings
+
+_SHOWN_MS = 8000
+
+
+class FileActions(QObject):
+    """Asks for files and hands them to the session.
+
+    Args:
+        session: what takes articles and saves reports.
+        prompts: asks the reader.
+        settings: where the folders are remembered.
+        window: the reader is asked in front of it, and told in its status bar.
+    """
+
+    def __init__(
+        self, session: Session, prompts: Prompts, settings: ViewSettings, window: QMainWindow
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._prompts = prompts
+        self._settings = settings
+        self._window = window
+        session.report_saved.connect(self._on_report_saved)
+
+    def take(self, arrival: Arrival) -> None:
+        """Take what was dropped or pasted."""
+        if arrival.links:
+            self._session.tell(
+                self.tr(
+                    "Links are not followed: nothing is fetched. Open the page in a browser, "
+                    "save it or copy its text, and add that."
+                )
+            )
+        if arrival.files:
+            self._session.open_files(arrival.files)
+        if arrival.text:
+            self._session.add_text(arrival.text)
+
+    @Slot()
+    def open_files(self) -> None:
+        """Ask for files, and add their articles."""
+        from reader.ingest import FORMATS
+
+        kinds = [FileKind(known.name, known.name, known.suffixes) for known in FORMATS]
+        folder = self._settings.text_of("open_folder")
+        files = self._prompts.files_to_open(self._window, folder, kinds)
+        if files:
+            self._settings.keep_text("open_folder", str(files[0].parent))
+            self._session.open_files(files)
+
+    @Slot()
+    def paste(self) -> None:
+        """Add what is on the clipboard."""
+        arrival = arrival_of(QGuiApplication.clipboard().mimeData())
+        if arrival:
+            self.take(arrival)
+        else:
+            self._session.tell(self.tr("There is no text on the clipboard. Copy an article first."))
+
+    @Slot(object)
+    def _on_report_saved(self, path: Path) -> None:
+        words = self.tr("Saved: {path}").format(path=one_line(str(path)))
+        self._window.statusBar().showMessage(words, _SHOWN_MS)

@@ -1,0 +1,77 @@
+"""Follows the session for a part of the window while it is seen; else it works nothing out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.session import Session
+
+
+class WhileSeen(QObject):
+    """Tells a part of the window when to show what is there now.
+
+    Nothing is told while the part is hidden; it calls `catch_up` when it is shown. Where there is
+    no comparison any more it is told at once, so that nothing holds on to the old one.
+
+    Signals:
+        comparison_due: it shows another comparison than there is.
+        selection_due: another passage is selected, or the same in another comparison.
+
+    Args:
+        session: what is followed.
+        part: the widget.
+        rank: with a rank it follows in a turn of its own (see `Turns`); without, at once.
+    """
+
+    comparison_due = Signal()
+    selection_due = Signal()
+
+    def __init__(self, session: Session, part: QWidget, rank: int | None = None) -> None:
+        super().__init__(part)
+        self._session = session
+        self._part = part
+        self._rank = rank
+        self._stale = True
+        session.comparison_changed.connect(self.look_again)
+        session.selection_changed.connect(self._on_selection_changed)
+
+    @property
+    def rank(self) -> int:
+        """When its turn comes."""
+        return self._rank or 0
+
+    @property
+    def stale(self) -> bool:
+        """Whether the part shows another comparison than there is."""
+        return self._stale
+
+    def catch_up(self) -> None:
+        """Show what is there now, if something else is shown."""
+        self._session.turns.drop(self)
+        if self._stale:
+            self._stale = False
+            self.comparison_due.emit()
+        self.selection_due.emit()
+
+    def take_turn(self) -> None:
+        """Catch up, if the part is still seen."""
+        if self._part.isVisible():
+            self.catch_up()
+
+    @Slot()
+    def look_again(self) -> None:
+        """Take what is shown for something else than there is."""
+        self._stale = True
+        seen = self._part.isVisible()
+        if self._session.comparison is not None and seen and self._rank is not None:
+            self._session.turns.ask(self)
+        elif self._session.comparison is None or seen:
+            # The selection is told of by itself.
+            self._stale = False
+            self.comparison_due.emit()
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        if self._part.isVisible() and not self._stale:
+            self.selection_due.emit()
