@@ -18,6 +18,7 @@ from diff_match_patch import diff_match_patch
 from reader.differences.tokens import Token, tokens
 from reader.model import Span
 
+_MATCHER = diff_match_patch()
 _PRIVATE_USE = 0xF0000
 _CONTENT_LETTERS = 5
 _CONTENT_WORDS = 3
@@ -152,7 +153,8 @@ def _carries_content(words: Sequence[Token]) -> bool:
 
 
 def _without_chance_matches(diffs: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    diff_match_patch().diff_cleanupSemantic(diffs)
+    if len(diffs) > 1:
+        _MATCHER.diff_cleanupSemantic(diffs)
     return diffs
 
 

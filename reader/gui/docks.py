@@ -15,7 +15,7 @@ _LEFT, _BOTTOM = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomD
 
 
 class Docks(QObject):
-    """Lists at the left, one behind the other; the passage below.
+    """Lists at the left, one behind the other; the passage below, and the ledgers behind it.
 
     They show only while there is a comparison; which of them the reader closed is remembered.
 
@@ -23,7 +23,7 @@ class Docks(QObject):
         window: around whose middle they stand.
         appearance: the theme in use.
         lists: by name, each with its title, the first one in front.
-        passage: likewise.
+        below: likewise, the passage among them.
     """
 
     def __init__(
@@ -31,7 +31,7 @@ class Docks(QObject):
         window: QMainWindow,
         appearance: Appearance,
         lists: Mapping[str, tuple[str, QWidget]],
-        passage: tuple[str, QWidget],
+        below: Mapping[str, tuple[str, QWidget]],
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -40,13 +40,17 @@ class Docks(QObject):
         self._state = QByteArray()
         window.setDockNestingEnabled(False)
         self._lists = [self._dock(name, *content) for name, content in lists.items()]
-        self._passage = self._dock("passage", *passage)
+        self._below = {name: self._dock(name, *content) for name, content in below.items()}
+        self._passage = self._below["passage"]
         window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
         for dock in self._lists:
             window.addDockWidget(_LEFT, dock)
         for dock in self._lists[1:]:
             window.tabifyDockWidget(self._lists[0], dock)
-        window.addDockWidget(_BOTTOM, self._passage)
+        for dock in self._below.values():
+            window.addDockWidget(_BOTTOM, dock)
+            if dock is not self._passage:
+                window.tabifyDockWidget(self._passage, dock)
         window.resizeDocks([self._lists[0]], [_LISTS_WIDTH], Qt.Orientation.Horizontal)
         window.resizeDocks([self._passage], [_PASSAGE_HEIGHT], Qt.Orientation.Vertical)
         self._hide()
@@ -77,6 +81,7 @@ class Docks(QObject):
                 dock.toggleViewAction().setEnabled(True)
                 dock.show()
             self._lists[0].raise_()
+            self._passage.raise_()
             if not self._state.isEmpty():
                 self._window.restoreState(self._state)
         elif self._shown and not compared:
@@ -90,7 +95,8 @@ class Docks(QObject):
             dock.hide()
 
     def _all(self) -> tuple[QDockWidget, ...]:
-        return (self._lists[0], self._passage, *self._lists[1:])
+        below = (dock for dock in self._below.values() if dock is not self._passage)
+        return (self._lists[0], self._passage, *self._lists[1:], *below)
 
     def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)

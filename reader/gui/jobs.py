@@ -71,7 +71,7 @@ def _read(files: tuple[Path, ...], text: str, progress: ProgressCallback) -> Rea
     if not text:
         return tuple(articles), tuple(problems)
     try:
-        return (*articles, read_pasted(text)), tuple(problems)
+        return (*articles, read_pasted(text, progress)), tuple(problems)
     except UnreadableArticleError as error:
         return tuple(articles), (*problems, error)
 

@@ -36,7 +36,9 @@ from reader.gui.explanations import explain, leave_drops_to
 from reader.gui.file_actions import FileActions
 from reader.gui.find.searching import Searching
 from reader.gui.going import Going
+from reader.gui.kinds import KindSwitches
 from reader.gui.leaving import Leaving
+from reader.gui.ledgers.ledgers_panel import LedgersPanel
 from reader.gui.pages import Pages
 from reader.gui.panels.differences import DifferencesPanel
 from reader.gui.panels.filtered_list import FilteredList
@@ -150,8 +152,12 @@ class MainWindow(QMainWindow):
             "omissions": (self.tr("Omissions"), self._filtered(self._omissions)),
             "differences": (self.tr("Differences"), self._filtered(self._differences)),
         }
-        passage = (self.tr("Passage"), self._passage)
-        self._docks = Docks(self, self._appearance, lists, passage)
+        self._ledgers = LedgersPanel(self._session, self._settings, self)
+        below = {
+            "passage": (self.tr("Passage"), self._passage),
+            "ledgers": (self.tr("Ledgers"), self._ledgers),
+        }
+        self._docks = Docks(self, self._appearance, lists, below)
         self._build_bars()
         evidence = self._actions["evidence"]
         self._going = Going(self._session, self._views, self._passage, self._docks, evidence)
@@ -175,8 +181,11 @@ class MainWindow(QMainWindow):
         asking = (self._settings, self._prompts)
         self._reporting = Reporting(self._actions, self._session, self._appearance, asking, self)
         views = TextViews(
-            self._reading, (self._views, self._passage), (self._omissions, self._differences)
+            self._reading,
+            (self._views, self._passage),
+            (self._omissions, self._differences, self._ledgers),
         )
+        KindSwitches(self._actions, self._session.kinds, self._settings, self)
         ViewChoices(self._actions, views, self._appearance, self._settings, self)
         self._docks.list_in(menus["view.panels"])
         self._threshold = ThresholdControl(self._session, self)
@@ -230,6 +239,7 @@ class MainWindow(QMainWindow):
         self._reading.paste_asked.connect(self._files.paste)
         self._omissions.omission_chosen.connect(self._going.to_omission)
         self._differences.difference_chosen.connect(self._going.to_difference)
+        self._ledgers.place_chosen.connect(self._going.to_place)
         self._searching.text_asked.connect(self._going.to_text)
         self._messages.compare_asked.connect(self._session.compare_again)
         self._work.cancel_asked.connect(self._session.cancel)

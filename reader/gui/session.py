@@ -27,6 +27,7 @@ from reader.gui.correcting import Correcting
 from reader.gui.failures import describe_failure
 from reader.gui.garbage import spare_what_is_loaded
 from reader.gui.jobs import Read, preparing
+from reader.gui.kinds import ShownKinds
 from reader.gui.previewing import Previewing
 from reader.gui.selection import Selection, carried_selection, selection_of
 from reader.gui.session_facts import SessionFacts
@@ -47,6 +48,7 @@ class Session(SessionFacts):
         self.correcting = Correcting(self)
         self.copying = Copying(self)
         self.previewing = Previewing(self._workers, self)
+        self.kinds = ShownKinds(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -283,7 +285,7 @@ class Session(SessionFacts):
     @Slot(object)
     def _on_corrected(self, before: Corrections) -> None:
         now = self.corrections
-        if (before.dismissed, before.bookmarks) != (now.dismissed, now.bookmarks):
+        if replace(before, anchors=(), notes=()) != replace(now, anchors=(), notes=()):
             self._put_comparison(self._made)
         self.corrections_changed.emit()
         if before.anchors != now.anchors:

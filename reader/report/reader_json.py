@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reader.corrections import Corrections, sentence_at
@@ -39,7 +39,16 @@ def fixed_by_reader(comparison: Comparison, corrections: Corrections) -> dict[st
             for gone in corrections.dismissed
             if gone.article in labels and gone.place.article in labels
         ],
+        "dismissed_differences": [
+            {"kind": gone.kind.value, "places": _places(gone.places, labels)}
+            for gone in corrections.findings
+            if all(place.article in labels for place in gone.places)
+        ],
     }
+
+
+def _places(places: Iterable[Place], labels: Mapping[str, str]) -> list[dict[str, Any]]:
+    return [_place(place, labels) for place in sorted(places, key=lambda p: labels[p.article])]
 
 
 def _place(place: Place, labels: Mapping[str, str]) -> dict[str, Any]:

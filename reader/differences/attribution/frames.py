@@ -35,6 +35,7 @@ _STRONG = ("saying-verbs", "claiming-verbs", "denying-verbs", "admitting-verbs")
 _SURE = "saying-verbs"
 _LONGEST_LABEL = 4
 _FEW = 2
+_OTHER_CUES = VIEWS | REPORTED | REPORTED_LIKE | frozenset(("according", "citing", "cited"))
 
 
 def frames_of(
@@ -59,7 +60,12 @@ def frames_of(
         if any(span.start <= word.span.start < span.end for span in quoted)
     )
     taken = Taken(text, words, inside, language)
-    found = [frame for number in range(len(words)) for frame in _at(taken, number, verbs)]
+    found = [
+        frame
+        for number, word in enumerate(words)
+        if word.form in verbs or word.form in _OTHER_CUES
+        for frame in _at(taken, number, verbs)
+    ]
     found = found or list(_labels(taken))
     return tuple(sorted(found, key=lambda frame: frame.whole.start))
 

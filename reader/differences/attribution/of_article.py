@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.differences.attribution.frames import frames_of
 from reader.differences.attribution.sources import Frame, Source, SourceKind
-from reader.differences.tokens import tokens
+from reader.differences.tokens import plain_tokens
 from reader.model import Article, Sentence, Span
 from reader.prose import Stretch, stretches
 
@@ -87,7 +87,7 @@ def _frames(
 ) -> tuple[Frame, ...]:
     spans = [within(one.whole, sentence.span) for one in inside if one.depth == 0]
     text = article.text_of(sentence)
-    return frames_of(text, tokens(text), spans, language)
+    return frames_of(text, plain_tokens(text), spans, language)
 
 
 def _placed(sentence: Sentence, frame: Frame, source: Source) -> Attribution:

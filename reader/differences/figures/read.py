@@ -150,6 +150,8 @@ def _figure_at(
             or _score(found, place)
             or _amount(found, place, known)
         )
+    if form not in known.beginnings:
+        return None
     return (
         _date(found, place, known, today)
         or _clock(found, place, known)
@@ -268,7 +270,7 @@ def _counts(found: Words, place: int) -> bool:
 
 def _amount(found: Words, place: int, known: Lexicon) -> _Found | None:
     """Return an amount with what its unit says it is."""
-    amount = amount_at(found, place, known)
+    amount = amount_at(found, place, known) or _one_unit(found, place, known)
     if amount is None or _is_pronoun(found, place, amount):
         return None
     figure = _Found(place, place, amount.end, "count", amount)
@@ -281,6 +283,13 @@ def _amount(found: Words, place: int, known: Lexicon) -> _Found | None:
         or _label(found, figure)
         or figure
     )
+
+
+def _one_unit(found: Words, place: int, known: Lexicon) -> Amount | None:
+    """Return the one of "less than an hour": "a" before a unit and after a word of amount."""
+    if found.forms[place] not in {"a", "an"} or not known.modifiers.before(found.forms, place):
+        return None
+    return Amount(1, 1, 1, place + 1, worded=True) if known.units.at(found.forms, place + 1) else None
 
 
 def _is_pronoun(found: Words, place: int, amount: Amount) -> bool:
