@@ -13,6 +13,8 @@ from reader.errors import (
     OutputNotWrittenError,
     ReaderError,
     ReportNotSavedError,
+    ReportProblem,
+    ReportUnavailableError,
     SavingProblem,
     ThresholdError,
     TooFewArticlesError,
@@ -157,6 +159,16 @@ _SAVING = {
     SavingProblem.FAILED: "{detail}. Save it elsewhere with “Save as”",
 }
 
+_REPORTS = {
+    ReportProblem.NO_PRESS: (
+        "{name} cannot be made here, for the libraries that set the pages cannot be loaded. "
+        "Save the report as HTML and print that."
+    ),
+    ReportProblem.NO_WORKSHEET: (
+        "There is no worksheet as {name}. Choose HTML, PDF, DOCX or Markdown."
+    ),
+}
+
 _STAGES = {
     Stage.READ: "Reading articles",
     Stage.SEGMENT: "Finding sentences",
@@ -166,6 +178,7 @@ _STAGES = {
     Stage.GROUP: "Grouping what tells the same",
     Stage.SHARED_TEXT: "Finding text printed twice",
     Stage.DIFFERENCES: "Finding differences",
+    Stage.REPORT: "Setting the report",
 }
 
 
@@ -199,6 +212,9 @@ def _describe_other(error: ReaderError) -> str:
         return f"{visible_name(error.file)}: not saved: {why}. Nothing is lost."
     if isinstance(error, CacheUnusableError):
         return f"{error.path}: {_CACHE[error.problem].format(detail=error.detail)}"
+    if isinstance(error, ReportUnavailableError):
+        told = _REPORTS[error.problem].format(name=error.report_format.upper())
+        return f"{told} ({error.detail})" if error.detail else told
     return str(error)
 
 
