@@ -95,6 +95,6 @@ def merge_a_sentence(session, qtbot):
 
 def save(session, prompts, path, qtbot):
     prompts.saving = (path, "json")
-    press(Qt.Key.Key_S, CTRL)
+    press(Qt.Key.Key_E, CTRL | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: path.exists() and not session.saving)
     return json.loads(path.read_text(encoding="utf-8"))
