@@ -178,6 +178,8 @@ from reader.gui import application as window
 from reader.gui.prompts import Prompts, SaveChoice
 Prompts.save_changes = lambda *_: SaveChoice.DISCARD
 class Deaf(opening.ModelEncoder):
+    name = fingerprint = "deaf"
+    languages = frozenset()
     def encode(self, texts, progress):
         application.sampled = True
         time.sleep(30)
