@@ -57,7 +57,7 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
         DifferenceKind.QUOTE: KindWords(
             "Quotations",
             "quotation",
-            "“",
+            "»",
             {
                 "trimmed": "shorter in one",
                 "ellipsis": "words left out or put in, and marked so",
