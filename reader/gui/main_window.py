@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         wishes: dict[str, Callable[..., object]] = {
             "new": self._session.clear,
             "open": self._files.open_files,
+            "open_folder": self._files.open_folder,
             "paste": self._files.paste,
             "sample": self._session.open_sample,
             "save": self._files.save,
@@ -222,6 +223,7 @@ class MainWindow(QMainWindow):
             "make_base": self._reading.make_base,
             "previous_difference": self._differences.go_back,
             "next_difference": self._differences.go_on,
+            "ledgers": self._docks.open_ledgers,
             "clear_selection": self._session.let_go,
             "compare_again": self._session.compare_again,
             "tour": self._tour.begin,
