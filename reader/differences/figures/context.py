@@ -132,7 +132,7 @@ def _before(found: Words, place: int) -> Iterator[str]:
         form = found.forms[at]
         if form in _MARKS:
             return
-        if is_content(form) and form not in words_of("prepositions-en"):
+        if is_content(form):
             yield form
             return
 

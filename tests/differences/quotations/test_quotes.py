@@ -81,8 +81,7 @@ FINDINGS = [
     (
         "Police said the crowd “left the square without any trouble”.",
         "The crowd left the square without any trouble, police said.",
-        "paraphrased: left the square without any trouble | "
-        "left the square without any trouble",
+        "paraphrased: left the square without any trouble | left the square without any trouble",
     ),
     # only here: the other sentence is about the matter, but quotes nothing of it
     (
@@ -111,8 +110,8 @@ FINDINGS = [
     ),
     # a quotation inside a quotation belongs to it
     (
-        '"He told us \'run for the hills\' and we ran," Ames said.',
-        '"He told us \'run for the hills\' and we all ran to the church," Ames said.',
+        "\"He told us 'run for the hills' and we ran,\" Ames said.",
+        "\"He told us 'run for the hills' and we all ran to the church,\" Ames said.",
         "reworded: He told us 'run for the hills' and we ran | "
         "He told us 'run for the hills' and we all ran to the church",
     ),
