@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -23,10 +24,12 @@ from PySide6.QtCore import QEvent, QObject, QSettings, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget
 
+from reader.display.ledgers import LEDGERS
 from reader.embedding import LexicalEncoder, open_encoder
 from reader.embedding.encoder import Encoder
 from reader.gui.appearance import Appearance
 from reader.gui.application import name_application
+from reader.gui.ledgers.ledgers_panel import LedgersPanel
 from reader.gui.main_window import MainWindow
 from reader.gui.one_report.article_view import ArticleView
 from reader.gui.prompts import Prompts
@@ -115,6 +118,11 @@ def shots() -> list[Shot]:
         Shot("search", laptop, light, files=sample, act=_search),
         Shot("evidence", laptop, light, files=sample, act=_evidence),
         Shot("differences-dark", laptop, dark, files=sample, act=_differences),
+        Shot("ledgers-light", wide, light, files=sample, act=_ledgers("names")),
+        Shot("ledgers-dark", laptop, dark, files=sample, act=_ledgers("order")),
+        Shot("ledgers-narrow", narrow, light, files=sample, act=_ledgers("facts")),
+        Shot("kinds-light", wide, light, files=sample, act=_kinds),
+        Shot("kinds-dark", laptop, dark, files=sample, act=_kinds),
         Shot("sample-overview", laptop, light, files=sample, act=_point, view="overview"),
         Shot("sample-rows", laptop, light, files=sample, act=_point, view="rows"),
         Shot("overview-narrow", narrow, light, made_story(10), act=_point, view="overview"),
@@ -189,6 +197,25 @@ def _evidence(window: MainWindow, _session: Session) -> None:
 def _differences(window: MainWindow, _session: Session) -> None:
     window.findChild(QDockWidget, "differences").raise_()
     window.differences.step(1)
+
+
+def _ledgers(tab: str) -> Callable[[MainWindow, Session], None]:
+    def act(window: MainWindow, _session: Session) -> None:
+        window.findChild(QAction, "ledgers").trigger()
+        panel = window.findChild(LedgersPanel)
+        panel.tabs.setCurrentIndex([kind.id for kind in LEDGERS].index(tab))
+
+    return act
+
+
+def _kinds(window: MainWindow, session: Session) -> None:
+    """Stand at the passage in which most was found, the list of differences beside it."""
+    window.findChild(QDockWidget, "differences").raise_()
+    comparison = session.comparison
+    if comparison:
+        counts = Counter(d.passage for d in comparison.differences)
+        passage = comparison.passage(counts.most_common(1)[0][0])
+        session.select(passage.id, passage.told_by[0])
 
 
 def _let_run(_window: MainWindow, session: Session) -> None:

@@ -62,6 +62,24 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(Span(*m.span()), _form(m.group())) for m in _TOKEN.finditer(text))
 
 
+@lru_cache(maxsize=2_000)
+def plain_tokens(text: str) -> tuple[Token, ...]:
+    """Split a text as `tokens` does, into words with the spelling that they have.
+
+    The cache is of a pure function, and bounded: several kinds of difference ask in turn.
+
+    >>> [token.form for token in plain_tokens("He called it a well-known programme")]
+    ['he', 'called', 'it', 'a', 'well-known', 'programme']
+    """
+    return tuple(Token(Span(*m.span()), _plain(m.group())) for m in _TOKEN.finditer(text))
+
+
+@lru_cache(maxsize=50_000)
+def _plain(word: str) -> str:
+    form = normalised(word)
+    return form.replace(".", "") if _ABBREVIATION.fullmatch(word) else form
+
+
 @lru_cache(maxsize=50_000)
 def _form(word: str) -> str:
     """Return the form of a word: hyphens, thousands marks and ways of spelling folded as well."""

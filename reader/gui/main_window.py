@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 from reader.gui.actions import fill_menus, make_actions, tint
 from reader.gui.appearance import Appearance
 from reader.gui.arrivals import arrival_of
+from reader.gui.article_actions import ArticleActions
+from reader.gui.base_menu import BaseMenu
 from reader.gui.commands.commanding import Commanding
 from reader.gui.commands.key_bindings import KeyBindings
 from reader.gui.compare.reading_view import ReadingView
@@ -35,7 +37,9 @@ from reader.gui.explanations import explain, leave_drops_to
 from reader.gui.file_actions import FileActions
 from reader.gui.find.searching import Searching
 from reader.gui.going import Going
+from reader.gui.kinds import KindSwitches
 from reader.gui.leaving import Leaving
+from reader.gui.ledgers.ledgers_panel import LedgersPanel
 from reader.gui.pages import Pages
 from reader.gui.panels.differences import DifferencesPanel
 from reader.gui.panels.filtered_list import FilteredList
@@ -53,6 +57,7 @@ from reader.gui.settings import ViewSettings
 from reader.gui.tools_bar import ToolsBar
 from reader.gui.tour import Tour
 from reader.gui.view_choices import TextViews, ViewChoices
+from reader.gui.view_keeping import ViewKeeping
 from reader.gui.view_stack import ViewStack
 from reader.gui.view_table import BESIDE
 
@@ -116,6 +121,11 @@ class MainWindow(QMainWindow):
         """The list of differences."""
         return self._differences
 
+    @property
+    def keeping(self) -> ViewKeeping:
+        """How the comparison is looked at, as a value."""
+        return self._keeping
+
     def _build(self) -> None:
         self._start = StartPage(self._appearance, self)
         self._views = ViewStack(self._session, self._appearance, self._settings, self)
@@ -142,8 +152,12 @@ class MainWindow(QMainWindow):
             "omissions": (self.tr("Omissions"), self._filtered(self._omissions)),
             "differences": (self.tr("Differences"), self._filtered(self._differences)),
         }
-        passage = (self.tr("Passage"), self._passage)
-        self._docks = Docks(self, self._appearance, lists, passage)
+        self._ledgers = LedgersPanel(self._session, self._settings, self)
+        below = {
+            "passage": (self.tr("Passage"), self._passage),
+            "ledgers": (self.tr("Ledgers"), self._ledgers),
+        }
+        self._docks = Docks(self, self._appearance, lists, below)
         self._build_bars()
         evidence = self._actions["evidence"]
         self._going = Going(self._session, self._views, self._passage, self._docks, evidence)
@@ -161,12 +175,18 @@ class MainWindow(QMainWindow):
         self._commanding = Commanding(self._session, self._reading, self._appearance, self)
         menus = fill_menus(self.menuBar(), self._actions)
         self._views.take_actions(self._actions)
-        CorrectionActions(self._actions, self._session, (self._reading, self._passage), self)
+        CorrectionActions(self._actions, self._session, self._passage, self)
+        ArticleActions(self._actions, self._session, self._views, self._appearance, self)
         Possible(self._actions, self._session, self)
         views = TextViews(
-            self._reading, (self._views, self._passage), (self._omissions, self._differences)
+            self._reading,
+            (self._views, self._passage),
+            (self._omissions, self._differences, self._ledgers),
         )
-        ViewChoices(self._actions, views, self._appearance, self._settings, self)
+        KindSwitches(self._actions, self._session.kinds, self._settings, self)
+        choices = ViewChoices(self._actions, views, self._appearance, self._settings, self)
+        self._keeping = ViewKeeping(self._session, self._views, choices, self)
+        BaseMenu(menus["view.base"], self._session)
         self._docks.list_in(menus["view.panels"])
         self._threshold = ThresholdControl(self._session, self)
         self._tools = ToolsBar(self._actions, self._threshold, self)
@@ -181,6 +201,7 @@ class MainWindow(QMainWindow):
         wishes: dict[str, Callable[..., object]] = {
             "new": self._session.clear,
             "open": self._files.open_files,
+            "open_folder": self._files.open_folder,
             "paste": self._files.paste,
             "sample": self._session.open_sample,
             "save": self._files.save,
@@ -202,6 +223,7 @@ class MainWindow(QMainWindow):
             "make_base": self._reading.make_base,
             "previous_difference": self._differences.go_back,
             "next_difference": self._differences.go_on,
+            "ledgers": self._docks.open_ledgers,
             "clear_selection": self._session.let_go,
             "compare_again": self._session.compare_again,
             "tour": self._tour.begin,
@@ -218,10 +240,9 @@ class MainWindow(QMainWindow):
         self._start.tour_asked.connect(self._tour.begin)
         self._reading.open_asked.connect(self._files.open_files)
         self._reading.paste_asked.connect(self._files.paste)
-        self._reading.base_asked.connect(self._passage.choose_base)
-        self._passage.base_chosen.connect(self._reading.show_base)
         self._omissions.omission_chosen.connect(self._going.to_omission)
         self._differences.difference_chosen.connect(self._going.to_difference)
+        self._ledgers.place_chosen.connect(self._going.to_place)
         self._searching.text_asked.connect(self._going.to_text)
         self._messages.compare_asked.connect(self._session.compare_again)
         self._work.cancel_asked.connect(self._session.cancel)

@@ -9,18 +9,29 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from reader.corrections import Corrections, as_shown
+from reader.display.dropped import describe_dropped
 from reader.display.messages import describe_error
 from reader.embedding import Encoder
-from reader.gui.changes import Change, adding_name, renamed, short_name, with_changed, without_twins
+from reader.gui.changes import (
+    Change,
+    adding_name,
+    renamed,
+    short_name,
+    with_changed,
+    with_revised,
+    without_twins,
+)
 from reader.gui.correcting import Correcting
 from reader.gui.failures import describe_failure
 from reader.gui.garbage import spare_what_is_loaded
 from reader.gui.jobs import Read, preparing
+from reader.gui.kinds import ShownKinds
 from reader.gui.selection import Selection, carried_selection, selection_of
 from reader.gui.session_facts import SessionFacts
 from reader.gui.tasks import Work, Workers
 from reader.model import Article, Comparison
 from reader.paths import sample_articles
+from reader.revising import Revision
 
 
 class Session(SessionFacts):
@@ -29,6 +40,7 @@ class Session(SessionFacts):
     def __init__(self, encoder: Encoder, workers: Workers, parent: QObject | None = None) -> None:
         super().__init__(encoder, workers, parent)
         self.correcting = Correcting(self)
+        self.kinds = ShownKinds(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -90,6 +102,27 @@ class Session(SessionFacts):
         """Take an article otherwise than it is, under a name for undoing it."""
         self._change(name, with_changed(self._articles, article))
 
+    def revise(self, name: str, revision: Revision) -> None:
+        """Take an article with other sentences or another text, and the corrections that fit it.
+
+        Nothing is done where the article was changed meanwhile. What could not be carried over is
+        told.
+        """
+        articles = with_revised(self._articles, revision)
+        if articles == self._articles:
+            return
+        lost = describe_dropped(self._comparison, revision.dropped)
+        before = self._articles, self.corrections
+        after = articles, revision.corrections
+        self.undo_stack.push(Change(name, before, after, self._put_revised))
+        self.tell(*lost)
+
+    def choose_base(self, label: str) -> None:
+        """Hold the words of the others against an article, or with "" none in particular."""
+        made = self._comparison
+        if made is not None:
+            self.arrangement.choose_base(made.article(label) if label else None)
+
     def clear(self) -> None:
         """Take out all articles."""
         self.dismiss_problems()
@@ -117,9 +150,9 @@ class Session(SessionFacts):
         self._put_threshold_back()
         self.work_changed.emit()
 
-    def select(self, passage: str, article: str) -> None:
-        """Select a passage, standing in an article."""
-        self._put_selection(Selection(passage, article))
+    def select(self, passage: str, article: str, sentence: str = "") -> None:
+        """Select a passage, standing in an article, at one of its sentences if need be."""
+        self._put_selection(Selection(passage, article, sentence))
 
     def select_sentence(self, sentence: str) -> None:
         """Select the passage of a sentence, standing in its article."""
@@ -172,8 +205,15 @@ class Session(SessionFacts):
     def _change(self, text: str, after: tuple[Article, ...]) -> None:
         self.undo_stack.push(Change(text, self._articles, after, self._put_articles))
 
+    def _put_revised(self, state: tuple[tuple[Article, ...], Corrections]) -> None:
+        articles, corrections = state
+        self.correcting.hold(corrections)
+        self._put_articles(articles)
+        self.corrections_changed.emit()
+
     def _put_articles(self, articles: tuple[Article, ...]) -> None:
         self._articles = articles
+        self.arrangement.take(articles)
         self._columns = None
         if self._made is not None and self.compared:
             self._take_names(self._made)
@@ -225,7 +265,7 @@ class Session(SessionFacts):
     @Slot(object)
     def _on_corrected(self, before: Corrections) -> None:
         now = self.corrections
-        if (before.dismissed, before.bookmarks) != (now.dismissed, now.bookmarks):
+        if replace(before, anchors=(), notes=()) != replace(now, anchors=(), notes=()):
             self._put_comparison(self._made)
         self.corrections_changed.emit()
         if before.anchors != now.anchors:

@@ -22,7 +22,7 @@ from reader.model import (
     SharedText,
 )
 from reader.report.ledgers_json import ledgers
-from reader.report.reader_json import fixed_by_reader
+from reader.report.reader_json import changed_by_reader, fixed_by_reader
 
 FORMAT = "comparative-reader/comparison"
 VERSION = 1
@@ -49,7 +49,7 @@ def as_object(comparison: Comparison, corrections: Corrections = NOTHING) -> dic
         "articles": [_article(article) for article in comparison.articles],
         "links": [_link(link) for link in alignment.links],
         "passages": [_passage(comparison, passage) for passage in alignment.passages],
-        "omissions": [_omission(omission) for omission in alignment.omissions],
+        "omissions": [_omission(o) for o in alignment.omissions if not o.dismissed],
         "differences": [_difference(comparison, found) for found in comparison.differences],
         "ledgers": ledgers(comparison),
         "shared_texts": [_shared_text(shared) for shared in comparison.shared_texts],
@@ -80,6 +80,7 @@ def _article(article: Article) -> dict[str, Any]:
             {"start": part.span.start, "end": part.span.end, "leftover": part.leftover.value}
             for part in article.set_aside
         ],
+        **changed_by_reader(article),
     }
 
 

@@ -70,6 +70,7 @@ class FakePrompts(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.files: list[Path] = []
+        self.folder: Path | None = None
         self.saving: tuple[Path, str] | None = None
         self.kinds: Sequence[FileKind] = ()
         self.suggestion = Path()
@@ -82,6 +83,9 @@ class FakePrompts(QObject):
     ) -> list[Path]:
         self.kinds = kinds
         return self.files
+
+    def folder_to_open(self, _parent: QWidget, _folder: str) -> Path | None:
+        return self.folder
 
     def file_to_save(
         self, _parent: QWidget, suggestion: Path, kinds: Sequence[FileKind]
@@ -261,6 +265,7 @@ def lay(session: Session, comparison: Comparison) -> None:
     """Put a comparison made by hand on the table."""
     session._threshold = comparison.made_with.threshold
     session._articles = comparison.articles
+    session.arrangement.take(comparison.articles)
     session._put_comparison(comparison)
     session.articles_changed.emit()
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from reader.compare import label_of
 from reader.display.ribbons import told_with
 from reader.display.state import DisplayState, SelectionState
 from reader.gui.appearance import Appearance
@@ -21,7 +20,7 @@ from reader.gui.compare.together import Together
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.session import Session
 from reader.gui.while_seen import WhileSeen
-from reader.model import Span
+from reader.model import Span, labels_for
 
 
 class ReadingView(QScrollArea):
@@ -30,7 +29,6 @@ class ReadingView(QScrollArea):
     Signals:
         evidence_asked: the reader wants to know why articles are linked, or silent.
         open_asked, paste_asked: the reader wants to add another article.
-        base_asked: the label of the article against which the others shall be held.
         arranged: there are other columns, or they stand otherwise.
         text_asked: the reader wants to see the columns.
     """
@@ -38,7 +36,6 @@ class ReadingView(QScrollArea):
     evidence_asked = Signal()
     open_asked = Signal()
     paste_asked = Signal()
-    base_asked = Signal(str)
     arranged = Signal()
     text_asked = Signal()
 
@@ -58,8 +55,7 @@ class ReadingView(QScrollArea):
         self._dressed = True
         self._together = Together()
         self._pointing = Pointing(session, self)
-        self._base = ""
-        self._arrangement = Arrangement(self)
+        self._arrangement = session.arrangement
         self._columns: list[Column] = []
         self._positions: list[int] = []
         self._current = 0
@@ -69,6 +65,7 @@ class ReadingView(QScrollArea):
         self._seen.comparison_due.connect(self._show)
         self._seen.selection_due.connect(self._follow)
         session.articles_changed.connect(self._seen.look_again)
+        session.base_changed.connect(self._show_base)
         appearance.theme_changed.connect(self._on_look_changed)
 
     def _build(self) -> None:
@@ -131,11 +128,12 @@ class ReadingView(QScrollArea):
             self._face = face
             self._on_look_changed()
 
-    def show_base(self, label: str) -> None:
-        """Show against which article the others are held; "" for none in particular."""
-        self._base = label
+    @Slot()
+    def _show_base(self) -> None:
+        """Show against which article the others are held."""
+        base = self._session.base
         for column in self._columns:
-            column.header.show_base(bool(label) and column.label == label)
+            column.header.show_base(bool(base) and column.label == base)
 
     @Slot()
     def move_left(self) -> None:
@@ -161,11 +159,11 @@ class ReadingView(QScrollArea):
 
     @Slot()
     def make_base(self) -> None:
-        """Ask for the current article as the one against which the others are held."""
+        """Hold the others against the current article."""
         columns = self._session.display().columns
         label = columns[self.current_position].article.label if columns else ""
         if label:
-            self.base_asked.emit(label)
+            self._session.choose_base(label)
 
     def step_passage(self, step: int) -> None:
         """Select the next passage of the story, or the one before."""
@@ -230,7 +228,6 @@ class ReadingView(QScrollArea):
     def _place(self) -> int:
         """Return where the current article stands, from the left; -1 if it is hidden."""
         articles, current = self._session.articles, self.current_position
-        self._arrangement.take(articles)
         shown = self._arrangement.positions(articles)
         return shown.index(current) if current in shown else -1
 
@@ -238,7 +235,6 @@ class ReadingView(QScrollArea):
     def _show(self) -> None:
         state, comparison = self._session.display(), self._session.comparison
         articles = self._session.articles
-        self._arrangement.take(articles)
         before = self._columns[self._current] if self._columns else None
         self._positions = self._arrangement.positions(articles)
         shown = [state.columns[position] for position in self._positions]
@@ -258,7 +254,7 @@ class ReadingView(QScrollArea):
         self._row.strip.show_hidden([state.columns[position].article for position in hidden])
         self._row.join(comparison, self.width())
         self._allow_wishes()
-        self.show_base(self._base)
+        self._show_base()
         self._show_selection(state)
         self.arranged.emit()
 
@@ -272,7 +268,9 @@ class ReadingView(QScrollArea):
 
         Beside a comparison there is none: its letters may still change.
         """
-        return label_of(position) if self._session.comparison is None else "…"
+        if self._session.comparison is not None:
+            return "…"
+        return labels_for(self._session.articles)[position]
 
     def _new_column(self) -> Column:
         font = reading_font(self._zoom, self._face)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.display.evidence_words import card_of
+from reader.display.kind_marks import kind_marks, kinds_in, plain
 from reader.display.offers import offers_for_reading
 from reader.display.one_text import describe_telling, same_text_as, texts_of
 from reader.display.phrases import titled
@@ -25,11 +26,12 @@ from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.panels.difference_legend import DifferenceLegend
+from reader.gui.panels.kind_legend import KindLegend
 from reader.gui.panels.note_line import NoteLine
 from reader.gui.panels.reading_card import CardContent, ReadingCard, evidence_words, with_same_text
 from reader.gui.session import Session
 from reader.gui.while_seen import WhileSeen
-from reader.model import Comparison, Passage
+from reader.model import Comparison, DifferenceKind, Passage
 
 
 class PassagePanel(QWidget):
@@ -38,12 +40,9 @@ class PassagePanel(QWidget):
     The cards show the readings, or, as long as the reader wants it, why each stands as it does.
 
     Signals:
-        base_chosen: the label of the article against which the others are held now, "" for none
-            in particular.
         why_changed: whether the cards show the evidence.
     """
 
-    base_chosen = Signal(str)
     why_changed = Signal(bool)
 
     def __init__(
@@ -54,7 +53,6 @@ class PassagePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._appearance = appearance
-        self._base = ""
         self._zoom = 0
         self._face = Typeface.SERIF
         self._why = QPushButton(self.tr("Why?"), self)
@@ -70,6 +68,7 @@ class PassagePanel(QWidget):
             self._words.sizePolicy().Policy.Ignored, self._words.sizePolicy().Policy.Preferred
         )
         self._legend = DifferenceLegend(appearance, self)
+        self._kinds = KindLegend(appearance, self)
         self._note = NoteLine(session, self)
         self._row = QWidget(self)
         self._row.setObjectName("cards")
@@ -82,6 +81,15 @@ class PassagePanel(QWidget):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._row)
+        self._lay_out()
+        session.base_changed.connect(self._refresh)
+        session.kinds.changed.connect(self._refresh)
+        self._seen = WhileSeen(session, self)
+        self._seen.selection_due.connect(self._show_selected)
+        appearance.theme_changed.connect(self._refresh)
+        self._show_selected()
+
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(14, 4, 14, 1)
         top.setSpacing(14)
@@ -93,12 +101,8 @@ class PassagePanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(top)
+        box.addWidget(self._kinds)
         box.addWidget(self._scroll, 1)
-        session.articles_changed.connect(self._on_articles_changed)
-        self._seen = WhileSeen(session, self)
-        self._seen.selection_due.connect(self._show_selected)
-        appearance.theme_changed.connect(self._refresh)
-        self._show_selected()
 
     @property
     def cards(self) -> tuple[ReadingCard, ...]:
@@ -120,14 +124,6 @@ class PassagePanel(QWidget):
         self._face = face
         self._refresh()
 
-    @Slot(str)
-    def choose_base(self, label: str) -> None:
-        """Hold the other articles against the one with that label."""
-        if label != self._base:
-            self._base = label
-            self._refresh()
-            self.base_chosen.emit(label)
-
     @property
     def shows_why(self) -> bool:
         """Whether the cards show the evidence."""
@@ -139,10 +135,6 @@ class PassagePanel(QWidget):
         self._why.setChecked(why)
 
     @Slot()
-    def _on_articles_changed(self) -> None:
-        self._base = ""
-        self.base_chosen.emit("")
-
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was selected meanwhile."""
         super().showEvent(event)
@@ -160,6 +152,7 @@ class PassagePanel(QWidget):
         if comparison is None or chosen is None:
             self._fit_number(0)
             self._legend.hide()
+            self._kinds.show_kinds(())
             self._why.hide()
             self._words.setText(
                 self.tr("Click a sentence, or an omission, to see how each article tells it.")
@@ -173,8 +166,12 @@ class PassagePanel(QWidget):
         self._words.setText(told[:1].upper() + told[1:])
         why = self._why.isChecked()
         self._why.show()
-        self._legend.setVisible(len(passage.told_by) > 1 and not why)
-        views = readings_of(comparison, passage, self._base or None)
+        worded = DifferenceKind.WORDING not in self._session.kinds.hidden
+        self._legend.setVisible(len(passage.told_by) > 1 and not why and worded)
+        views = readings_of(comparison, passage, self._session.base or None)
+        hidden = self._session.kinds.hidden
+        if DifferenceKind.WORDING in hidden:
+            views = tuple(map(plain, views))
         base = next(view.article for view in views if view.base)
         places, texts = select(comparison, passage.id), texts_of(comparison, passage)
         self._fit_number(len(views))
@@ -186,7 +183,10 @@ class PassagePanel(QWidget):
             words = with_same_text(words, same_text_as(texts, view.article))
             article = comparison.article(view.article)
             evidence = card_of(comparison, passage, view.article, base) if why else None
-            card.show_content(CardContent(article, view, words, evidence), look, QFont(font))
+            found = kind_marks(comparison, passage, view.article, base, hidden)
+            content = CardContent(article, view, words, evidence, found)
+            card.show_content(content, look, QFont(font))
+        self._kinds.show_kinds(() if why else kinds_in(comparison, passage, hidden))
 
     @Slot()
     def write_note(self) -> None:
@@ -213,7 +213,7 @@ class PassagePanel(QWidget):
 
     @Slot(str, object)
     def _on_menu_asked(self, label: str, menu: QMenu) -> None:
-        made, chosen = self._session.comparison, self._session.selection
+        made, chosen = self._session.whole_comparison, self._session.selection
         if made is not None and chosen is not None:
             passage = made.passage(chosen.passage)
             offers = offers_for_reading(self._session.corrections, made, passage, label)
@@ -222,4 +222,4 @@ class PassagePanel(QWidget):
 
     @Slot(str)
     def _on_base_asked(self, label: str) -> None:
-        self.choose_base(label)
+        self._session.choose_base(label)

@@ -19,6 +19,7 @@ from reader.display.phrases import clipped, titled
 from reader.display.readings import Mark
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
+from reader.gui.cells import CellClicks
 from reader.gui.fonts import reading_font
 from reader.gui.panels.difference_legend import DifferenceLegend
 from reader.gui.rows.rows_model import RowsModel
@@ -65,6 +66,7 @@ class RowsView(QFrame):
         self._seen = WhileSeen(session, self)
         self._seen.comparison_due.connect(self._show)
         self._seen.selection_due.connect(self._follow)
+        session.base_changed.connect(self._on_base_changed)
         appearance.theme_changed.connect(self._on_theme_changed)
 
     def _build_bar(self) -> None:
@@ -86,7 +88,7 @@ class RowsView(QFrame):
                 Mark.CHANGED: self.tr("in other words"),
             },
         )
-        self._base.currentIndexChanged.connect(self._on_base_chosen)
+        self._base.currentIndexChanged.connect(self.choose_base)
         self._fold.toggled.connect(self._on_folded)
 
     def _join_tables(self) -> None:
@@ -103,6 +105,7 @@ class RowsView(QFrame):
             table.text_asked.connect(self.text_asked)
             table.step_asked.connect(self._on_step_asked)
             table.base_asked.connect(self.choose_base)
+            CellClicks(self._session, table, table)
         base.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def _lay_out(self) -> None:
@@ -173,8 +176,9 @@ class RowsView(QFrame):
 
     @Slot(int)
     def choose_base(self, column: int) -> None:
-        """Hold the others against an article."""
-        self._base.setCurrentIndex(column)
+        """Hold the others against an article, in all views."""
+        if 0 <= column < self._rows.columnCount():
+            self._session.choose_base(self._rows.articles[column].label)
 
     # how it is done
 
@@ -203,7 +207,7 @@ class RowsView(QFrame):
             self._base.clear()
             for article in self._rows.articles:
                 self._base.addItem(clipped(one_line(titled(article)), _LONGEST_NAME))
-            self._base.setCurrentIndex(self._rows.base)
+        self._show_base()
         self._forget()
         self._share_columns()
         self._fit()
@@ -307,14 +311,24 @@ class RowsView(QFrame):
         if 0 <= at < len(shown):
             self._go_to(current.row(), shown[at])
 
-    @Slot(int)
-    def _on_base_chosen(self, column: int) -> None:
-        if 0 <= column < self._rows.columnCount():
-            self._rows.choose_base(column)
-            self._share_columns()
-            for table in self.tables:
-                table.cells.forget()
-                table.viewport().update()
+    @Slot()
+    def _on_base_changed(self) -> None:
+        if self._seen.stale or not self.isVisible():
+            self._seen.look_again()
+            return
+        self._show_base()
+        self._share_columns()
+        for table in self.tables:
+            table.cells.forget()
+            table.viewport().update()
+
+    def _show_base(self) -> None:
+        """Hold the others against the session's base, or the first article where it has none."""
+        labels = [article.label for article in self._rows.articles]
+        base = self._session.base
+        self._rows.choose_base(labels.index(base) if base in labels else 0)
+        with QSignalBlocker(self._base):
+            self._base.setCurrentIndex(self._rows.base)
 
     @Slot(bool)
     def _on_folded(self, folded: bool) -> None:

@@ -88,8 +88,8 @@ FINDINGS = [
         '"Nobody warned the villages below the dam in time, and that will haunt every one of us," '
         "said Kovac.",
         "Kovac visited the dam.",
-        "only here: Nobody warned the villages below the dam in time, and that will haunt every one "
-        "of us | –",
+        "only here: Nobody warned the villages below the dam in time, and that will haunt every "
+        "one of us | –",
     ),
     # other marks and languages
     (
