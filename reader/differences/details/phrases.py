@@ -161,8 +161,6 @@ def _names(found: Words) -> tuple[bool, ...]:
         return (False,) * len(found)
     first = lettered[0] if lettered else -1
     marked = {
-        p
-        for p in capitals
-        if p != first or p + 1 in capitals or found.forms[p].endswith("'s")
+        p for p in capitals if p != first or p + 1 in capitals or found.forms[p].endswith("'s")
     }
     return tuple(p in marked for p in range(len(found)))

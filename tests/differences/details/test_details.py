@@ -67,7 +67,11 @@ FOUND = [
         "The storm killed ten people.",
         ["why: blaming rotten roofs | –"],
     ),
-    ("It burned for four and a half hours.", "It burned.", ["how many: for four and a half hours | –"]),
+    (
+        "It burned for four and a half hours.",
+        "It burned.",
+        ["how many: for four and a half hours | –"],
+    ),
     (
         "She was born Rita May (born in Cork).",
         "She was born Rita May.",

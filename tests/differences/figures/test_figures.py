@@ -130,6 +130,11 @@ MISSING = [
 
 OTHER = [
     (
+        "Three undersea cables were cut.",
+        "Divers look after three cables. / Undersea cables were cut.",
+        "missing, elsewhere: Three | –",
+    ),
+    (
         "Thieves took jewels worth €2 million.",
         "Thieves took jewels worth £1.7m.",
         "currency: €2 million | £1.7m",
