@@ -156,6 +156,8 @@ def _fit_of_counts(a: Figure, b: Figure, how: Relation) -> float:
     """Return what speaks for two counts being of the same: what is counted, what becomes of it."""
     anybody = listed("anybody-en") | listed("reaching-en")
     one, other = a.counted - anybody - a.role, b.counted - anybody - b.role
+    if how is Relation.AGREE and (a.total or b.total) and a.low != b.low:
+        return _COUNTED
     if _is_compatible(a, b, how) and (not one or not other or a.clause & b.clause):
         return _COUNTED
     if one & other:

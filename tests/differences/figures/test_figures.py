@@ -155,6 +155,7 @@ SILENT = [
     ("At least 20 were hurt.", "No fewer than 20 were hurt."),
     ("He came in 16th.", "He came in sixteenth."),
     ("Two women and a man died in the bank.", "Three people died in the bank."),
+    ("They held 12 Danish and 11 Dutch sailors.", "They held 23 sailors."),
     ("a quarter of a million people", "250,000 people"),
     ("The vote was 133-73.", "The vote was 133–73."),
     ("It was held on 2013-06-08.", "It was held on 8 June 2013."),
