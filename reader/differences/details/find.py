@@ -69,7 +69,7 @@ class _Held:
 
     phrased: Phrased
     other: Phrased
-    answered: tuple[bool, ...]
+    answered: Sequence[bool]
     extra: dict[int, Figure]
     places: frozenset[str]
 
@@ -113,11 +113,12 @@ def _against(
         if any(acronym in letters for acronym in other.acronyms):
             known.update(places_of_name)
     senses, roots, named = other.known, other.roots, other.named
-    words = zip(one.senses, one.rooted, one.beginnings, strict=True)
-    answered = tuple(
-        what in senses or root in roots or begins in named or place in known
-        for place, (what, root, begins) in enumerate(words)
-    )
+    answered = [
+        what in senses or root in roots or begins in named
+        for what, root, begins in zip(one.senses, one.rooted, one.beginnings, strict=True)
+    ]
+    for place in known:
+        answered[place] = True
     return _Held(one, other, answered, extra, places)
 
 
@@ -142,10 +143,12 @@ def _details(held: _Held) -> Iterator[_Detail]:
                 run = []
             run.append(phrase)
             continue
-        yield from _of_run(held, run)
-        run = []
+        if run:
+            yield from _of_run(held, run)
+            run = []
         yield from _inside(held, phrase)
-    yield from _of_run(held, run)
+    if run:
+        yield from _of_run(held, run)
 
 
 def _is_extra(held: _Held, phrase: Phrase) -> bool:
@@ -184,8 +187,6 @@ def _goes_on(last: Phrase, phrase: Phrase) -> bool:
 
 def _of_run(held: _Held, run: Sequence[Phrase]) -> Iterator[_Detail]:
     """Yield the detail that phrases one after the other make."""
-    if not run:
-        return
     start, end = run[0].start, run[-1].end
     forms = held.phrased.words.forms
     while forms[start] in _JOINING and start < end - 1:
