@@ -63,7 +63,10 @@ def test_omissions_by_how_many_tell_them_and_by_words():
 
 
 def test_differences_with_both_sides():
-    assert words() == ["“died” ↔ “perished”", "“Ten” ↔ “Twelve”", "“Twelve” ↔ “Ten”", "“again”"]
+    assert words() == [
+        *("# “Ten” ↔ “Twelve”", "# “Twelve” ↔ “Ten”"),
+        *("“died” ↔ “perished”", "“again”"),
+    ]
     view = filtered_differences(MADE, ListFilter(text="perished"))[0]
     assert view.short
     assert "perished" in view.words
@@ -75,7 +78,7 @@ def test_differences_by_article_words_and_tellers():
     assert words(article="C", text="again") == []
     assert words(told_by=3, text="again") == []
     assert words(kind="wording") == ["“died” ↔ “perished”", "“again”"]
-    assert words(kind="number") == ["“Ten” ↔ “Twelve”", "“Twelve” ↔ “Ten”"]
+    assert words(kind="number") == ["# “Ten” ↔ “Twelve”", "# “Twelve” ↔ “Ten”"]
     assert words(kind="figure") == []
 
 
@@ -88,7 +91,12 @@ def test_where_a_difference_stands():
 
 
 def test_kinds_that_there_are():
-    assert difference_kinds(MADE) == {"number": "Figures", "wording": "Wording"}
+    assert difference_kinds(MADE) == {
+        "number": "Figures",
+        "wording": "Wording",
+        "wording/synonym": "wording: words for the same",
+        "wording/wording": "wording: other words",
+    }
 
 
 def test_empty_lists_say_why():
