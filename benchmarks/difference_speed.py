@@ -12,7 +12,7 @@ import sys
 from itertools import combinations
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -56,9 +56,9 @@ def once() -> dict[str, float]:
     made = event(REPORTS, SENTENCES, SENTENCES, seed=4)
     articles = [article_of(report, chr(65 + place)) for place, report in enumerate(made)]
     alignment = linked(made, articles)
-    begun = perf_counter()
+    begun = process_time()
     find_differences(articles, alignment)
-    found = {"links": float(len(alignment.links)), "all kinds": perf_counter() - begun}
+    found = {"links": float(len(alignment.links)), "all kinds": process_time() - begun}
     sides = {s.id: Side(s, b) for b in map(Background, articles) for s in b.article.sentences}
     pairs = [(sides[link.left], sides[link.right]) for link in alignment.links]
     for kind in (*KINDS, Kind(DifferenceKind.WORDING, find_wording)):
@@ -67,10 +67,10 @@ def once() -> dict[str, float]:
 
 
 def _seconds(kind: Kind, pairs: Pairs) -> float:
-    begun = perf_counter()
+    begun = process_time()
     for left, right in pairs:
         list(kind.find(left, right))
-    return perf_counter() - begun
+    return process_time() - begun
 
 
 def article_of(report: Report, label: str) -> Article:
@@ -90,7 +90,9 @@ def article_of(report: Report, label: str) -> Article:
 
 def linked(made: list[Report], articles: list[Article]) -> Alignment:
     """Return an alignment that links the sentences that tell one fact, and puts them together."""
-    by_fact = [dict(zip(r.facts, a.sentences, strict=True)) for r, a in zip(made, articles, strict=True)]
+    by_fact = [
+        dict(zip(r.facts, a.sentences, strict=True)) for r, a in zip(made, articles, strict=True)
+    ]
     links = [
         Link(one[fact].id, other[fact].id, 0.9, LinkType.SAME)
         for one, other in combinations(by_fact, 2)

@@ -64,6 +64,14 @@ class FileActions(QObject):
             self._session.open_files(files)
 
     @Slot()
+    def open_folder(self) -> None:
+        """Ask for a folder, and add the articles in it."""
+        chosen = self._prompts.folder_to_open(self._window, self._settings.text_of("open_folder"))
+        if chosen is not None:
+            self._settings.keep_text("open_folder", str(chosen))
+            self._session.open_files([chosen])
+
+    @Slot()
     def paste(self) -> None:
         """Add what is on the clipboard."""
         arrival = arrival_of(QGuiApplication.clipboard().mimeData())
@@ -71,20 +79,6 @@ class FileActions(QObject):
             self.take(arrival)
         else:
             self._session.tell(self.tr("There is no text on the clipboard. Copy an article first."))
-
-    @Slot()
-    def save(self) -> None:
-        """Ask where the report shall be saved, and save it."""
-        from reader.report import FORMATS
-
-        kinds = [FileKind(f.name, f.description, (f.suffix,)) for f in FORMATS.values()]
-        folder = self._settings.text_of("save_folder")
-        suggestion = Path(folder) / f"comparison{kinds[0].suffixes[0]}"
-        answer = self._prompts.file_to_save(self._window, suggestion, kinds)
-        if answer is not None:
-            path, chosen = answer
-            self._settings.keep_text("save_folder", str(path.parent))
-            self._session.save_report(path, chosen)
 
     @Slot(object)
     def _on_report_saved(self, path: Path) -> None:

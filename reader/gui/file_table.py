@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.gui.action_entry import ActionEntry
+from reader.gui.report_table import COPYING, PRINTING
 from reader.gui.translation import QT_TRANSLATE_NOOP
 
 FILES: tuple[ActionEntry, ...] = (
@@ -23,6 +24,13 @@ FILES: tuple[ActionEntry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Add articles from files to the comparison"),
         "open",
         toolbar=True,
+    ),
+    ActionEntry(
+        "file",
+        "open_folder",
+        QT_TRANSLATE_NOOP("Actions", "Open &folder…"),
+        ("Ctrl+Shift+O",),
+        QT_TRANSLATE_NOOP("Actions", "Add all articles in a folder to the comparison"),
     ),
     ActionEntry(
         "file",
@@ -51,6 +59,7 @@ FILES: tuple[ActionEntry, ...] = (
         "save",
         toolbar=True,
     ),
+    *PRINTING,
     ActionEntry("file"),
     ActionEntry(
         "file",
@@ -112,5 +121,6 @@ EDITING: tuple[ActionEntry, ...] = (
         ("Shift+F3", "Ctrl+Shift+G"),
         QT_TRANSLATE_NOOP("Actions", "Go to the place before where it stands"),
     ),
+    *COPYING,
 )
 """Undoing, and finding words."""

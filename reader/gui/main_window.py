@@ -24,6 +24,7 @@ from reader.gui.actions import fill_menus, make_actions, tint
 from reader.gui.appearance import Appearance
 from reader.gui.arrivals import arrival_of
 from reader.gui.article_actions import ArticleActions
+from reader.gui.base_menu import BaseMenu
 from reader.gui.commands.commanding import Commanding
 from reader.gui.commands.key_bindings import KeyBindings
 from reader.gui.compare.reading_view import ReadingView
@@ -51,11 +52,13 @@ from reader.gui.panels.threshold import ThresholdControl
 from reader.gui.panels.work_bar import Legend, WorkBar
 from reader.gui.possible import Possible
 from reader.gui.prompts import Prompts
+from reader.gui.reporting import Reporting
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.tools_bar import ToolsBar
 from reader.gui.tour import Tour
 from reader.gui.view_choices import TextViews, ViewChoices
+from reader.gui.view_keeping import ViewKeeping
 from reader.gui.view_stack import ViewStack
 from reader.gui.view_table import BESIDE
 
@@ -82,6 +85,7 @@ class MainWindow(QMainWindow):
         self._session = session
         self._appearance = appearance
         self._settings = settings
+        self._prompts = prompts
         self._leaving = Leaving(session, prompts, self)
         self._files = FileActions(session, prompts, settings, self)
         self.setWindowTitle("Comparative Reader")
@@ -115,9 +119,19 @@ class MainWindow(QMainWindow):
         return self._searching
 
     @property
+    def reporting(self) -> Reporting:
+        """Reports, saved and printed."""
+        return self._reporting
+
+    @property
     def differences(self) -> DifferencesPanel:
         """The list of differences."""
         return self._differences
+
+    @property
+    def keeping(self) -> ViewKeeping:
+        """How the comparison is looked at, as a value."""
+        return self._keeping
 
     def _build(self) -> None:
         self._start = StartPage(self._appearance, self)
@@ -171,13 +185,17 @@ class MainWindow(QMainWindow):
         CorrectionActions(self._actions, self._session, self._passage, self)
         ArticleActions(self._actions, self._session, self._views, self._appearance, self)
         Possible(self._actions, self._session, self)
+        asking = (self._settings, self._prompts)
+        self._reporting = Reporting(self._actions, self._session, self._appearance, asking, self)
         views = TextViews(
             self._reading,
             (self._views, self._passage),
             (self._omissions, self._differences, self._ledgers),
         )
         KindSwitches(self._actions, self._session.kinds, self._settings, self)
-        ViewChoices(self._actions, views, self._appearance, self._settings, self)
+        choices = ViewChoices(self._actions, views, self._appearance, self._settings, self)
+        self._keeping = ViewKeeping(self._session, self._views, choices, self)
+        BaseMenu(menus["view.base"], self._session)
         self._docks.list_in(menus["view.panels"])
         self._threshold = ThresholdControl(self._session, self)
         self._tools = ToolsBar(self._actions, self._threshold, self)
@@ -192,9 +210,9 @@ class MainWindow(QMainWindow):
         wishes: dict[str, Callable[..., object]] = {
             "new": self._session.clear,
             "open": self._files.open_files,
+            "open_folder": self._files.open_folder,
             "paste": self._files.paste,
             "sample": self._session.open_sample,
-            "save": self._files.save,
             "remove": self._on_remove,
             "quit": self.close,
             "undo": self._session.undo_stack.undo,

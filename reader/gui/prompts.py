@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 
@@ -36,6 +37,11 @@ class Prompts(QObject):
         names, _ = QFileDialog.getOpenFileNames(parent, self.tr("Open articles"), folder, filters)
         return [Path(name) for name in names]
 
+    def folder_to_open(self, parent: QWidget, folder: str) -> Path | None:
+        """Return the folder whose articles are to be opened, `None` for none."""
+        name = QFileDialog.getExistingDirectory(parent, self.tr("Open folder"), folder)
+        return Path(name) if name else None
+
     def file_to_save(
         self, parent: QWidget, suggestion: Path, kinds: Sequence[FileKind]
     ) -> tuple[Path, str] | None:
@@ -47,6 +53,15 @@ class Prompts(QObject):
         if not name:
             return None
         return completed(Path(name), filters.get(chosen, kinds[0]), kinds)
+
+    def printer(self, parent: QWidget) -> QPrinter | None:
+        """Return the printer that was chosen, `None` if not to print at all."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setWindowTitle(self.tr("Print report"))
+        wanted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return printer if wanted else None
 
     def leave_unsaved(self, parent: QWidget) -> bool:
         """Ask whether to close the window though a report is not saved yet."""

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from reader.differences.attribution.grammar import PERSONAL, words
 from reader.differences.meaning import sense
 from reader.differences.tokens import Token
-from reader.lexicons import words_for
+from reader.lexicons import entries_of, words_for
 from reader.model import Span
 
 _PRONOUNS = PERSONAL | words("who which one her his their")
@@ -41,7 +42,8 @@ class Source:
     Attributes:
         kind: `HIDDEN` where it is said that somebody says so, but not who: “reportedly”.
         text: as it stands in the article.
-        names: the senses of its capitalised words, without titles and small words.
+        names: the senses of its capitalised words, without titles and small words; with a capital
+            or a people also the country.
         roles: the senses of its words that say what speaks, such as “police”, “spokesman”.
         nouns: the senses of its other words that carry content.
         pronoun: the pronoun it stands as, lower case, else "".
@@ -59,6 +61,8 @@ class Source:
 
         What somebody is says something only where one of the two has no name.
         """
+        if self.text.casefold() == other.text.casefold():
+            return True
         if (self.names | self.nouns) & (other.names | other.nouns):
             return True
         if not (self.names and other.names) and self._all & other._all:
@@ -114,7 +118,8 @@ def source_of(found: Sequence[Token], text: str, language: str) -> Source:
     forms = [word.form.removesuffix("'s") for word in found]
     if len(forms) == 1 and forms[0] in _PRONOUNS:
         return Source(SourceKind.UNNAMED, shown, pronoun=forms[0])
-    names = frozenset(sense(form) for form in _names(found, text, language))
+    capitals = _names(found, text, language)
+    names = frozenset(name for form in capitals for name in _named(form, language))
     speaking = words_for("unnamed-sources", language) | words_for("document-sources", language)
     rest = {f for f in forms if f[:1].isalpha() and f not in _SMALL and sense(f) not in names}
     return Source(
@@ -124,6 +129,16 @@ def source_of(found: Sequence[Token], text: str, language: str) -> Source:
         roles=frozenset(sense(form) for form in rest & speaking),
         nouns=frozenset(sense(form) for form in rest - speaking),
     )
+
+
+def _named(form: str, language: str) -> set[str]:
+    """Return the sense of a name, and for a capital or people also that of the country."""
+    return {sense(form), sense(_countries(language).get(form, form))}
+
+
+@cache
+def _countries(language: str) -> dict[str, str]:
+    return dict(entries_of("governments", language))
 
 
 def _names(found: Sequence[Token], text: str, language: str) -> list[str]:

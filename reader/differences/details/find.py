@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.differences.details.phrases import Phrase, Phrased, initials_of, root
+from reader.differences.details.phrases import Phrase, Phrased, initials_of
+from reader.differences.figures.figure import Figure, Figures
 from reader.differences.figures.find import missing, paired
-from reader.differences.figures.read import Figure, Figures
 from reader.differences.meaning import listed
 from reader.differences.side import Finding, Side
 from reader.lexicons import words_of
@@ -27,7 +27,7 @@ _JOINING = frozenset({"and", "but", "or", "that"})
 _BEFORE_WHO = frozenset({"", "and", "by", "with", "including", "who"})
 _DETERMINERS = frozenset({"a", "an", "the"})
 _KNOWN_ALREADY = frozenset({"the", "these", "those", "both", "his", "her", "their", "its"})
-_QUOTES = frozenset("\"“”„«»")
+_QUOTES = frozenset('"“”„«»')
 _SAYING_TO = frozenset({"according", "told", "tells"})
 _NO_AMOUNTS = frozenset({"ordinal", "label"})
 _ADJUNCT = 2
@@ -109,13 +109,11 @@ def _against(
                 known.add(place)
             elif figure.quantity not in _NO_AMOUNTS:
                 extra[place] = figure
-    forms, senses, roots, named = one.words.forms, other.known, other.roots, other.named
+    senses, roots, named = other.known, other.roots, other.named
+    words = zip(one.senses, one.rooted, one.beginnings, strict=True)
     answered = tuple(
-        place in known
-        or (what in senses and what != "")
-        or (what != "" and root(forms[place]) in roots)
-        or (name and forms[place][:4] in named)
-        for place, (what, name) in enumerate(zip(one.senses, one.names, strict=True))
+        what in senses or root in roots or begins in named or place in known
+        for place, (what, root, begins) in enumerate(words)
     )
     return _Held(one, other, answered, extra, places)
 
@@ -149,10 +147,9 @@ def _details(held: _Held) -> Iterator[_Detail]:
 
 def _is_extra(held: _Held, phrase: Phrase) -> bool:
     """Tell whether nothing in a phrase is answered, and something would have to be."""
-    places = range(phrase.start, phrase.end)
-    if any(held.answered[p] for p in places) or _is_attribution(held, phrase):
+    if True in held.answered[phrase.start : phrase.end] or _is_attribution(held, phrase):
         return False
-    return any(_says_something(held, p) for p in places)
+    return any(_says_something(held, p) for p in range(phrase.start, phrase.end))
 
 
 def _is_attribution(held: _Held, phrase: Phrase) -> bool:
@@ -163,7 +160,7 @@ def _is_attribution(held: _Held, phrase: Phrase) -> bool:
     if phrase.opener == "to" and found.form(phrase.start - 1) in _SAYING_TO:
         return True
     forms = found.forms[phrase.start : phrase.end]
-    if not words_of("reporting-words-en").intersection(forms):
+    if words_of("reporting-words-en").isdisjoint(forms):
         return False
     content = sum(bool(what) for what in held.phrased.senses[phrase.start : phrase.end])
     return content <= _ATTRIBUTION
@@ -256,7 +253,8 @@ def _who_or_where(held: _Held, places: Sequence[int]) -> str:
 
 def _inside(held: _Held, phrase: Phrase) -> Iterator[_Detail]:
     """Yield figures and names without an answer that stand in a phrase that has one."""
-    if _is_attribution(held, phrase):
+    named = True in held.phrased.names[phrase.start : phrase.end]
+    if not (named or held.extra) or _is_attribution(held, phrase):
         return
     place = phrase.start
     while place < phrase.end:
@@ -278,9 +276,9 @@ def _name(held: _Held, start: int, end: int) -> Iterator[_Detail]:
     """Yield a name: who, where, or, if it only determines a noun, which one of them."""
     found = held.phrased.words
     single = end - start == 1
-    if single and _is_capitals(found.text[found.starts[start] : found.ends[start]]):
-        if any(found.forms[start] in letters for letters in held.other.initials):
-            return
+    capitals = single and _is_capitals(found.text[found.starts[start] : found.ends[start]])
+    if capitals and any(found.forms[start] in letters for letters in held.other.initials):
+        return
     if initials_of(held.phrased, start, end) in held.other.words.forms:
         return
     possessive = found.forms[end - 1].endswith(("'s", "s'"))

@@ -62,6 +62,8 @@ def hits(text: str, name: str, words: Sequence[Word] | None = None) -> Iterator[
     """
     known = _entries(name)
     there = words_in(text) if words is None else words
+    if known.longest.keys().isdisjoint(_forms_in(text)):
+        return
     at = 0
     while at < len(there):
         size, entry = _longest(known, there, at)
@@ -70,6 +72,12 @@ def hits(text: str, name: str, words: Sequence[Word] | None = None) -> Iterator[
             meaning, headings = known.entries[entry]
             yield Hit(_without_genitive(text, span), " ".join(entry), meaning, headings)
         at += size or 1
+
+
+@lru_cache(maxsize=20_000)
+def _forms_in(text: str) -> frozenset[str]:
+    """Return the words of a text and what they may be plurals of; a cache of a pure function."""
+    return frozenset(form for word in words_in(text) for form in singulars(word.form))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +113,11 @@ def forget() -> None:
 def _longest(known: _Known, there: Sequence[Word], at: int) -> tuple[int, tuple[str, ...]]:
     """Return how many words from a place on are an entry, and which; 0 if none are."""
     first = there[at].form
-    longest = known.longest.get(first, 1)
-    if longest == 1 and not any(one in known.longest for one in singulars(first)):
-        return 0, ()
+    longest = known.longest.get(first, 0)
+    if not longest:
+        if known.longest.keys().isdisjoint(singulars(first)):
+            return 0, ()
+        longest = 1
     for size in range(min(longest, len(there) - at), 0, -1):
         before = tuple(word.form for word in there[at : at + size - 1])
         for last in singulars(there[at + size - 1].form):
