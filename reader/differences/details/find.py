@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.differences.details.phrases import Phrase, Phrased, initials_of
+from reader.differences.details.phrases import Phrase, Phrased
 from reader.differences.figures.figure import Figure, Figures
 from reader.differences.figures.find import missing, paired
 from reader.differences.meaning import listed
@@ -105,10 +105,13 @@ def _against(
     extra, known = {}, set()
     for number, figure in enumerate(found.found):
         for place in range(figure.first, figure.last):
-            if number in used:
+            if number in used or figure.reported:
                 known.add(place)
             elif figure.quantity not in _NO_AMOUNTS:
                 extra[place] = figure
+    for letters, places_of_name in one.initials:
+        if any(acronym in letters for acronym in other.acronyms):
+            known.update(places_of_name)
     senses, roots, named = other.known, other.roots, other.named
     words = zip(one.senses, one.rooted, one.beginnings, strict=True)
     answered = tuple(
@@ -187,6 +190,8 @@ def _of_run(held: _Held, run: Sequence[Phrase]) -> Iterator[_Detail]:
     forms = held.phrased.words.forms
     while forms[start] in _JOINING and start < end - 1:
         start += 1
+    if start > 0 and forms[start - 1] in words_of("reasons-en"):
+        start -= 1
     size = sum(_says_something(held, p) for p in range(start, end))
     what = _what(held, run, start, end)
     enough = _WORDS_ENOUGH if what == "more" and not run[0].opener else 1
@@ -276,21 +281,17 @@ def _name(held: _Held, start: int, end: int) -> Iterator[_Detail]:
     """Yield a name: who, where, or, if it only determines a noun, which one of them."""
     found = held.phrased.words
     single = end - start == 1
-    capitals = single and _is_capitals(found.text[found.starts[start] : found.ends[start]])
-    if capitals and any(found.forms[start] in letters for letters in held.other.initials):
-        return
-    if initials_of(held.phrased, start, end) in held.other.words.forms:
+    short = single and found.forms[start] in held.phrased.acronyms
+    if short and any(found.forms[start] in letters for letters, _ in held.other.initials):
         return
     possessive = found.forms[end - 1].endswith(("'s", "s'"))
     before_noun = end < len(found) and held.phrased.senses[end] and end not in held.extra
     determined = single and before_noun and found.form(start - 1) in _DETERMINERS
     which = possessive or determined
     what = "which" if which else _who_or_where(held, range(start, end))
+    if what == "where" and found.form(start - 1) in words_of("places-en"):
+        start -= 1
     yield _detail(held, what, start, end, 1)
-
-
-def _is_capitals(word: str) -> bool:
-    return word.isupper() and len(word) > 1
 
 
 def _is_title(held: _Held, place: int) -> bool:
