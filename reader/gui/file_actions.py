@@ -64,6 +64,14 @@ class FileActions(QObject):
             self._session.open_files(files)
 
     @Slot()
+    def open_folder(self) -> None:
+        """Ask for a folder, and add the articles in it."""
+        chosen = self._prompts.folder_to_open(self._window, self._settings.text_of("open_folder"))
+        if chosen is not None:
+            self._settings.keep_text("open_folder", str(chosen))
+            self._session.open_files([chosen])
+
+    @Slot()
     def paste(self) -> None:
         """Add what is on the clipboard."""
         arrival = arrival_of(QGuiApplication.clipboard().mimeData())

@@ -27,6 +27,13 @@ FILES: tuple[ActionEntry, ...] = (
     ),
     ActionEntry(
         "file",
+        "open_folder",
+        QT_TRANSLATE_NOOP("Actions", "Open &folder…"),
+        ("Ctrl+Shift+O",),
+        QT_TRANSLATE_NOOP("Actions", "Add all articles in a folder to the comparison"),
+    ),
+    ActionEntry(
+        "file",
         "paste",
         QT_TRANSLATE_NOOP("Actions", "&Paste article"),
         ("Ctrl+Shift+V",),

@@ -37,6 +37,11 @@ class Prompts(QObject):
         names, _ = QFileDialog.getOpenFileNames(parent, self.tr("Open articles"), folder, filters)
         return [Path(name) for name in names]
 
+    def folder_to_open(self, parent: QWidget, folder: str) -> Path | None:
+        """Return the folder whose articles are to be opened, `None` for none."""
+        name = QFileDialog.getExistingDirectory(parent, self.tr("Open folder"), folder)
+        return Path(name) if name else None
+
     def file_to_save(
         self, parent: QWidget, suggestion: Path, kinds: Sequence[FileKind]
     ) -> tuple[Path, str] | None:

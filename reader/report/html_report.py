@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from reader.corrections import NOTHING, Corrections
 from reader.display import phrases
+from reader.display.edited import edits_of
 from reader.display.visible import one_line, visible
 from reader.model import Comparison, Origin
 from reader.paths import resources
@@ -154,6 +155,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         counted=phrases.counted,
+        edits_of=edits_of,
         difference_place=difference_place,
         leftovers=phrases.LEFTOVERS,
         link_types=phrases.LINK_TYPES,

@@ -71,6 +71,7 @@ class FakePrompts(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.files: list[Path] = []
+        self.folder: Path | None = None
         self.saving: tuple[Path, str] | None = None
         self.kinds: Sequence[FileKind] = ()
         self.suggestion = Path()
@@ -84,6 +85,9 @@ class FakePrompts(QObject):
     ) -> list[Path]:
         self.kinds = kinds
         return self.files
+
+    def folder_to_open(self, _parent: QWidget, _folder: str) -> Path | None:
+        return self.folder
 
     def file_to_save(
         self, _parent: QWidget, suggestion: Path, kinds: Sequence[FileKind]

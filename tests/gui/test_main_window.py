@@ -83,6 +83,19 @@ def test_nothing_chosen_changes_nothing(window, session):
     assert not session.busy
 
 
+def test_a_folder_is_opened_and_its_articles_compared(window, session, prompts, files, qtbot):
+    prompts.folder = files[0].parent
+    with qtbot.waitSignal(session.comparison_changed, timeout=5_000):
+        action(window, "open_folder").trigger()
+    assert [a.file for a in session.articles] == [f"{files[0].parent.name}/{f.name}" for f in files]
+
+
+def test_the_dialog_offers_every_kind_of_file(window, prompts):
+    action(window, "open").trigger()
+    suffixes = {suffix for kind in prompts.kinds for suffix in kind.suffixes}
+    assert {".txt", ".pdf", ".docx", ".odt", ".epub", ".eml", ".csv", ".zip"} <= suffixes
+
+
 def test_sample_opens_from_the_start_page(window, session, qtbot):
     sample = part(window, StartPage).findChildren(QAbstractButton)[2]
     QTest.mouseClick(sample, Qt.MouseButton.LeftButton)
