@@ -90,7 +90,9 @@ def article_of(report: Report, label: str) -> Article:
 
 def linked(made: list[Report], articles: list[Article]) -> Alignment:
     """Return an alignment that links the sentences that tell one fact, and puts them together."""
-    by_fact = [dict(zip(r.facts, a.sentences, strict=True)) for r, a in zip(made, articles, strict=True)]
+    by_fact = [
+        dict(zip(r.facts, a.sentences, strict=True)) for r, a in zip(made, articles, strict=True)
+    ]
     links = [
         Link(one[fact].id, other[fact].id, 0.9, LinkType.SAME)
         for one, other in combinations(by_fact, 2)

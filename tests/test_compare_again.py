@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from reader.alignment import judge as judging
 from reader.compare import Memory, compare, prepare
 from reader.embedding import LexicalEncoder
 from reader.model import Article, Span

@@ -118,6 +118,11 @@ def shots() -> list[Shot]:
         Shot("search", laptop, light, files=sample, act=_search),
         Shot("evidence", laptop, light, files=sample, act=_evidence),
         Shot("differences-dark", laptop, dark, files=sample, act=_differences),
+        Shot("ledgers-light", wide, light, files=sample, act=_ledgers("names")),
+        Shot("ledgers-dark", laptop, dark, files=sample, act=_ledgers("order")),
+        Shot("ledgers-narrow", narrow, light, files=sample, act=_ledgers("facts")),
+        Shot("kinds-light", wide, light, files=sample, act=_kinds),
+        Shot("kinds-dark", laptop, dark, files=sample, act=_kinds),
         Shot("sample-overview", laptop, light, files=sample, act=_point, view="overview"),
         Shot("sample-rows", laptop, light, files=sample, act=_point, view="rows"),
         Shot("overview-narrow", narrow, light, made_story(10), act=_point, view="overview"),
@@ -196,7 +201,7 @@ def _differences(window: MainWindow, _session: Session) -> None:
 
 def _ledgers(tab: str) -> Callable[[MainWindow, Session], None]:
     def act(window: MainWindow, _session: Session) -> None:
-        window.findChild(QDockWidget, "ledgers").raise_()
+        window.findChild(QAction, "ledgers").trigger()
         panel = window.findChild(LedgersPanel)
         panel.tabs.setCurrentIndex([kind.id for kind in LEDGERS].index(tab))
 

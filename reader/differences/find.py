@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reader.differences.collector import garbage_put_off
 from reader.differences.kinds import WHOLE_KINDS, findings
 from reader.differences.side import Finding, Side, background_of
 from reader.model import Alignment, Article, Difference, Excerpt, Link, Passage
@@ -32,14 +33,16 @@ class DifferenceFinder:
         Raises:
             Cancelled: when `progress` raises it.
         """
+        with garbage_put_off():
+            return tuple(self._in_order(alignment, progress))
+
+    def _in_order(self, alignment: Alignment, progress: ProgressCallback) -> Iterator[Difference]:
         links, whole = _links_by_passage(alignment), self._in_whole_articles(alignment)
-        found: list[Difference] = []
         for position, passage in enumerate(alignment.passages):
             for link in links.get(passage.id, ()):
                 progress(Step(Stage.DIFFERENCES, position, len(alignment.passages)))
-                found += self._of(passage, link)
-            found += whole.get(passage.id, ())
-        return tuple(found)
+                yield from self._of(passage, link)
+            yield from whole.get(passage.id, ())
 
     def _in_whole_articles(self, alignment: Alignment) -> dict[str, list[Difference]]:
         found: dict[str, list[Difference]] = {}

@@ -10,8 +10,8 @@ from reader.differences.figures.amounts import amount_at
 from reader.differences.figures.lexicon import lexicon_of
 from reader.differences.meaning import is_content, sense
 from reader.differences.side import Finding, Side
-from reader.differences.words import stem, words
 from reader.differences.wording import Piece, PieceKind, word_differences
+from reader.differences.words import stem, words
 from reader.lexicons import words_of
 from reader.model import Span
 
@@ -22,13 +22,12 @@ _NUMBER_LETTERS = 60
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def find_wording(
-    left: Side, right: Side, claimed: Sequence[Finding] = ()
-) -> Iterator[Finding]:
+def find_wording(left: Side, right: Side, claimed: Sequence[Finding] = ()) -> Iterator[Finding]:
     """Yield where the words differ by more than case, marks, space and ways of writing.
 
     Args:
-        left, right: the sentences.
+        left: a sentence.
+        right: the one it is linked with.
         claimed: what other kinds have found in them; words that lie in it for the most part are
             told of already.
     """
@@ -85,6 +84,8 @@ def _finding(piece: Piece, left: str, right: str) -> str:
     telling = words_of("telling-small-words-en")
     if telling.intersection(one) != telling.intersection(other):
         return "wording"
+    if not one or not other:
+        return "wording" if any(map(_tells, one or other)) else "small words"
     ours, theirs = ([form for form in forms if is_content(form)] for forms in (one, other))
     figures = [[form for form in forms if form[0].isdigit()] for forms in (one, other)]
     if figures[0] != figures[1]:
@@ -94,6 +95,11 @@ def _finding(piece: Piece, left: str, right: str) -> str:
     if ours and theirs and set(map(sense, ours)) == set(map(sense, theirs)):
         return "synonym"
     return "wording"
+
+
+def _tells(form: str) -> bool:
+    """Tell whether a word is more than a small one."""
+    return form[0].isdigit() or is_content(form)
 
 
 def _merged(spans: Iterable[Span | None]) -> list[Span]:

@@ -57,10 +57,10 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
         DifferenceKind.QUOTE: KindWords(
             "Quotations",
             "quotation",
-            "“",
+            "»",
             {
                 "trimmed": "shorter in one",
-                "ellipsis": "words left out with a mark",
+                "ellipsis": "words left out or put in, and marked so",
                 "paraphrased": "quoted in one, told in the other",
                 "only here": "only in one",
                 "other speaker": "another speaker",
@@ -71,7 +71,7 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
             "who says so",
             "¶",
             {
-                "attributed against fact": "attributed in one, a fact in the other",
+                "attributed against fact": "attributed in one, told as fact in the other",
                 "other source": "somebody else",
                 "named against unnamed": "named in one, unnamed in the other",
             },
@@ -81,9 +81,9 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
             "certainty",
             "?",
             {
-                "hedged against fact": "hedged in one, a fact in the other",
+                "hedged against fact": "hedged in one, told as fact in the other",
                 "softened against fact": "softened in one, plain in the other",
-                "denied against told": "denied in one, told in the other",
+                "denied against told": "denied or disputed in one, told in the other",
                 "negated against told": "“not” in one, told in the other",
                 "planned against done": "planned in one, done in the other",
             },

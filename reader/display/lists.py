@@ -96,7 +96,7 @@ class DifferenceView:
             where = f"{left} · {right}"
         more = len(self.places) - 1
         where = f"{where}, and {more} more" if more else where
-        return f"{self.said} · {where}" if self.said else where
+        return f"{where} · {self.said}" if self.said else where
 
 
 def filtered_omissions(

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
-from reader.differences.order import moved_between
+from reader.differences.order import moved_of
 from reader.differences.tokens import tokens
 from reader.display.differences import excerpt_text, has_content
 from reader.display.findings import is_conflict
@@ -225,7 +225,8 @@ class Standings:
         """Return what two articles tell at other places: the same, whichever is asked about."""
         key = (one, other) if one < other else (other, one)
         if key not in self._moved:
-            self._moved[key] = moved_between(*(self._orders[label] for label in key))
+            first, second = ((self._made.article(label), self._orders[label]) for label in key)
+            self._moved[key] = moved_of(first, second)
         return self._moved[key]
 
     def _point(self, passage: Passage, label: str) -> Point:

@@ -33,6 +33,7 @@ MENUS: Mapping[str, str] = {
     "go": QT_TRANSLATE_NOOP("Actions", "&Go"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "view.columns": QT_TRANSLATE_NOOP("Actions", "C&olumns"),
+    "view.base": QT_TRANSLATE_NOOP("Actions", "&Base of the word differences"),
     "view.differences": QT_TRANSLATE_NOOP("Actions", "&Differences"),
     "view.typeface": QT_TRANSLATE_NOOP("Actions", "T&ypeface"),
     "view.theme": QT_TRANSLATE_NOOP("Actions", "&Theme"),

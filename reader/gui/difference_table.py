@@ -1,4 +1,4 @@
-"""The switches of the kinds of difference, for the table of all actions."""
+"""The switches of the kinds of difference, and the ledgers, for the table of all actions."""
 
 from __future__ import annotations
 
@@ -30,6 +30,15 @@ DIFFERENCES: tuple[ActionEntry, ...] = (
         for kind, text in _TEXTS.items()
     ),
     ActionEntry("view.differences"),
+    ActionEntry(
+        "view.differences",
+        "ledgers",
+        QT_TRANSLATE_NOOP("Actions", "&Ledgers"),
+        ("Ctrl+Shift+L",),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Open or close the tables of figures, quotations, names, order"
+        ),
+    ),
     ActionEntry(
         "view.differences",
         "show_all_kinds",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtCore import QByteArray, QObject, Qt, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
 from reader.gui.appearance import Appearance
@@ -17,13 +17,14 @@ _LEFT, _BOTTOM = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomD
 class Docks(QObject):
     """Lists at the left, one behind the other; the passage below, and the ledgers behind it.
 
-    They show only while there is a comparison; which of them the reader closed is remembered.
+    They show only while there is a comparison; which of them the reader closed is remembered. What
+    stands behind the passage is opened when it is asked for.
 
     Args:
         window: around whose middle they stand.
         appearance: the theme in use.
         lists: by name, each with its title, the first one in front.
-        below: likewise, the passage among them.
+        below: likewise, among them the passage and the ledgers.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Docks(QObject):
             window.addDockWidget(_BOTTOM, dock)
             if dock is not self._passage:
                 window.tabifyDockWidget(self._passage, dock)
+        self._asked_for = [d for d in self._below.values() if d is not self._passage]
         window.resizeDocks([self._lists[0]], [_LISTS_WIDTH], Qt.Orientation.Horizontal)
         window.resizeDocks([self._passage], [_PASSAGE_HEIGHT], Qt.Orientation.Vertical)
         self._hide()
@@ -59,6 +61,17 @@ class Docks(QObject):
     def passage(self) -> QDockWidget:
         """The dock of the passage."""
         return self._passage
+
+    @Slot()
+    def open_ledgers(self) -> None:
+        """Open the ledgers in front of the passage; close them if they are in front."""
+        dock = self._below["ledgers"]
+        if dock.isVisible() and not dock.visibleRegion().isEmpty():
+            dock.close()
+        else:
+            dock.show()
+            dock.raise_()
+            dock.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def state(self) -> QByteArray:
@@ -79,7 +92,7 @@ class Docks(QObject):
         if compared and not self._shown:
             for dock in self._all():
                 dock.toggleViewAction().setEnabled(True)
-                dock.show()
+                dock.setVisible(dock not in self._asked_for)
             self._lists[0].raise_()
             self._passage.raise_()
             if not self._state.isEmpty():

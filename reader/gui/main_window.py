@@ -24,6 +24,7 @@ from reader.gui.actions import fill_menus, make_actions, tint
 from reader.gui.appearance import Appearance
 from reader.gui.arrivals import arrival_of
 from reader.gui.article_actions import ArticleActions
+from reader.gui.base_menu import BaseMenu
 from reader.gui.commands.commanding import Commanding
 from reader.gui.commands.key_bindings import KeyBindings
 from reader.gui.compare.reading_view import ReadingView
@@ -56,6 +57,7 @@ from reader.gui.settings import ViewSettings
 from reader.gui.tools_bar import ToolsBar
 from reader.gui.tour import Tour
 from reader.gui.view_choices import TextViews, ViewChoices
+from reader.gui.view_keeping import ViewKeeping
 from reader.gui.view_stack import ViewStack
 from reader.gui.view_table import BESIDE
 
@@ -119,6 +121,11 @@ class MainWindow(QMainWindow):
         """The list of differences."""
         return self._differences
 
+    @property
+    def keeping(self) -> ViewKeeping:
+        """How the comparison is looked at, as a value."""
+        return self._keeping
+
     def _build(self) -> None:
         self._start = StartPage(self._appearance, self)
         self._views = ViewStack(self._session, self._appearance, self._settings, self)
@@ -177,7 +184,9 @@ class MainWindow(QMainWindow):
             (self._omissions, self._differences, self._ledgers),
         )
         KindSwitches(self._actions, self._session.kinds, self._settings, self)
-        ViewChoices(self._actions, views, self._appearance, self._settings, self)
+        choices = ViewChoices(self._actions, views, self._appearance, self._settings, self)
+        self._keeping = ViewKeeping(self._session, self._views, choices, self)
+        BaseMenu(menus["view.base"], self._session)
         self._docks.list_in(menus["view.panels"])
         self._threshold = ThresholdControl(self._session, self)
         self._tools = ToolsBar(self._actions, self._threshold, self)
@@ -214,6 +223,7 @@ class MainWindow(QMainWindow):
             "make_base": self._reading.make_base,
             "previous_difference": self._differences.go_back,
             "next_difference": self._differences.go_on,
+            "ledgers": self._docks.open_ledgers,
             "clear_selection": self._session.let_go,
             "compare_again": self._session.compare_again,
             "tour": self._tour.begin,

@@ -11,6 +11,7 @@ from reader.gui.actions import give_tip
 from reader.gui.session import Session
 
 _COMPARED = (
+    "ledgers",
     "evidence",
     "previous_omission",
     "next_omission",

@@ -150,9 +150,9 @@ class Session(SessionFacts):
         self._put_threshold_back()
         self.work_changed.emit()
 
-    def select(self, passage: str, article: str) -> None:
-        """Select a passage, standing in an article."""
-        self._put_selection(Selection(passage, article))
+    def select(self, passage: str, article: str, sentence: str = "") -> None:
+        """Select a passage, standing in an article, at one of its sentences if need be."""
+        self._put_selection(Selection(passage, article, sentence))
 
     def select_sentence(self, sentence: str) -> None:
         """Select the passage of a sentence, standing in its article."""

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from reader.corrections import NOTHING, Corrections
 from reader.display import phrases
+from reader.display.edited import edits_of
 from reader.display.visible import visible
 from reader.model import Comparison
 from reader.paths import resources
@@ -40,6 +41,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         counted=phrases.counted,
+        edits_of=edits_of,
         leftovers=phrases.LEFTOVERS,
         link_types=phrases.LINK_TYPES,
         listed=phrases.listed,

@@ -22,7 +22,7 @@ from reader.model import (
     SharedText,
 )
 from reader.report.ledgers_json import ledgers
-from reader.report.reader_json import fixed_by_reader
+from reader.report.reader_json import changed_by_reader, fixed_by_reader
 
 FORMAT = "comparative-reader/comparison"
 VERSION = 1
@@ -80,6 +80,7 @@ def _article(article: Article) -> dict[str, Any]:
             {"start": part.span.start, "end": part.span.end, "leftover": part.leftover.value}
             for part in article.set_aside
         ],
+        **changed_by_reader(article),
     }
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reader.corrections import Corrections, sentence_at
-from reader.model import Comparison, Place
+from reader.display.edited import edits_of
+from reader.model import Article, Comparison, Place
 
 
 def fixed_by_reader(comparison: Comparison, corrections: Corrections) -> dict[str, Any]:
@@ -43,6 +44,20 @@ def fixed_by_reader(comparison: Comparison, corrections: Corrections) -> dict[st
             {"kind": gone.kind.value, "places": _places(gone.places, labels)}
             for gone in corrections.findings
             if all(place.article in labels for place in gone.places)
+        ],
+    }
+
+
+def changed_by_reader(article: Article) -> dict[str, Any]:
+    """Return the keys of an article that tell what the reader changed in it."""
+    return {
+        "edited": article.edited,
+        "edits": [
+            {"start": edit.start, "end": edit.end, "read": edit.read, "text": edit.text}
+            for edit in edits_of(article)
+        ],
+        "boundaries": [
+            {"at": boundary.at, "begins": boundary.begins} for boundary in article.boundaries
         ],
     }
 

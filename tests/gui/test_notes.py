@@ -104,12 +104,15 @@ def test_what_is_told_in_part_is_dismissed_and_still_told_where(window, session)
     before = card.evidence
     assert before.startswith("Told in part at A1")
     panel = part(window, OmissionsPanel)
-    index = next(panel._points())
+    assert panel.texts() == ["Two."]
+    index = next(panel.model().points()).index()
     choose(menu_of(panel.viewport(), panel.visualRect(index).center()), "Not an omission")
+    assert panel.texts() == ["Two."]
     fold = panel.model().index(0, 0, panel.model().index(0, 0))
     assert fold.data() == "No omissions, you said (1)"
     assert part(window, PassagePanel).cards[0].evidence == before
     session.undo_stack.undo()
+    assert panel.texts() == ["Two."]
     assert panel.model().index(0, 0, panel.model().index(0, 0)).data() == "Two."
     session.undo_stack.redo()
     choose(menu_of(part(window, PassagePanel).cards[0]), "It is an omission after all")

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from reader.differences.attribution.grammar import PERSONAL, words
 from reader.differences.meaning import sense
 from reader.differences.tokens import Token
-from reader.lexicons import words_for
+from reader.lexicons import entries_of, words_for
 from reader.model import Span
 
 _PRONOUNS = PERSONAL | words("who which one her his their")
@@ -59,6 +60,8 @@ class Source:
 
         What somebody is says something only where one of the two has no name.
         """
+        if self.text.casefold() == other.text.casefold():
+            return True
         if (self.names | self.nouns) & (other.names | other.nouns):
             return True
         if not (self.names and other.names) and self._all & other._all:
@@ -114,9 +117,11 @@ def source_of(found: Sequence[Token], text: str, language: str) -> Source:
     forms = [word.form.removesuffix("'s") for word in found]
     if len(forms) == 1 and forms[0] in _PRONOUNS:
         return Source(SourceKind.UNNAMED, shown, pronoun=forms[0])
-    names = frozenset(sense(form) for form in _names(found, text, language))
+    names = frozenset(_named(form, language) for form in _names(found, text, language))
     speaking = words_for("unnamed-sources", language) | words_for("document-sources", language)
-    rest = {f for f in forms if f[:1].isalpha() and f not in _SMALL and sense(f) not in names}
+    rest = {
+        f for f in forms if f[:1].isalpha() and f not in _SMALL and _named(f, language) not in names
+    }
     return Source(
         kind=_kind(forms, bool(names), language),
         text=shown,
@@ -124,6 +129,16 @@ def source_of(found: Sequence[Token], text: str, language: str) -> Source:
         roles=frozenset(sense(form) for form in rest & speaking),
         nouns=frozenset(sense(form) for form in rest - speaking),
     )
+
+
+def _named(form: str, language: str) -> str:
+    """Return the sense of a name; a government is known by its country, capital or people."""
+    return sense(_countries(language).get(form, form))
+
+
+@cache
+def _countries(language: str) -> dict[str, str]:
+    return dict(entries_of("governments", language))
 
 
 def _names(found: Sequence[Token], text: str, language: str) -> list[str]:

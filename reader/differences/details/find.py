@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.differences.details.phrases import Phrase, Phrased, initials_of
+from reader.differences.figures.figure import Figure, Figures
 from reader.differences.figures.find import missing, paired
-from reader.differences.figures.read import Figure, Figures
 from reader.differences.meaning import listed
 from reader.differences.side import Finding, Side
 from reader.lexicons import words_of
@@ -27,7 +27,7 @@ _JOINING = frozenset({"and", "but", "or", "that"})
 _BEFORE_WHO = frozenset({"", "and", "by", "with", "including", "who"})
 _DETERMINERS = frozenset({"a", "an", "the"})
 _KNOWN_ALREADY = frozenset({"the", "these", "those", "both", "his", "her", "their", "its"})
-_QUOTES = frozenset("\"“”„«»")
+_QUOTES = frozenset('"“”„«»')
 _SAYING_TO = frozenset({"according", "told", "tells"})
 _NO_AMOUNTS = frozenset({"ordinal", "label"})
 _ADJUNCT = 2
@@ -276,9 +276,9 @@ def _name(held: _Held, start: int, end: int) -> Iterator[_Detail]:
     """Yield a name: who, where, or, if it only determines a noun, which one of them."""
     found = held.phrased.words
     single = end - start == 1
-    if single and _is_capitals(found.text[found.starts[start] : found.ends[start]]):
-        if any(found.forms[start] in letters for letters in held.other.initials):
-            return
+    capitals = single and _is_capitals(found.text[found.starts[start] : found.ends[start]])
+    if capitals and any(found.forms[start] in letters for letters in held.other.initials):
+        return
     if initials_of(held.phrased, start, end) in held.other.words.forms:
         return
     possessive = found.forms[end - 1].endswith(("'s", "s'"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.differences.figures.read import Figure
+from reader.differences.figures.figure import Figure
 from reader.differences.meaning import is_content, sense
 from reader.differences.words import Words, words
 from reader.lexicons import words_of
 
-_MARKS = frozenset(",;:()\"“”„«»—–.!?…[]")
+_MARKS = frozenset(',;:()"“”„«»—–.!?…[]')
 _LOOKED_AT = 4
 _NAME_ROOT = 4
 _ROOT = 6
@@ -73,7 +73,9 @@ def phrased(text: str, figures: Iterable[Figure] = ()) -> Phrased:
         empty = ("",) * len(found)
         return Phrased(found, empty, (), empty, frozenset(), (False,) * len(found), empty)
     senses = tuple(sense(form) if is_content(form) else "" for form in found.forms)
-    rooted = tuple(_root(form) if what else "" for form, what in zip(found.forms, senses, strict=True))
+    rooted = tuple(
+        _root(form) if what else "" for form, what in zip(found.forms, senses, strict=True)
+    )
     names = _names(found)
     beginnings = tuple(
         form[:_NAME_ROOT] if name else "" for form, name in zip(found.forms, names, strict=True)

@@ -48,10 +48,13 @@ class LedgerPage(QWidget):
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._table.verticalHeader().hide()
+        rows = self._table.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        rows.hide()
         header = self._table.horizontalHeader()
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.sectionClicked.connect(self._on_section_clicked)
         self._empty = QLabel(self)
@@ -124,8 +127,6 @@ class LedgerPage(QWidget):
         self._empty.setText("" if some else told)
         self._empty.setVisible(not some)
         self._table.setVisible(some)
-        if some:
-            self._table.resizeRowsToContents()
 
     def _lay_columns(self) -> None:
         header = self._table.horizontalHeader()
@@ -135,4 +136,3 @@ class LedgerPage(QWidget):
             header.setSectionResizeMode(section, fixed if first else stretch)
         header.setMinimumSectionSize(_LEAST_WIDTH)
         self._table.setColumnWidth(0, _SUBJECT_WIDTH)
-        self._table.resizeRowsToContents()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QHBoxLayout,
     QLineEdit,
     QTabWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +22,7 @@ from reader.gui.while_seen import WhileSeen
 
 _ZOOM_SHARE, _LEAST_POINTS = 0.75, 8.0
 _TAB = "ledger"
+_LEAST_SIZE = QSize(180, 120)
 
 
 class LedgersPanel(QWidget):
@@ -46,9 +47,15 @@ class LedgersPanel(QWidget):
         self._text.setAccessibleName(self.tr("Ledgers: words to filter by"))
         self._text.setClearButtonEnabled(True)
         self._text.setMaximumWidth(260)
-        self._differing = QCheckBox(self.tr("Only what &differs"), self)
+        self._differing = QToolButton(self)
+        self._differing.setObjectName("chip")
+        self._differing.setText(self.tr("≠ Only what differs"))
+        self._differing.setCheckable(True)
+        self._differing.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._differing.setAccessibleName(self.tr("Ledgers: only what differs"))
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
+        self._tabs.setUsesScrollButtons(True)
         self._tabs.setAccessibleName(self.tr("Ledgers"))
         self._pages = tuple(LedgerPage(kind, self) for kind in LEDGERS)
         for kind, page in zip(LEDGERS, self._pages, strict=True):
@@ -74,9 +81,13 @@ class LedgersPanel(QWidget):
         return self._tabs
 
     @property
-    def filters(self) -> tuple[QLineEdit, QCheckBox]:
+    def filters(self) -> tuple[QLineEdit, QToolButton]:
         """Where words are typed, and what leaves only the rows that differ."""
         return self._text, self._differing
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for the articles on a small screen: what is in it scrolls."""
+        return _LEAST_SIZE
 
     def set_zoom(self, zoom: int) -> None:
         """Show all so many points larger than usual, though never too small to read."""
@@ -84,7 +95,6 @@ class LedgersPanel(QWidget):
         font.setPointSizeF(max(font.pointSizeF() + zoom * _ZOOM_SHARE, _LEAST_POINTS))
         for page in self._pages:
             page.table.setFont(font)
-            page.table.resizeRowsToContents()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fill in what changed while nobody looked."""

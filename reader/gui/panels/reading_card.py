@@ -166,7 +166,7 @@ class ReadingCard(QFrame):
             if part.found is not None:
                 if part.begins:
                     sign = KIND_WORDS[part.found.kind].sign
-                    cursor.insertText(sign, sign_format(part.found.kind, theme, font))
+                    cursor.insertText(f"{sign}\u2060", sign_format(part.found.kind, theme, font))
                 look = kind_format(look, part.found.kind, theme)
                 look.setToolTip(part.found.says)
             cursor.insertText(visible(part.text), look)
@@ -210,7 +210,6 @@ def sign_format(kind: DifferenceKind, theme: Theme, font: QFont) -> QTextCharFor
     made = QTextCharFormat()
     made.setFont(font)
     made.setFontWeight(QFont.Weight.Bold)
-    made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
     made.setForeground(theme.colour(f"kind.{kind.value}"))
     return made
 

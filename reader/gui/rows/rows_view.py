@@ -19,6 +19,7 @@ from reader.display.phrases import clipped, titled
 from reader.display.readings import Mark
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
+from reader.gui.cells import CellClicks
 from reader.gui.fonts import reading_font
 from reader.gui.panels.difference_legend import DifferenceLegend
 from reader.gui.rows.rows_model import RowsModel
@@ -104,6 +105,7 @@ class RowsView(QFrame):
             table.text_asked.connect(self.text_asked)
             table.step_asked.connect(self._on_step_asked)
             table.base_asked.connect(self.choose_base)
+            CellClicks(self._session, table, table)
         base.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def _lay_out(self) -> None:

@@ -42,6 +42,12 @@ def listed(*sentences: str, language: str = "en") -> list[str]:
         ),
         ("The dam, it is said to have burst, held.", "hidden, is said: to have burst, held"),
         ("The dam reportedly burst.", "hidden, reportedly: burst"),
+        (
+            "The ministry puts the damage at about a million.",
+            "unnamed, The ministry: the damage at about a million",
+        ),
+        ("Kyiv speaks of 300 tents.", "named, Kyiv: of 300 tents"),
+        ("The flood claimed ten lives, Ruiz said.", "named, Ruiz: The flood claimed ten lives"),
         ("Talks were frank, in her view.", "unnamed, her: Talks were frank, in"),
     ],
 )

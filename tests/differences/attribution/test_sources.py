@@ -147,6 +147,7 @@ SILENT = [
     ),
     # hearsay is a matter of certainty
     ("Moss reportedly sold the mill.", "Moss sold the mill."),
+    ("Kyiv puts the loss at about 300 tents.", "Ukraine speaks of a loss of 300 tents."),
     # a quotation whose speaker nobody knows is no fact either
     ('"The roof came down."', '"The roof came down," Ames said.'),
     # the speaker of the sentence before
