@@ -7,6 +7,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.report import Press
 
 _NEED_NO_SCREEN = ("offscreen", "minimal")
 _PROBE = (
@@ -29,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from reader import cli
 
     if arguments and arguments[0] in cli.COMMANDS:
-        return cli.main(arguments)
+        return cli.main(arguments, open_press)
     try:
         wanted = cli.parse_window_arguments(arguments)
     except SystemExit as stop:
@@ -40,6 +44,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         if run is not None:
             return run(wanted.files, sample=wanted.sample)
     return _without_window(wanted.files, reason, sample=wanted.sample)
+
+
+def open_press() -> Press:
+    """Return what makes PDFs; no display is needed for that.
+
+    Raises:
+        ReportUnavailableError: if Qt cannot be loaded.
+    """
+    from reader.errors import ReportProblem, ReportUnavailableError
+
+    try:
+        from reader.gui.paper.pdf import headless_press
+    except ImportError as error:
+        raise ReportUnavailableError("pdf", ReportProblem.NO_PRESS, str(error)) from error
+    return headless_press()
 
 
 def lacks_display(environment: Mapping[str, str]) -> bool:

@@ -117,6 +117,29 @@ class ReportNotSavedError(ReaderError):
         self.detail = detail
 
 
+class ReportProblem(StrEnum):
+    """Why a report cannot be had in a format."""
+
+    NO_PRESS = "no press"
+    NO_WORKSHEET = "no worksheet"
+
+
+class ReportUnavailableError(ReaderError):
+    """A report cannot be had in a format.
+
+    Args:
+        report_format: the format's name.
+        problem: what is wrong.
+        detail: a library's message.
+    """
+
+    def __init__(self, report_format: str, problem: ReportProblem, detail: str = "") -> None:
+        super().__init__(report_format, problem, detail)
+        self.report_format = report_format
+        self.problem = problem
+        self.detail = detail
+
+
 class OutputNotWrittenError(ReaderError):
     """The output could not be written to where the program prints.
 

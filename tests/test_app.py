@@ -45,7 +45,7 @@ def python(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 def test_command_for_the_terminal_goes_there(monkeypatch):
     arguments = ["compare", "a", "b"]
-    monkeypatch.setattr(cli, "main", lambda given: 7 if given == arguments else 1)
+    monkeypatch.setattr(cli, "main", lambda given, _press: 7 if given == arguments else 1)
     assert app.main(arguments) == 7
 
 

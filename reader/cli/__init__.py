@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from reader.cli import cache, compare
 from reader.cli.arguments import WindowArguments, parse_window_arguments, parsers
 from reader.cli.compare import compare_headless
+from reader.cli.reporting import OpenPress
 from reader.cli.saying import DONE, FAILED, PIPE_CLOSED, PROGRAM, STOPPED, WRONG_USAGE, guarded
 
 __all__ = [
@@ -32,16 +33,21 @@ COMMANDS = ("compare", "cache")
 """What the first argument may be when the program is to work in the terminal."""
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line (by default the process's own) and return the exit code."""
-    return guarded(lambda: _run(argv))
+def main(argv: Sequence[str] | None = None, open_press: OpenPress | None = None) -> int:
+    """Run the command line (by default the process's own) and return the exit code.
+
+    Args:
+        argv: the arguments.
+        open_press: what finds the press that PDFs need; without it there are none.
+    """
+    return guarded(lambda: _run(argv, open_press))
 
 
-def _run(argv: Sequence[str] | None) -> int:
+def _run(argv: Sequence[str] | None, open_press: OpenPress | None) -> int:
     parser, compare_parser = parsers()
     parsed = parser.parse_args(argv)
     if parsed.command is None:
         parser.error("name a command, such as compare")
     if parsed.command == "cache":
         return cache.run(parsed)
-    return compare.run(parsed, compare_parser)
+    return compare.run(parsed, compare_parser, open_press)

@@ -10,12 +10,12 @@ from typing import NoReturn
 
 from reader import __version__
 from reader.alignment import is_threshold
+from reader.cli.reporting import add_report_arguments
 from reader.cli.saying import PROGRAM
 from reader.compare import DEFAULT_THRESHOLD
 from reader.ingest import FIELDS, MOST_ARTICLES
 from reader.ingest import FORMATS as ARTICLE_FORMATS
 from reader.paths import DEFAULT_CACHE_MB
-from reader.report import FORMATS
 from reader.segmentation import Segmentation
 
 _USAGE = f"""{PROGRAM} [--sample] [FILE ...]
@@ -35,6 +35,8 @@ _EXAMPLES = f"""examples:
 _COMPARE_EXAMPLES = f"""examples:
   {PROGRAM} compare one.txt two.txt three.html
   {PROGRAM} compare one.txt two.txt --format html --output report.html
+  {PROGRAM} compare one.txt two.txt --output report.pdf --parts overview,omissions --title "The dam"
+  {PROGRAM} compare one.txt two.txt --output lesson.docx --worksheet
   {PROGRAM} compare one.txt two.txt --format json > comparison.json
   {PROGRAM} compare one.pdf rows.csv --take 1,3 --columns title=headline,text=body
   {PROGRAM} compare one.txt two.txt --model ./my-model --threshold 0.6
@@ -122,16 +124,6 @@ def _add_compare_arguments(parser: argparse.ArgumentParser) -> None:
     add("--list", action="store_true", help="print which articles the files hold, and end")
     add("--take", type=_numbers, metavar="1,3-5", help=_TAKE_HELP)
     add("--columns", type=_columns, default={}, metavar="title=NAME,text=NAME", help=_COLUMNS_HELP)
-    add(
-        "--format",
-        choices=tuple(FORMATS),
-        help="write a report: "
-        + "; ".join(
-            f"{f.name}, {f.description[0].lower()}{f.description[1:]}" for f in FORMATS.values()
-        )
-        + "; without --output it goes to standard output",
-    )
-    add("--output", type=Path, metavar="FILE", help="where to save the report")
     add("--model", type=_model, metavar="MODEL", help=_MODEL_HELP)
     add(
         "--threshold",
@@ -146,6 +138,7 @@ def _add_compare_arguments(parser: argparse.ArgumentParser) -> None:
         default=Segmentation.AUTO.value,
         help="how sentences are found; lines: each line is one (%(default)s)",
     )
+    add_report_arguments(parser)
 
 
 def _add_cache_arguments(parser: argparse.ArgumentParser) -> None:

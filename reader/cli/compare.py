@@ -6,34 +6,35 @@ import argparse
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 
+from reader.cli.reporting import (
+    OpenPress,
+    Request,
+    deliver,
+    is_terminal,
+    may_be_base,
+    no_folder,
+    press_for,
+    request_of,
+)
 from reader.cli.saying import DONE, FAILED, complain, give_up, guarded, say
 from reader.compare import Options, compare
 from reader.display.messages import describe_notice, describe_step
 from reader.display.offered import describe_offer
 from reader.embedding import open_encoder
-from reader.errors import OutputNotWrittenError, ReaderError, ReportNotSavedError
+from reader.errors import OutputNotWrittenError, ReaderError
 from reader.ingest import Choice, offers_of, read_articles
 from reader.model import Comparison
 from reader.progress import ProgressCallback, Step, no_progress
-from reader.report import FORMATS, ReportFormat, format_of, save_report
-from reader.report.printing import standard_stream, write_overview, write_report
+from reader.report import FORMATS, USUAL
+from reader.report.printing import write_overview, write_report
 from reader.segmentation import Segmentation
 from reader.steering import one_line, visible_name
-
-
-@dataclass(frozen=True, slots=True)
-class _Output:
-    """Where the comparison goes: no format means the overview, no file standard output."""
-
-    format: ReportFormat | None
-    file: Path | None
 
 
 def compare_headless(paths: Sequence[Path]) -> int:
@@ -47,13 +48,16 @@ def compare_headless(paths: Sequence[Path]) -> int:
         comparison, code = _compare(paths, Choice(), None, Options())
         if comparison is None:
             return code
-        shown = _show(comparison, _Output(None, None))
-        return max(code, shown, _save(comparison, FORMATS["html"], _free_name()))
+        _say_notices(comparison, Request(None, None, USUAL))
+        shown = _print(comparison)
+        return max(code, shown, deliver(comparison, Request(FORMATS["html"], _free_name(), USUAL)))
 
     return guarded(print_and_save)
 
 
-def run(parsed: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+def run(
+    parsed: argparse.Namespace, parser: argparse.ArgumentParser, open_press: OpenPress | None = None
+) -> int:
     """Do what the arguments of the command "compare" ask for, and return the exit code.
 
     Raises:
@@ -62,14 +66,26 @@ def run(parsed: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     choice = Choice(parsed.columns, parsed.take)
     if parsed.list:
         return _list(parsed.files, choice)
-    output = _output(parsed, parser)
-    if output.file and not output.file.parent.is_dir():
-        # Better said now than after minutes of work.
-        complain(ReportNotSavedError(str(output.file), "there is no such folder"))
+    request = request_of(parsed, parser)
+    _check(parsed, request, parser)
+    problem = no_folder(request)
+    if problem is not None:
+        complain(problem)
+        return FAILED
+    try:
+        press = press_for(request, open_press)
+    except ReaderError as error:
+        complain(error)
         return FAILED
     options = Options(parsed.threshold, Segmentation(parsed.segmentation))
     comparison, code = _compare(parsed.files, choice, parsed.model, options)
-    return max(code, _show(comparison, output)) if comparison else code
+    if comparison is None:
+        return code
+    _say_notices(comparison, request)
+    if request.format is None:
+        return max(code, _print(comparison))
+    with _progress() as progress:
+        return max(code, deliver(comparison, request, press, progress=progress))
 
 
 def _list(paths: Sequence[Path], choice: Choice) -> int:
@@ -89,18 +105,12 @@ def _list(paths: Sequence[Path], choice: Choice) -> int:
     return code
 
 
-def _output(parsed: argparse.Namespace, parser: argparse.ArgumentParser) -> _Output:
-    """Return where the comparison goes; end with a usage error if that cannot be meant."""
-    chosen = FORMATS[parsed.format] if parsed.format else None
-    if parsed.output is None:
-        return _Output(chosen, None)
-    chosen = chosen or format_of(parsed.output)
-    if chosen is None:
-        suffixes = " or ".join(f.suffix for f in FORMATS.values())
-        parser.error(f"--output: name a file that ends with {suffixes}, or give --format")
-    if any(_same_file(parsed.output, file) for file in parsed.files):
+def _check(parsed: argparse.Namespace, request: Request, parser: argparse.ArgumentParser) -> None:
+    """End with a usage error if the options do not go with the files."""
+    if request.file and any(_same_file(request.file, file) for file in parsed.files):
         parser.error(f"--output: {parsed.output} is one of the articles and would be overwritten")
-    return _Output(chosen, parsed.output)
+    if not may_be_base(request.base, parsed.files):
+        parser.error(f"--base: {parsed.base} is none of the reports; name its letter or its file")
 
 
 def _same_file(one: Path, other: Path) -> bool:
@@ -128,41 +138,20 @@ def _compare(
     return comparison, code
 
 
-def _say_notices(comparison: Comparison, output: _Output) -> None:
+def _say_notices(comparison: Comparison, request: Request) -> None:
     """Say the notices, unless the overview shows them on the very same screen."""
-    if output.format is None and _is_terminal("stdout") and _is_terminal("stderr"):
+    if request.format is None and is_terminal("stdout") and is_terminal("stderr"):
         return
     for notice in comparison.made_with.notices:
         say(describe_notice(notice, comparison))
 
 
-def _show(comparison: Comparison, output: _Output) -> int:
-    """Save or print the comparison and return the exit code."""
-    _say_notices(comparison, output)
-    if output.format and output.file:
-        return _save(comparison, output.format, output.file)
+def _print(comparison: Comparison) -> int:
+    """Print the overview and return the exit code."""
     try:
-        if output.format:
-            write_report(output.format.render(comparison))
-        else:
-            write_overview(comparison)
+        write_overview(comparison)
     except OutputNotWrittenError as error:
         return give_up(error)
-    return DONE
-
-
-def _is_terminal(name: str) -> bool:
-    stream = standard_stream(name)
-    return stream is not None and stream.isatty()
-
-
-def _save(comparison: Comparison, report_format: ReportFormat, file: Path) -> int:
-    try:
-        save_report(comparison, file, report_format.name)
-    except ReportNotSavedError as error:
-        complain(error)
-        return FAILED
-    say(f"Saved in {file}")
     return DONE
 
 

@@ -10,6 +10,8 @@ from reader.errors import (
     OutputNotWrittenError,
     ReaderError,
     ReportNotSavedError,
+    ReportProblem,
+    ReportUnavailableError,
     ThresholdError,
     TooFewArticlesError,
     Unreadable,
@@ -119,6 +121,16 @@ _LEXICON = {
     LexiconReason.NO_WORD: "line {detail} has no word in it, and is left out.",
 }
 
+_REPORTS = {
+    ReportProblem.NO_PRESS: (
+        "{name} cannot be made here, for the libraries that set the pages cannot be loaded. "
+        "Save the report as HTML and print that."
+    ),
+    ReportProblem.NO_WORKSHEET: (
+        "There is no worksheet as {name}. Choose HTML, PDF, DOCX or Markdown."
+    ),
+}
+
 _STAGES = {
     Stage.READ: "Reading articles",
     Stage.SEGMENT: "Finding sentences",
@@ -128,6 +140,7 @@ _STAGES = {
     Stage.GROUP: "Grouping what tells the same",
     Stage.SHARED_TEXT: "Finding text printed twice",
     Stage.DIFFERENCES: "Finding differences",
+    Stage.REPORT: "Setting the report",
 }
 
 
@@ -155,6 +168,9 @@ def _describe_other(error: ReaderError) -> str:
         return f"The threshold {error.threshold!r} is not between 0 and 1. Name one such as 0.3."
     if isinstance(error, CacheUnusableError):
         return f"{error.path}: {_CACHE[error.problem].format(detail=error.detail)}"
+    if isinstance(error, ReportUnavailableError):
+        told = _REPORTS[error.problem].format(name=error.report_format.upper())
+        return f"{told} ({error.detail})" if error.detail else told
     return str(error)
 
 

@@ -80,20 +80,6 @@ class FileActions(QObject):
         else:
             self._session.tell(self.tr("There is no text on the clipboard. Copy an article first."))
 
-    @Slot()
-    def save(self) -> None:
-        """Ask where the report shall be saved, and save it."""
-        from reader.report import FORMATS
-
-        kinds = [FileKind(f.name, f.description, (f.suffix,)) for f in FORMATS.values()]
-        folder = self._settings.text_of("save_folder")
-        suggestion = Path(folder) / f"comparison{kinds[0].suffixes[0]}"
-        answer = self._prompts.file_to_save(self._window, suggestion, kinds)
-        if answer is not None:
-            path, chosen = answer
-            self._settings.keep_text("save_folder", str(path.parent))
-            self._session.save_report(path, chosen)
-
     @Slot(object)
     def _on_report_saved(self, path: Path) -> None:
         words = self.tr("Saved: {path}").format(path=one_line(str(path)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.gui.action_entry import ActionEntry
+from reader.gui.report_table import COPYING, PRINTING
 from reader.gui.translation import QT_TRANSLATE_NOOP
 
 FILES: tuple[ActionEntry, ...] = (
@@ -58,6 +59,7 @@ FILES: tuple[ActionEntry, ...] = (
         "save",
         toolbar=True,
     ),
+    *PRINTING,
     ActionEntry("file"),
     ActionEntry(
         "file",
@@ -119,5 +121,6 @@ EDITING: tuple[ActionEntry, ...] = (
         ("Shift+F3", "Ctrl+Shift+G"),
         QT_TRANSLATE_NOOP("Actions", "Go to the place before where it stands"),
     ),
+    *COPYING,
 )
 """Undoing, and finding words."""

@@ -7,15 +7,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.corrections import Corrections
 from reader.errors import ReaderError, UnreadableArticleError
-from reader.model import Anchor, Article, Comparison
+from reader.model import Anchor, Article
 from reader.progress import ProgressCallback
 
 if TYPE_CHECKING:
     from reader.compare import Memory, Prepared
     from reader.embedding import Encoder
     from reader.gui.tasks import Job
+    from reader.report import Report
+    from reader.report.paper import Inks
+    from reader.report.preview import Preview
 
 Read = tuple[tuple[Article, ...], tuple[ReaderError, ...]]
 """The articles that were read, and why the others were not."""
@@ -45,9 +47,14 @@ def deciding(prepared: Prepared, threshold: float, anchors: Sequence[Anchor]) ->
     return partial(prepared.compare, threshold, tuple(anchors))
 
 
-def saving(comparison: Comparison, corrections: Corrections, path: Path, report_format: str) -> Job:
+def saving(report: Report, path: Path, report_format: str) -> Job:
     """Return the job that saves a report; its result is the path."""
-    return partial(_save, comparison, corrections, path, report_format)
+    return partial(_save, report, path, report_format)
+
+
+def previewing(report: Report, format_name: str, inks: Inks) -> Job:
+    """Return the job that makes the preview of a report; its result is a `Preview`."""
+    return partial(_preview, report, format_name, inks)
 
 
 def _prepare(encoder: Encoder, progress: ProgressCallback) -> None:
@@ -77,14 +84,15 @@ def _prepare_articles(
     return prepare(articles, encoder, progress=progress, memory=memory), memory
 
 
-def _save(
-    comparison: Comparison,
-    corrections: Corrections,
-    path: Path,
-    report_format: str,
-    _progress: ProgressCallback,
-) -> Path:
+def _save(report: Report, path: Path, report_format: str, progress: ProgressCallback) -> Path:
+    from reader.gui.paper.pdf import to_pdf
     from reader.report import save_report
 
-    save_report(comparison, path, report_format, corrections)
+    save_report(report, path, report_format, to_pdf, progress)
     return path
+
+
+def _preview(report: Report, format_name: str, inks: Inks, progress: ProgressCallback) -> Preview:
+    from reader.report.preview import preview
+
+    return preview(report, format_name, inks, progress)

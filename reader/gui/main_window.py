@@ -52,6 +52,7 @@ from reader.gui.panels.threshold import ThresholdControl
 from reader.gui.panels.work_bar import Legend, WorkBar
 from reader.gui.possible import Possible
 from reader.gui.prompts import Prompts
+from reader.gui.reporting import Reporting
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.tools_bar import ToolsBar
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self._session = session
         self._appearance = appearance
         self._settings = settings
+        self._prompts = prompts
         self._leaving = Leaving(session, prompts, self)
         self._files = FileActions(session, prompts, settings, self)
         self.setWindowTitle("Comparative Reader")
@@ -115,6 +117,11 @@ class MainWindow(QMainWindow):
     def searching(self) -> Searching:
         """Search in all articles."""
         return self._searching
+
+    @property
+    def reporting(self) -> Reporting:
+        """Reports, saved and printed."""
+        return self._reporting
 
     @property
     def differences(self) -> DifferencesPanel:
@@ -178,6 +185,8 @@ class MainWindow(QMainWindow):
         CorrectionActions(self._actions, self._session, self._passage, self)
         ArticleActions(self._actions, self._session, self._views, self._appearance, self)
         Possible(self._actions, self._session, self)
+        asking = (self._settings, self._prompts)
+        self._reporting = Reporting(self._actions, self._session, self._appearance, asking, self)
         views = TextViews(
             self._reading,
             (self._views, self._passage),
@@ -204,7 +213,6 @@ class MainWindow(QMainWindow):
             "open_folder": self._files.open_folder,
             "paste": self._files.paste,
             "sample": self._session.open_sample,
-            "save": self._files.save,
             "remove": self._on_remove,
             "quit": self.close,
             "undo": self._session.undo_stack.undo,

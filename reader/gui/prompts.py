@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 
@@ -52,6 +53,15 @@ class Prompts(QObject):
         if not name:
             return None
         return completed(Path(name), filters.get(chosen, kinds[0]), kinds)
+
+    def printer(self, parent: QWidget) -> QPrinter | None:
+        """Return the printer that was chosen, `None` if not to print at all."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setWindowTitle(self.tr("Print report"))
+        wanted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return printer if wanted else None
 
     def leave_unsaved(self, parent: QWidget) -> bool:
         """Ask whether to close the window though a report is not saved yet."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -21,17 +22,22 @@ from reader.gui.changes import (
     with_revised,
     without_twins,
 )
+from reader.gui.copying import Copying
 from reader.gui.correcting import Correcting
 from reader.gui.failures import describe_failure
 from reader.gui.garbage import spare_what_is_loaded
 from reader.gui.jobs import Read, preparing
 from reader.gui.kinds import ShownKinds
+from reader.gui.previewing import Previewing
 from reader.gui.selection import Selection, carried_selection, selection_of
 from reader.gui.session_facts import SessionFacts
 from reader.gui.tasks import Work, Workers
 from reader.model import Article, Comparison
 from reader.paths import sample_articles
 from reader.revising import Revision
+
+if TYPE_CHECKING:
+    from reader.report import ReportOptions
 
 
 class Session(SessionFacts):
@@ -40,6 +46,8 @@ class Session(SessionFacts):
     def __init__(self, encoder: Encoder, workers: Workers, parent: QObject | None = None) -> None:
         super().__init__(encoder, workers, parent)
         self.correcting = Correcting(self)
+        self.copying = Copying(self)
+        self.previewing = Previewing(self._workers, self)
         self.kinds = ShownKinds(self)
         self._connect()
 
@@ -144,7 +152,14 @@ class Session(SessionFacts):
             self._stop_comparing()
 
     def cancel(self) -> None:
-        """Stop reading and comparing; what was there stays, and reports are saved all the same."""
+        """Stop reading, comparing and setting pages; what was there stays.
+
+        A report that needs no more pages is saved all the same.
+        """
+        self._filing.stop_setting()
+        self._stop()
+
+    def _stop(self) -> None:
         self._filing.stop_reading()
         self._comparing.stop()
         self._put_threshold_back()
@@ -169,8 +184,12 @@ class Session(SessionFacts):
         if not self.correcting.leave():
             self._put_selection(None)
 
-    def save_report(self, path: Path, report_format: str) -> None:
+    def save_report(
+        self, path: Path, report_format: str, options: ReportOptions | None = None
+    ) -> None:
         """Save the comparison as a report, if it is of the articles on the table."""
+        from reader.report import USUAL, Report
+
         if self._comparison is None or not self.compared:
             self.tell(
                 self.tr(
@@ -179,7 +198,8 @@ class Session(SessionFacts):
                 )
             )
             return
-        self._filing.save(self._comparison, self.corrections, path, report_format)
+        report = Report(self._comparison, self.corrections, options or USUAL)
+        self._filing.save(report, path, report_format)
 
     def tell(self, *problems: str) -> None:
         """Tell the reader something more that went wrong."""
@@ -191,7 +211,7 @@ class Session(SessionFacts):
 
     def close(self) -> None:
         """Stop all work for good, without waiting; a report that is being saved goes on."""
-        self.cancel()
+        self._stop()
         self._workers.close()
         # The undo commands hold the Session: without a circle Python need not take it apart.
         self.undo_stack.clear()

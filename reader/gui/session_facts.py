@@ -145,6 +145,10 @@ class SessionFacts(QObject):
     @property
     def stoppable(self) -> bool:
         """Whether anything is under way that `cancel` stops."""
+        return self._working or self._filing.setting
+
+    @property
+    def _working(self) -> bool:
         return self._filing.reading or self._comparing.running
 
     @property
@@ -160,7 +164,7 @@ class SessionFacts(QObject):
     @property
     def stopped(self) -> bool:
         """Whether there is something to compare, but no comparison of it, nor one under way."""
-        return len(self._articles) > 1 and not self.stoppable and not self._up_to_date()
+        return len(self._articles) > 1 and not self._working and not self._up_to_date()
 
     @property
     def step(self) -> Step | None:

@@ -37,6 +37,7 @@ class Work(Enum):
     COMPARING = auto()
     DECIDING = auto()
     SAVING = auto()
+    PREVIEWING = auto()
 
 
 # A newer comparison must not wait for an older one that is slow to stop. Reports are saved one
@@ -47,6 +48,7 @@ _THREADS = {
     Work.COMPARING: 2,
     Work.DECIDING: 2,
     Work.SAVING: 1,
+    Work.PREVIEWING: 1,
 }
 
 

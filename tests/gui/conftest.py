@@ -13,7 +13,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 import reader.compare
 from reader.compare import compare
@@ -75,6 +76,7 @@ class FakePrompts(QObject):
         self.kinds: Sequence[FileKind] = ()
         self.suggestion = Path()
         self.leave = False
+        self.printing: QPrinter | None = None
         self.asked = 0
         self.meanwhile: Callable[[], None] = lambda: None
 
@@ -92,6 +94,9 @@ class FakePrompts(QObject):
     ) -> tuple[Path, str] | None:
         self.kinds, self.suggestion = kinds, suggestion
         return self.saving
+
+    def printer(self, _parent: QWidget) -> QPrinter | None:
+        return self.printing
 
     def leave_unsaved(self, _parent: QWidget) -> bool:
         self.asked += 1
@@ -259,6 +264,14 @@ def part(window: MainWindow, kind: type[PartType]) -> PartType:
 
 def action(window: MainWindow, name: str) -> QAction:
     return window.findChild(QAction, name)
+
+
+def save_report(window: MainWindow) -> None:
+    """Open the dialog about reports, and take what it offers."""
+    action(window, "save").trigger()
+    dialog = window.reporting.dialog
+    (save,) = [b for b in dialog.findChildren(QPushButton) if b.text() == "&Save…"]
+    save.click()
 
 
 def lay(session: Session, comparison: Comparison) -> None:

@@ -24,7 +24,7 @@ from reader.gui.panels.threshold import ThresholdControl
 from reader.gui.panels.work_bar import WorkBar
 from reader.gui.theme import ThemeChoice
 from tests.builders import article, comparison
-from tests.gui.conftest import PAGE, PICTURE, STORIES, HeldEncoder, action, lay, part
+from tests.gui.conftest import PAGE, PICTURE, STORIES, HeldEncoder, action, lay, part, save_report
 
 
 def drop(window: MainWindow, mime: QMimeData) -> None:
@@ -238,7 +238,7 @@ def test_report_is_not_saved_when_the_articles_change_while_its_name_is_asked(
         return target, "html"
 
     monkeypatch.setattr(prompts, "file_to_save", remove_and_answer)
-    action(window, "save").trigger()
+    save_report(window)
     assert part(window, MessageBar).lines[0].startswith("The report was not saved: the articles")
     assert not held_session.saving
 

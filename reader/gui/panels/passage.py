@@ -218,6 +218,7 @@ class PassagePanel(QWidget):
             passage = made.passage(chosen.passage)
             offers = offers_for_reading(self._session.corrections, made, passage, label)
             title = one_line(titled(made.article(label)))
+            self._session.copying.add_to(menu, passage.id)
             self._session.correcting.add_to(menu, title, offers)
 
     @Slot(str)
