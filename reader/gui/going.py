@@ -59,13 +59,7 @@ class Going(QObject):
         excerpt = difference.left or difference.right
         if excerpt is not None:
             self._session.select_sentence(excerpt.sentence)
-            self._reading.reveal(self._reading.current_position, excerpt.span)
-
-    @Slot()
-    def to_text(self) -> None:
-        """Show the articles side by side."""
-        if self._session.comparison is not None:
-            self._views.show_view(BESIDE)
+            self._reading.show_span(self._reading.current_position, excerpt.span)
 
     @Slot(bool)
     def show_evidence(self, why: bool) -> None:

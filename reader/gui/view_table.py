@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from reader.display.search import Found, Hit
 from reader.gui.appearance import Appearance
 from reader.gui.compare.reading_view import ReadingView
 from reader.gui.one_report.article_view import ArticleView
@@ -21,7 +22,8 @@ class DeskView(Protocol):
     """What a view is asked for; besides, it is a widget.
 
     It follows the session by itself, and does no work while it is hidden. It may have the signal
-    `text_asked`: the reader wants to read the selected passage side by side.
+    `text_asked`: the reader wants to read the selected passage side by side. It may have the method
+    `turn_to`: show the article of a hit.
     """
 
     def take_focus(self) -> None:
@@ -32,6 +34,12 @@ class DeskView(Protocol):
 
     def step_passage(self, step: int) -> None:
         """Select the next passage in the order of the view, or the one before."""
+
+    def show_found(self, found: Found, hit: Hit | None) -> None:
+        """Mark the hits of a search, and the one on which the reader is."""
+
+    def reveal(self, hit: Hit) -> None:
+        """Bring a hit into view, if it is in what is shown."""
 
 
 @dataclass(frozen=True, slots=True)

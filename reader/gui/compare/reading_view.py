@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from reader.compare import label_of
 from reader.display.ribbons import told_with
+from reader.display.search import Found, Hit
 from reader.display.state import DisplayState, SelectionState
 from reader.gui.appearance import Appearance
 from reader.gui.compare.arrangement import Arrangement
@@ -63,6 +64,8 @@ class ReadingView(QScrollArea):
         self._columns: list[Column] = []
         self._positions: list[int] = []
         self._current = 0
+        self._found = Found()
+        self._hit: Hit | None = None
         self._build()
         self._arrangement.changed.connect(self._on_arranged)
         self._seen = WhileSeen(session, self)
@@ -198,7 +201,23 @@ class ReadingView(QScrollArea):
             self.take_focus()
             self.ensureWidgetVisible(self._columns[self._current].header, 0, 0)
 
-    def reveal(self, position: int, span: Span) -> None:
+    def show_found(self, found: Found, hit: Hit | None) -> None:
+        """Mark the hits of a search, and the one on which the reader is."""
+        self._found, self._hit = found, hit
+        if self.isVisible() and not self._seen.stale:
+            self._mark_hits()
+
+    def _mark_hits(self) -> None:
+        hit = self._hit
+        for position, column in zip(self._positions, self._columns, strict=True):
+            current = hit.span if hit is not None and hit.position == position else None
+            column.show_hits(self._found.spans_in(position), current)
+
+    def reveal(self, hit: Hit) -> None:
+        """Scroll to a hit, if it is out of sight."""
+        self.show_span(hit.position, hit.span)
+
+    def show_span(self, position: int, span: Span) -> None:
         """Scroll to a stretch of the article at a position, if it is out of sight."""
         if self.isVisible() and position in self._positions:
             column = self._columns[self._positions.index(position)]
@@ -213,6 +232,7 @@ class ReadingView(QScrollArea):
         if not self._dressed:
             self._dress()
         self._seen.catch_up()
+        self._mark_hits()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the lanes as much room as there is."""
@@ -260,6 +280,7 @@ class ReadingView(QScrollArea):
         self._allow_wishes()
         self.show_base(self._base)
         self._show_selection(state)
+        self._mark_hits()
         self.arranged.emit()
 
     @Slot()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from reader.display.annotated import AnnotatedArticle, annotated
 from reader.display.phrases import titled
+from reader.display.search import Found, Hit
 from reader.display.state import GapState
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
@@ -45,6 +46,8 @@ class ArticleView(QWidget):
         self._dressed = True
         self._article: AnnotatedArticle | None = None
         self._open: set[GapState] = set()
+        self._found = Found()
+        self._hit: Hit | None = None
         self._text = ArticleText(appearance.theme, reading_font(), self, self._gap_words)
         self._margin = Margin(self._text, appearance.theme)
         self._text.set_side(self._margin, _MARGIN_LEAST)
@@ -130,6 +133,21 @@ class ArticleView(QWidget):
             if article.article.label == label:
                 self._choose(article.article.text)
 
+    def show_found(self, found: Found, hit: Hit | None) -> None:
+        """Mark the hits of a search, and the one on which the reader is."""
+        self._found, self._hit = found, hit
+        if self.isVisible() and not self._seen.stale:
+            self._mark_hits()
+
+    def reveal(self, hit: Hit) -> None:
+        """Scroll to a hit, if it is in this article."""
+        if hit.position == self._position():
+            self._text.scroll_to(hit.span, _READING_LINE)
+
+    def turn_to(self, hit: Hit) -> None:
+        """Show the article of a hit."""
+        self._on_chosen(hit.position)
+
     def set_zoom(self, zoom: int) -> None:
         """Set the text so many points larger than usual."""
         self._zoom = zoom
@@ -161,6 +179,7 @@ class ArticleView(QWidget):
         if not self._dressed:
             self._dress()
         self._seen.catch_up()
+        self._mark_hits()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between text and margin."""
@@ -212,7 +231,18 @@ class ArticleView(QWidget):
         summary = column.summary
         self._counts.setText(summary_words(summary, compared) if summary else "")
         self._margin.place()
+        self._mark_hits()
         self._follow()
+
+    def _position(self) -> int:
+        """Return which of the articles is shown, from 0; -1 for none."""
+        texts = [column.article.text for column in self._session.display().columns]
+        return texts.index(self._chosen) if self._chosen in texts else -1
+
+    def _mark_hits(self) -> None:
+        hit, position = self._hit, self._position()
+        current = hit.span if hit is not None and hit.position == position else None
+        self._text.show_hits(self._found.spans_in(position), current)
 
     def _show_notes(self) -> None:
         self._give_notes()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from reader.display.glance import glance_at
+from reader.display.hits import hits_in_cells, place_of_hit
 from reader.display.matrix import (
     Choice,
     Matrix,
@@ -16,6 +17,7 @@ from reader.display.matrix import (
     matrix_of,
     moved_count,
 )
+from reader.display.search import Found, Hit
 from reader.gui.appearance import Appearance
 from reader.gui.clamped_label import ClampedLabel
 from reader.gui.overview.chips import Chips
@@ -45,6 +47,8 @@ class Overview(QFrame):
         self._session = session
         self._appearance = appearance
         self._matrix = Matrix()
+        self._found = Found()
+        self._hit: Hit | None = None
         self._sized_for = (0, 0)
         self._glance_wanted: bool | None = None
         self._glance = GlanceTable(appearance, self)
@@ -126,12 +130,25 @@ class Overview(QFrame):
         """Select the next point in the order shown, or the one before."""
         self._table.step(step)
 
+    def show_found(self, found: Found, hit: Hit | None) -> None:
+        """Mark the hits of a search, and the one on which the reader is."""
+        self._found, self._hit = found, hit
+        if self.isVisible() and not self._seen.stale:
+            self._mark_hits()
+
+    def reveal(self, hit: Hit) -> None:
+        """Bring the row of a hit into view."""
+        comparison = self._session.comparison
+        if comparison is not None and hit.sentences:
+            self._table.bring_into_view(*place_of_hit(comparison, hit))
+
     # how it is done
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up on what happened meanwhile."""
         super().showEvent(event)
         self._seen.catch_up()
+        self._mark_hits()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height out, until the reader has."""
@@ -177,6 +194,15 @@ class Overview(QFrame):
         self._chips.show_counts(counts_of(self._matrix), moved_count(self._matrix))
         self._show_rows()
         self._share_height()
+        self._mark_hits()
+
+    def _mark_hits(self) -> None:
+        comparison = self._session.comparison
+        if comparison is not None:
+            hits = hits_in_cells(comparison, self._found)
+            place = place_of_hit(comparison, self._hit) if self._hit else ("", "")
+            self._table.show_hits(hits, self._found.query, *place)
+            self._say()
 
     def _show_rows(self) -> None:
         comparison = self._session.comparison
@@ -209,6 +235,10 @@ class Overview(QFrame):
             self._table.follow("", "")
         else:
             self._table.follow(chosen.passage, chosen.article)
+        self._say()
+
+    def _say(self) -> None:
+        """Say what the current cell is."""
         self._said.setText(self._table.current_words() or self._hint())
 
     def _hint(self) -> str:
@@ -227,7 +257,7 @@ class Overview(QFrame):
         comparison = self._session.comparison
         if comparison is not None:
             self._session.select(passage, article or comparison.passage(passage).told_by[0])
-            self._said.setText(self._table.current_words() or self._hint())
+            self._say()
 
     @Slot(int)
     def _on_column_asked(self, column: int) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
     QRect,
-    QRectF,
     QSize,
     Qt,
 )
@@ -19,6 +16,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from reader.display.search import Query, spans_in_text
 from reader.gui.appearance import Appearance
 from reader.gui.clamped_label import clamped_lines, line_start
+from reader.gui.find.hit_painting import paint_marks
+from reader.model import Span
 
 ABOUT = Qt.ItemDataRole.UserRole + 1
 """The smaller line below."""
@@ -87,7 +86,8 @@ class OmissionDelegate(QStyledItemDelegate):
             at = max(text.find(shown, at), at)
             start = line_start(line, left, width, metrics.horizontalAdvance(line))
             corner = QPointF(start, top)
-            self._paint_hits(painter, corner, shown, [(s - at, e - at) for s, e in hits])
+            inside = [Span(s - at, e - at) for s, e in hits if s >= at]
+            paint_marks(painter, corner, shown, inside, theme)
             painter.setPen(theme.colour("text"))
             painter.drawText(QPointF(start, top + metrics.ascent()), line)
             top += metrics.lineSpacing()
@@ -118,21 +118,6 @@ class OmissionDelegate(QStyledItemDelegate):
     def marked_in(self, text: str) -> list[tuple[int, int]]:
         """Return from where to where in a text it is marked, in characters."""
         return [(span.start, span.end) for span in spans_in_text(text, self._query)]
-
-    def _paint_hits(
-        self, painter: QPainter, corner: QPointF, line: str, hits: Sequence[tuple[int, int]]
-    ) -> None:
-        """Paint a tint and a line under the hits in a line of text."""
-        theme, metrics = self._appearance.theme, painter.fontMetrics()
-        for start, end in hits:
-            inside = line[max(start, 0) : max(end, 0)]
-            if inside:
-                before = metrics.horizontalAdvance(line[: max(start, 0)])
-                width = metrics.horizontalAdvance(inside)
-                area = QRectF(corner.x() + before, corner.y(), width, metrics.height())
-                painter.fillRect(area, theme.colour("hit"))
-                painter.setPen(QPen(theme.colour("text"), 1))
-                painter.drawLine(area.bottomLeft(), area.bottomRight())
 
     def _indent(self, index: _Index) -> int:
         depth, above = 1, index.parent()

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.display.hits import hits_in_reading, place_of_hit
 from reader.display.phrases import clipped, titled
 from reader.display.readings import Mark
+from reader.display.search import Found, Hit
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.fonts import reading_font
@@ -25,6 +27,7 @@ from reader.gui.rows.rows_model import RowsModel
 from reader.gui.rows.rows_table import RowsTable
 from reader.gui.session import Session
 from reader.gui.while_seen import WhileSeen
+from reader.model import Span
 
 _LEAST_WIDTH = 230
 _SETTLE_MS = 40
@@ -51,6 +54,8 @@ class RowsView(QFrame):
         self._appearance = appearance
         self._following = False
         self._widths: list[int] = []
+        self._found = Found()
+        self._hit: Hit | None = None
         self._rows = RowsModel(self)
         self._base_table = RowsTable(appearance, self._rows, self)
         self._rest_table = RowsTable(appearance, self._rows, self)
@@ -176,12 +181,25 @@ class RowsView(QFrame):
         """Hold the others against an article."""
         self._base.setCurrentIndex(column)
 
+    def show_found(self, found: Found, hit: Hit | None) -> None:
+        """Mark the hits of a search, and the one on which the reader is."""
+        self._found, self._hit = found, hit
+        if self.isVisible() and not self._seen.stale:
+            self._mark_hits()
+
+    def reveal(self, hit: Hit) -> None:
+        """Bring the row of a hit into view."""
+        at = self._place_of(hit)
+        if at is not None:
+            self._table_of(at[1]).scrollTo(self._rows.index(*at))
+
     # how it is done
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up on what happened meanwhile."""
         super().showEvent(event)
         self._seen.catch_up()
+        self._mark_hits()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew, once the size has come to rest."""
@@ -204,9 +222,34 @@ class RowsView(QFrame):
             for article in self._rows.articles:
                 self._base.addItem(clipped(one_line(titled(article)), _LONGEST_NAME))
             self._base.setCurrentIndex(self._rows.base)
+        self._rows.show_found(self._found)
         self._forget()
         self._share_columns()
         self._fit()
+
+    def _mark_hits(self) -> None:
+        self._rows.show_found(self._found)
+        for table in self.tables:
+            table.cells.current_hit = self._current_hit()
+            table.viewport().update()
+
+    def _place_of(self, hit: Hit) -> tuple[int, int] | None:
+        """Return the row and the column of a hit; `None` where it is in no row."""
+        comparison = self._session.comparison
+        passage, label = place_of_hit(comparison, hit) if comparison else ("", "")
+        row = self._rows.row_of(passage)
+        labels = [article.label for article in self._rows.articles]
+        return None if row is None or label not in labels else (row, labels.index(label))
+
+    def _current_hit(self) -> tuple[int, int, Span] | None:
+        """Return the row and the column of the hit, and where it stands in its reading."""
+        comparison, hit = self._session.comparison, self._hit
+        at = self._place_of(hit) if hit else None
+        if comparison is None or hit is None or at is None:
+            return None
+        sentences = self._rows.rows[at[0]].passage.reading_of(self._rows.articles[at[1]].label)
+        spans = hits_in_reading(comparison, sentences, [hit.span])
+        return (*at, spans[0]) if spans else None
 
     def _share_columns(self) -> None:
         """Show the base in the one table, and the other articles in the other."""
