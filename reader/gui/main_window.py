@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
             "paste": self._files.paste,
             "sample": self._session.open_sample,
             "save": self._files.save,
-            "remove": self._on_remove,
+            "remove": self._reading.wishes.remove,
             "quit": self.close,
             "undo": self._session.undo_stack.undo,
             "redo": self._session.undo_stack.redo,
@@ -195,11 +195,11 @@ class MainWindow(QMainWindow):
             "next_omission": self._omissions.go_on,
             "previous_passage": self._views.go_back,
             "next_passage": self._views.go_on,
-            "move_left": self._reading.move_left,
-            "move_right": self._reading.move_right,
-            "hide_column": self._reading.hide_column,
-            "show_all_columns": self._reading.show_all_columns,
-            "make_base": self._reading.make_base,
+            "move_left": self._reading.wishes.move_left,
+            "move_right": self._reading.wishes.move_right,
+            "hide_column": self._reading.wishes.hide_column,
+            "show_all_columns": self._reading.wishes.show_all_columns,
+            "make_base": self._reading.wishes.make_base,
             "previous_difference": self._differences.go_back,
             "next_difference": self._differences.go_on,
             "clear_selection": self._session.let_go,
@@ -252,10 +252,6 @@ class MainWindow(QMainWindow):
         self._legend.setVisible(compared)
 
     # wishes
-
-    @Slot()
-    def _on_remove(self) -> None:
-        self._session.remove(self._reading.current_position)
 
     @Slot()
     def _on_theme_changed(self) -> None:

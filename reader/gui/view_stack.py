@@ -137,7 +137,7 @@ class ViewStack(QWidget):
     def show_found(self, found: Found, hit: Hit | None) -> None:
         """Mark the hits of a search in all views, and the one on which the reader is."""
         for view in self._views.values():
-            cast(DeskView, view).show_found(found, hit)
+            cast(DeskView, view).seen.show_found(found, hit)
 
     def reveal(self, hit: Hit) -> None:
         """Bring a hit into view, where the view that is shown has it."""

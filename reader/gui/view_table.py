@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from reader.display.search import Found, Hit
+from reader.display.search import Hit
 from reader.gui.appearance import Appearance
 from reader.gui.compare.reading_view import ReadingView
 from reader.gui.one_report.article_view import ArticleView
@@ -16,6 +16,7 @@ from reader.gui.overview.overview import Overview
 from reader.gui.rows.rows_view import RowsView
 from reader.gui.session import Session
 from reader.gui.translation import QT_TRANSLATE_NOOP
+from reader.gui.while_seen import WhileSeen
 
 
 class DeskView(Protocol):
@@ -26,6 +27,10 @@ class DeskView(Protocol):
     `turn_to`: show the article of a hit.
     """
 
+    @property
+    def seen(self) -> WhileSeen:
+        """By what it follows the session, and takes the hits of a search."""
+
     def take_focus(self) -> None:
         """Take the keyboard."""
 
@@ -34,9 +39,6 @@ class DeskView(Protocol):
 
     def step_passage(self, step: int) -> None:
         """Select the next passage in the order of the view, or the one before."""
-
-    def show_found(self, found: Found, hit: Hit | None) -> None:
-        """Mark the hits of a search, and the one on which the reader is."""
 
     def reveal(self, hit: Hit) -> None:
         """Bring a hit into view, if it is in what is shown."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from reader.display.annotated import AnnotatedArticle, annotated
 from reader.display.phrases import titled
-from reader.display.search import Found, Hit
+from reader.display.search import Hit
 from reader.display.state import GapState
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
@@ -46,8 +46,6 @@ class ArticleView(QWidget):
         self._dressed = True
         self._article: AnnotatedArticle | None = None
         self._open: set[GapState] = set()
-        self._found = Found()
-        self._hit: Hit | None = None
         self._text = ArticleText(appearance.theme, reading_font(), self, self._gap_words)
         self._margin = Margin(self._text, appearance.theme)
         self._text.set_side(self._margin, _MARGIN_LEAST)
@@ -102,6 +100,7 @@ class ArticleView(QWidget):
         self._seen = WhileSeen(self._session, self)
         self._seen.comparison_due.connect(self._refresh)
         self._seen.selection_due.connect(self._follow)
+        self._seen.marks_due.connect(self._mark_hits)
         self._session.articles_changed.connect(self._seen.look_again)
         self._appearance.theme_changed.connect(self._on_look_changed)
 
@@ -133,11 +132,10 @@ class ArticleView(QWidget):
             if article.article.label == label:
                 self._choose(article.article.text)
 
-    def show_found(self, found: Found, hit: Hit | None) -> None:
-        """Mark the hits of a search, and the one on which the reader is."""
-        self._found, self._hit = found, hit
-        if self.isVisible() and not self._seen.stale:
-            self._mark_hits()
+    @property
+    def seen(self) -> WhileSeen:
+        """What it follows while it is seen."""
+        return self._seen
 
     def reveal(self, hit: Hit) -> None:
         """Scroll to a hit, if it is in this article."""
@@ -179,7 +177,6 @@ class ArticleView(QWidget):
         if not self._dressed:
             self._dress()
         self._seen.catch_up()
-        self._mark_hits()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between text and margin."""
@@ -239,10 +236,11 @@ class ArticleView(QWidget):
         texts = [column.article.text for column in self._session.display().columns]
         return texts.index(self._chosen) if self._chosen in texts else -1
 
+    @Slot()
     def _mark_hits(self) -> None:
-        hit, position = self._hit, self._position()
+        hit, position = self._seen.hit, self._position()
         current = hit.span if hit is not None and hit.position == position else None
-        self._text.show_hits(self._found.spans_in(position), current)
+        self._text.show_hits(self._seen.found.spans_in(position), current)
 
     def _show_notes(self) -> None:
         self._give_notes()

@@ -17,7 +17,7 @@ from reader.display.matrix import (
     matrix_of,
     moved_count,
 )
-from reader.display.search import Found, Hit
+from reader.display.search import Hit
 from reader.gui.appearance import Appearance
 from reader.gui.clamped_label import ClampedLabel
 from reader.gui.overview.chips import Chips
@@ -47,8 +47,6 @@ class Overview(QFrame):
         self._session = session
         self._appearance = appearance
         self._matrix = Matrix()
-        self._found = Found()
-        self._hit: Hit | None = None
         self._sized_for = (0, 0)
         self._glance_wanted: bool | None = None
         self._glance = GlanceTable(appearance, self)
@@ -68,6 +66,7 @@ class Overview(QFrame):
         self._seen = WhileSeen(session, self)
         self._seen.comparison_due.connect(self._show)
         self._seen.selection_due.connect(self._follow)
+        self._seen.marks_due.connect(self._mark_hits)
         appearance.theme_changed.connect(self._on_theme_changed)
 
     def _lay_out(self) -> None:
@@ -130,11 +129,10 @@ class Overview(QFrame):
         """Select the next point in the order shown, or the one before."""
         self._table.step(step)
 
-    def show_found(self, found: Found, hit: Hit | None) -> None:
-        """Mark the hits of a search, and the one on which the reader is."""
-        self._found, self._hit = found, hit
-        if self.isVisible() and not self._seen.stale:
-            self._mark_hits()
+    @property
+    def seen(self) -> WhileSeen:
+        """What it follows while it is seen."""
+        return self._seen
 
     def reveal(self, hit: Hit) -> None:
         """Bring the row of a hit into view."""
@@ -148,7 +146,6 @@ class Overview(QFrame):
         """Catch up on what happened meanwhile."""
         super().showEvent(event)
         self._seen.catch_up()
-        self._mark_hits()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height out, until the reader has."""
@@ -194,14 +191,14 @@ class Overview(QFrame):
         self._chips.show_counts(counts_of(self._matrix), moved_count(self._matrix))
         self._show_rows()
         self._share_height()
-        self._mark_hits()
 
+    @Slot()
     def _mark_hits(self) -> None:
         comparison = self._session.comparison
         if comparison is not None:
-            hits = hits_in_cells(comparison, self._found)
-            place = place_of_hit(comparison, self._hit) if self._hit else ("", "")
-            self._table.show_hits(hits, self._found.query, *place)
+            hits = hits_in_cells(comparison, self._seen.found)
+            place = place_of_hit(comparison, self._seen.hit) if self._seen.hit else ("", "")
+            self._table.show_hits(hits, self._seen.found.query, *place)
             self._say()
 
     def _show_rows(self) -> None:

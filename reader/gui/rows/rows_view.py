@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.display.hits import hits_in_reading, place_of_hit
-from reader.display.phrases import clipped, titled
-from reader.display.readings import Mark
-from reader.display.search import Found, Hit
-from reader.display.visible import one_line
+from reader.display.search import Hit
 from reader.gui.appearance import Appearance
 from reader.gui.fonts import reading_font
-from reader.gui.panels.difference_legend import DifferenceLegend
+from reader.gui.rows.rows_bar import RowsBar
 from reader.gui.rows.rows_model import RowsModel
 from reader.gui.rows.rows_table import RowsTable
 from reader.gui.session import Session
@@ -31,8 +25,6 @@ from reader.model import Span
 
 _LEAST_WIDTH = 230
 _SETTLE_MS = 40
-_ROOM_FOR_LEGEND = 720
-_LONGEST_NAME = 30
 _SMALLER = 0.92
 
 
@@ -54,12 +46,12 @@ class RowsView(QFrame):
         self._appearance = appearance
         self._following = False
         self._widths: list[int] = []
-        self._found = Found()
-        self._hit: Hit | None = None
         self._rows = RowsModel(self)
         self._base_table = RowsTable(appearance, self._rows, self)
         self._rest_table = RowsTable(appearance, self._rows, self)
-        self._build_bar()
+        self._bar = RowsBar(appearance, self)
+        self._bar.base_asked.connect(self._on_base_chosen)
+        self._bar.fold.toggled.connect(self._on_folded)
         self._join_tables()
         self._lay_out()
         self._settle = QTimer(self)
@@ -70,29 +62,8 @@ class RowsView(QFrame):
         self._seen = WhileSeen(session, self)
         self._seen.comparison_due.connect(self._show)
         self._seen.selection_due.connect(self._follow)
+        self._seen.marks_due.connect(self._mark_hits)
         appearance.theme_changed.connect(self._on_theme_changed)
-
-    def _build_bar(self) -> None:
-        self._base = QComboBox(self)
-        self._base.setAccessibleName(self.tr("The article that the others are held against"))
-        self._base.setToolTip(self._base.accessibleName())
-        self._base.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._base.setMaximumWidth(280)
-        self._base.setMinimumWidth(90)
-        self._fold = QCheckBox(self.tr("Fold equal rows"), self)
-        self._fold.setToolTip(
-            self.tr("Show what all tell in the same words, but for case and marks, on one line")
-        )
-        self._legend = DifferenceLegend(
-            self._appearance,
-            self,
-            {
-                Mark.ADDED: self.tr("added"),
-                Mark.CHANGED: self.tr("in other words"),
-            },
-        )
-        self._base.currentIndexChanged.connect(self._on_base_chosen)
-        self._fold.toggled.connect(self._on_folded)
 
     def _join_tables(self) -> None:
         base, rest = self._base_table, self._rest_table
@@ -111,20 +82,6 @@ class RowsView(QFrame):
         base.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(12, 6, 12, 6)
-        bar.setSpacing(10)
-        against = QLabel(self.tr("Held against"), self)
-        against.setBuddy(self._base)
-        self._missing = QLabel(self.tr("▴ more in the base"), self)
-        self._missing.setToolTip(self.tr("The base has words there that are missing here"))
-        self._missing.setObjectName("missingWords")
-        bar.addWidget(against)
-        bar.addWidget(self._base, 2)
-        bar.addWidget(self._fold)
-        bar.addStretch(1)
-        bar.addWidget(self._legend)
-        bar.addWidget(self._missing)
         tables = QHBoxLayout()
         tables.setContentsMargins(0, 0, 0, 0)
         tables.setSpacing(0)
@@ -133,7 +90,7 @@ class RowsView(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addLayout(bar)
+        box.addWidget(self._bar)
         box.addLayout(tables, 1)
 
     # parts
@@ -151,7 +108,7 @@ class RowsView(QFrame):
     @property
     def fold(self) -> QCheckBox:
         """Whether rows that all tell in the same words are folded."""
-        return self._fold
+        return self._bar.fold
 
     # what a view is asked for
 
@@ -179,13 +136,12 @@ class RowsView(QFrame):
     @Slot(int)
     def choose_base(self, column: int) -> None:
         """Hold the others against an article."""
-        self._base.setCurrentIndex(column)
+        self._bar.choose_base(column)
 
-    def show_found(self, found: Found, hit: Hit | None) -> None:
-        """Mark the hits of a search, and the one on which the reader is."""
-        self._found, self._hit = found, hit
-        if self.isVisible() and not self._seen.stale:
-            self._mark_hits()
+    @property
+    def seen(self) -> WhileSeen:
+        """What it follows while it is seen."""
+        return self._seen
 
     def reveal(self, hit: Hit) -> None:
         """Bring the row of a hit into view."""
@@ -199,14 +155,11 @@ class RowsView(QFrame):
         """Catch up on what happened meanwhile."""
         super().showEvent(event)
         self._seen.catch_up()
-        self._mark_hits()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew, once the size has come to rest."""
         super().resizeEvent(event)
         self._settle.start()
-        for part in (self._legend, self._missing):
-            part.setVisible(self.width() >= _ROOM_FOR_LEGEND)
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that a small window has."""
@@ -214,21 +167,17 @@ class RowsView(QFrame):
 
     @Slot()
     def _show(self) -> None:
-        with QSignalBlocker(self._base):
-            self._following = True
-            self._rows.show(self._session.comparison)
-            self._following = False
-            self._base.clear()
-            for article in self._rows.articles:
-                self._base.addItem(clipped(one_line(titled(article)), _LONGEST_NAME))
-            self._base.setCurrentIndex(self._rows.base)
-        self._rows.show_found(self._found)
+        self._following = True
+        self._rows.show(self._session.comparison)
+        self._following = False
+        self._bar.show_articles(self._rows.articles, self._rows.base)
         self._forget()
         self._share_columns()
         self._fit()
 
+    @Slot()
     def _mark_hits(self) -> None:
-        self._rows.show_found(self._found)
+        self._rows.show_found(self._seen.found)
         for table in self.tables:
             table.cells.current_hit = self._current_hit()
             table.viewport().update()
@@ -243,7 +192,7 @@ class RowsView(QFrame):
 
     def _current_hit(self) -> tuple[int, int, Span] | None:
         """Return the row and the column of the hit, and where it stands in its reading."""
-        comparison, hit = self._session.comparison, self._hit
+        comparison, hit = self._session.comparison, self._seen.hit
         at = self._place_of(hit) if hit else None
         if comparison is None or hit is None or at is None:
             return None
