@@ -25,7 +25,8 @@ import numpy as np
 
 from reader.alignment.verbatim import shared
 from reader.model import Article, SharedText
-from reader.segmentation import quoted, segment
+from reader.prose import quoted
+from reader.segmentation import segment
 
 SHARES = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
 LENGTHS = (5, 6, 8, 10, 12)

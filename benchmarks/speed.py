@@ -28,8 +28,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import numpy as np
 
 from benchmarks.generated import Report, event
-from reader.alignment import Basis, Memory, align, score_pairs
-from reader.compare import DEFAULT_THRESHOLD, prepare
+from reader.alignment import Basis, align, score_pairs
+from reader.compare import DEFAULT_THRESHOLD, Memory, prepare
 from reader.embedding import open_encoder
 from reader.embedding.cache import Cache
 from reader.embedding.models import bundled_model
@@ -278,7 +278,7 @@ def segmented(report: Report, number: int) -> Article:
     """Return a report as an article with its sentences found, under a label."""
     from dataclasses import replace
 
-    from reader.compare import label_of
+    from reader.model import label_of
     from reader.segmentation import Segmentation
 
     return segment(
@@ -291,10 +291,10 @@ def one_more() -> None:
     """Measure adding one article to a comparison of ten."""
     made = [segmented(report, number) for number, report in enumerate(event(11, seed=9))]
     with tempfile.TemporaryDirectory() as folder:
-        memory: Memory = {}
+        memory = Memory()
         ten, first = _compared(made[:10], Path(folder) / "one", memory)
         more, second = _compared(made, Path(folder) / "one", memory)
-        whole, third = _compared(made, Path(folder) / "other", {})
+        whole, third = _compared(made, Path(folder) / "other", Memory())
     print("\n## One article more (reports of 40 to 100 sentences)\n")
     table("", "sentences encoded", "seconds")
     row("ten reports", str(ten), f"{first:.1f}")

@@ -7,15 +7,14 @@ again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.alignment import (
     Basis,
-    Memory,
     Scores,
     align,
     comparable_by,
@@ -24,6 +23,7 @@ from reader.alignment import (
     not_kept,
     score_pairs,
 )
+from reader.alignment import Memory as Judgements
 from reader.differences import DifferenceFinder
 from reader.embedding import LexicalEncoder
 from reader.errors import ModelUnavailableError, ThresholdError, TooFewArticlesError
@@ -35,9 +35,12 @@ from reader.model import (
     Notice,
     NoticeKind,
     SharedText,
+    labels_for,
 )
+from reader.own_lexicons import lexicon_problems
 from reader.progress import ProgressCallback, Stage, Step, no_progress
-from reader.segmentation import Segmentation, quoted, segment
+from reader.prose import quoted
+from reader.segmentation import Segmentation, segment
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,8 +49,6 @@ if TYPE_CHECKING:
     from reader.embedding import Encoder
 
 DEFAULT_THRESHOLD = 0.3
-_LETTERS = "ABCDEFGHIJKLMNOQRSTUVWXYZ"
-"""Without P: P1, P2, … are passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,25 @@ class Options:
     def __post_init__(self) -> None:
         if not is_threshold(self.threshold):
             raise ThresholdError(self.threshold)
+
+
+@dataclass(slots=True)
+class Memory:
+    """What was worked out for a comparison, and need not be for the next one.
+
+    Attributes:
+        judged: what articles say by themselves of one another's sentences.
+        vectors: of the sentences, by their words.
+        fingerprint: of the encoder that made the vectors.
+    """
+
+    judged: Judgements = field(default_factory=dict)
+    vectors: dict[str, NDArray[np.float32]] = field(default_factory=dict)
+    fingerprint: str = ""
+
+    def copy(self) -> Memory:
+        """Return one of its own, so that two comparisons can go on from here."""
+        return Memory(dict(self.judged), dict(self.vectors), self.fingerprint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +183,10 @@ def prepare(
         encoder: turns their sentences into vectors.
         segmentation: how the sentences are found.
         progress: called between units of work.
-        memory: what was worked out for former comparisons. With it, an article that is added is
-            held against the others, and these not against one another again.
+        memory: what was worked out for the comparison before. With it only sentences that are new
+            are encoded, and only articles whose sentences are others than before are held against
+            the rest: word weights and the mean meaning are those of two whole articles. It holds
+            what this comparison needs afterwards.
 
     Raises:
         TooFewArticlesError: for fewer than two articles.
@@ -173,9 +195,11 @@ def prepare(
     if len(articles) < 2:
         raise TooFewArticlesError(len(articles))
     segmented = _segmented(articles, segmentation, progress)
-    used, vectors, notices = _encoded(segmented, encoder, progress)
+    memory = Memory() if memory is None else memory
+    used, vectors, notices = _encoded(segmented, encoder, progress, memory)
     texts = [[article.text_of(s) for s in article.sentences] for article in segmented]
-    scores = score_pairs(texts, vectors, _basis(segmented, used), progress, memory=memory)
+    basis = _basis(segmented, used)
+    scores = score_pairs(texts, vectors, basis, progress, memory=memory.judged)
     return Prepared(
         articles=segmented,
         scores=scores,
@@ -184,7 +208,15 @@ def prepare(
         model=used.name,
         fingerprint=used.fingerprint,
         segmentation=segmentation,
-        notices=notices,
+        notices=notices + _lexicon_notices(),
+    )
+
+
+def _lexicon_notices() -> tuple[Notice, ...]:
+    """Return what of the reader's own word lists is left out."""
+    return tuple(
+        Notice(NoticeKind.LEXICON, found.file, found.reason.value, found.detail or str(found.line))
+        for found in lexicon_problems()
     )
 
 
@@ -192,51 +224,64 @@ def _basis(articles: Sequence[Article], encoder: Encoder) -> Callable[[int, int]
     return lambda i, j: comparable_by(articles[i], articles[j], lexical=encoder.lexical)
 
 
-def label_of(position: int) -> str:
-    """Return the label of the article at a position from 0: A … O, Q … Z, AA, AB, and so on.
-
-    >>> [label_of(position) for position in (0, 14, 15, 24, 25, 26)]
-    ['A', 'O', 'Q', 'Z', 'AA', 'AB']
-    """
-    before, letter = divmod(position, len(_LETTERS))
-    return (label_of(before - 1) if before else "") + _LETTERS[letter]
-
-
 def _segmented(
     articles: Sequence[Article], segmentation: Segmentation, progress: ProgressCallback
 ) -> tuple[Article, ...]:
     found = []
-    for position, article in enumerate(articles):
+    for position, (article, label) in enumerate(zip(articles, labels_for(articles), strict=True)):
         progress(Step(Stage.SEGMENT, position, len(articles)))
-        found.append(segment(replace(article, label=label_of(position)), segmentation))
+        found.append(segment(replace(article, label=label), segmentation))
     return tuple(found)
 
 
 def _encoded(
-    articles: tuple[Article, ...], encoder: Encoder, progress: ProgressCallback
+    articles: tuple[Article, ...], encoder: Encoder, progress: ProgressCallback, memory: Memory
 ) -> tuple[Encoder, list[NDArray[np.float32]], tuple[Notice, ...]]:
     """Return the encoder that did the job, a matrix for each article, and what to tell."""
     texts = [[article.text_of(s) for s in article.sentences] for article in articles]
     encoder = encoder.suited_to(sum(map(len, texts)))
     try:
-        vectors = _encode_together(texts, encoder, progress)
+        vectors = _encode_together(texts, encoder, progress, memory)
         return encoder, vectors, _language_notices(articles, encoder)
     except ModelUnavailableError as error:
         words: Encoder = LexicalEncoder()
         notice = Notice(NoticeKind.LEXICAL_FALLBACK, error.model, error.problem, error.detail)
-        return words, _encode_together(texts, words, progress), (notice,)
+        return words, _encode_together(texts, words, progress, memory), (notice,)
 
 
 def _encode_together(
-    texts: list[list[str]], encoder: Encoder, progress: ProgressCallback
+    texts: list[list[str]], encoder: Encoder, progress: ProgressCallback, memory: Memory
 ) -> list[NDArray[np.float32]]:
-    """Encode the sentences of all articles in one go, and hand them out again."""
-    vectors = encoder.encode([text for article in texts for text in article], progress)
-    matrices, start = [], 0
-    for article in texts:
-        matrices.append(vectors[start : start + len(article)])
-        start += len(article)
-    return matrices
+    """Encode the sentences that are new in one go, and hand all out again."""
+    wanted = list(dict.fromkeys(text for article in texts for text in article))
+    known = memory.vectors if memory.fingerprint == encoder.fingerprint else {}
+    vectors = known | _new_vectors(wanted, known, encoder, progress)
+    if known and memory.fingerprint != encoder.fingerprint:
+        vectors = _new_vectors(wanted, {}, encoder, progress)  # another runtime had to step in
+    memory.fingerprint = encoder.fingerprint
+    memory.vectors = {text: vectors[text] for text in wanted}
+    return [_matrix(vectors, article) for article in texts]
+
+
+def _new_vectors(
+    wanted: list[str],
+    known: Mapping[str, NDArray[np.float32]],
+    encoder: Encoder,
+    progress: ProgressCallback,
+) -> dict[str, NDArray[np.float32]]:
+    new = [text for text in wanted if text not in known]
+    if known and not new:
+        return {}
+    return dict(zip(new, encoder.encode(new, progress), strict=True))
+
+
+def _matrix(known: Mapping[str, NDArray[np.float32]], texts: list[str]) -> NDArray[np.float32]:
+    import numpy as np
+
+    if texts:
+        return np.stack([known[text] for text in texts])
+    dimensions = next((len(vector) for vector in known.values()), 0)
+    return np.zeros((0, dimensions), np.float32)
 
 
 def _anchor_notices(articles: Sequence[Article], anchors: Sequence[Anchor]) -> Iterator[Notice]:

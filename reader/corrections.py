@@ -235,16 +235,17 @@ def taken_back(
 def as_shown(comparison: Comparison, corrections: Corrections) -> Comparison:
     """Return a comparison without the omissions that the reader dismissed.
 
-    What an article tells in part elsewhere is kept: it says where.
+    Of what an article tells in part elsewhere it is kept where, marked as dismissed.
     """
     found = comparison.alignment
-    kept = tuple(
-        omission
-        for omission in found.omissions
-        if omission.told_in_part or not is_dismissed(corrections, comparison, omission)
-    )
-    if len(kept) == len(found.omissions):
+    gone = {o for o in found.omissions if is_dismissed(corrections, comparison, o)}
+    if not gone:
         return comparison
+    kept = tuple(
+        replace(omission, dismissed=True) if omission in gone else omission
+        for omission in found.omissions
+        if omission.told_in_part or omission not in gone
+    )
     return replace(comparison, alignment=replace(found, omissions=kept))
 
 

@@ -23,6 +23,18 @@ class Unreadable(StrEnum):
     NO_ARTICLE = "no article"
     UNKNOWN_FORMAT = "unknown format"
     DUPLICATE = "duplicate"
+    SCANNED = "scanned"
+    PROTECTED = "protected"
+    DAMAGED = "damaged"
+    OLD_OFFICE = "old office"
+    NESTED = "nested"
+    NO_ARTICLES = "no articles"
+    TOO_MANY_ARTICLES = "too many articles"
+    NOT_IN_IT = "not in it"
+    NO_COLUMN = "no column"
+    NO_TEXT_COLUMN = "no text column"
+    TOO_SLOW = "too slow"
+    TOO_MUCH_MEMORY = "too much memory"
     FAILED = "failed"
 
 

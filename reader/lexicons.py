@@ -42,3 +42,16 @@ def lines_of(name: str) -> tuple[str, ...]:
     file = resources() / "lexicons" / f"{name}.txt"
     lines = file.read_text(encoding="utf-8").splitlines()
     return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def words_for(kind: str, language: str) -> frozenset[str]:
+    """Return the words of a list for one language, none if it has no such list.
+
+    Args:
+        kind: the file's name without the language and the ending.
+        language: ISO 639-1.
+    """
+    name = f"{kind}-{language}"
+    there = (resources() / "lexicons" / f"{name}.txt").is_file()
+    return words_of(name) if there else frozenset()

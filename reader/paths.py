@@ -1,11 +1,11 @@
-"""Where the program's own files and its cache are."""
+"""Where the program's own files, its settings and its cache are."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-from platformdirs import user_cache_path
+from platformdirs import user_cache_path, user_config_path
 
 APPLICATION = "comparative-reader"
 CACHE_MB = "COMPARATIVE_READER_CACHE_MB"
@@ -35,6 +35,16 @@ def cache_folder() -> Path:
     """
     chosen = os.environ.get("COMPARATIVE_READER_CACHE")
     return Path(chosen) if chosen else user_cache_path(APPLICATION, appauthor=False)
+
+
+def lexicons_folder() -> Path:
+    """Return the folder for word lists of the reader's own; it may not exist.
+
+    It lies in the folder for settings; `COMPARATIVE_READER_CONFIG` names another one for these.
+    """
+    chosen = os.environ.get("COMPARATIVE_READER_CONFIG")
+    settings = Path(chosen) if chosen else user_config_path(APPLICATION, appauthor=False)
+    return settings / "lexicons"
 
 
 def cache_bound() -> int:

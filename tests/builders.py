@@ -35,7 +35,7 @@ from reader.model import (
     Sentence,
     Span,
 )
-from reader.segmentation import quoted
+from reader.prose import quoted
 
 _ID = re.compile(r"([A-Z]+)(\d+)")
 _CHAIN = re.compile(r"([=~])(\d*\.\d+)?|([A-Z]+\d+)")

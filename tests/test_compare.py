@@ -7,13 +7,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from reader.alignment import Memory
 from reader.alignment.pair import ArticlePair, Places
-from reader.compare import Options, compare, label_of, prepare
+from reader.compare import Memory, Options, compare, prepare
 from reader.corrections import place_of
 from reader.embedding import LexicalEncoder
 from reader.errors import ModelProblem, ModelUnavailableError, ThresholdError, TooFewArticlesError
-from reader.model import Anchor, AnchorKind, Article, Leftover, NoticeKind, SetAside, Span
+from reader.model import Anchor, AnchorKind, Article, Leftover, NoticeKind, SetAside, Span, label_of
 from reader.progress import Cancelled, ProgressCallback, Stage, Step
 from reader.segmentation import Segmentation
 
@@ -120,7 +119,7 @@ def test_with_a_memory_only_what_is_new_is_judged_and_the_result_is_that_of_a_fr
     monkeypatch.setattr(ArticlePair, "candidates", counted)
     third = Article("Minister Hollis went on Monday. The port was unsafe. Flowers lay there.\n")
     changed = replace(WIRE, text=f"{WIRE.text}Flowers lay at the harbour wall.\n")
-    memory: Memory = {}
+    memory = Memory()
     for articles, new in [
         ([AGENCY, WIRE], 1),
         ([AGENCY, WIRE], 0),

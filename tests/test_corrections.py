@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.compare import compare, prepare
@@ -22,9 +24,12 @@ from reader.corrections import (
     unlinked,
     unsilenced,
 )
+from reader.display.omissions import ranked_omissions
+from reader.display.summary import tellers_of
 from reader.embedding import LexicalEncoder
 from reader.model import AnchorKind, Origin
-from tests.builders import article
+from reader.report import json_report
+from tests.builders import article, comparison
 
 STORIES = {
     "a": [
@@ -170,3 +175,14 @@ def test_dismissed_omission_is_not_shown_until_it_is_taken_back(made):
     assert omission not in as_shown(made, corrections).alignment.omissions
     assert taken_back(corrections, made, omission.passage, "B") == NOTHING
     assert as_shown(made, NOTHING) is made
+
+
+def test_what_is_told_in_part_is_dismissed_but_still_told_where():
+    found = comparison({"A": ["One."], "B": ["One.", "Two."]}, "A1 = B1", across="A1 ~ B2")
+    (omission,) = found.alignment.omissions
+    assert omission.told_in_part == ("A1",)
+    shown = as_shown(found, dismissed(NOTHING, found, omission.passage, "A"))
+    assert shown.alignment.omissions == (replace(omission, dismissed=True),)
+    assert ranked_omissions(shown) == ()
+    assert tellers_of(shown) == tellers_of(found)
+    assert json_report.as_object(shown)["omissions"] == []

@@ -10,17 +10,16 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from reader.lexicons import words_of
+from reader.prose.stems import stem
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 _QUOTED = re.compile(r"[“«„\"]([^”»“\"]{8,})[”»“\"]")
 _CLAUSE_MARK = re.compile(r"[,;:—–()\"“”«»„]|\s-\s")
-_ENDINGS = ("ingly", "edly", "ing", "ies", "ied", "ed", "es", "s", "ly")
 _SMALL_NUMBERS = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 )
 _VALUES = {word: str(value) for value, word in enumerate(_SMALL_NUMBERS, start=2)}
-_STEM_LETTERS = 3
 _LONGEST_QUOTING = 5000
 """Quotations are looked for in so many letters: no real sentence is longer."""
 _CLAUSE_WORDS = 2
@@ -72,20 +71,6 @@ def terms(sentence: str) -> Terms:
         wording=" ".join(words).casefold(),
         length=len(words),
     )
-
-
-@lru_cache(maxsize=50_000)
-def stem(word: str) -> str:
-    """Return a word without the commonest English endings; three letters are always left.
-
-    >>> [stem(word) for word in ("Protesters’", "fired", "Lavrov's", "countries")]
-    ['protester', 'fir', 'lavrov', 'country']
-    """
-    form = word.casefold().replace("’", "'").removesuffix("'").removesuffix("'s")
-    for ending in _ENDINGS:
-        if form.endswith(ending) and len(form) - len(ending) >= _STEM_LETTERS:
-            return form.removesuffix(ending) + ("y" if ending in {"ies", "ied"} else "")
-    return form
 
 
 def is_reporting(form: str) -> bool:

@@ -12,6 +12,8 @@ from reader import __version__
 from reader.alignment import is_threshold
 from reader.cli.saying import PROGRAM
 from reader.compare import DEFAULT_THRESHOLD
+from reader.ingest import FIELDS, MOST_ARTICLES
+from reader.ingest import FORMATS as ARTICLE_FORMATS
 from reader.paths import DEFAULT_CACHE_MB
 from reader.report import FORMATS
 from reader.segmentation import Segmentation
@@ -34,6 +36,7 @@ _COMPARE_EXAMPLES = f"""examples:
   {PROGRAM} compare one.txt two.txt three.html
   {PROGRAM} compare one.txt two.txt --format html --output report.html
   {PROGRAM} compare one.txt two.txt --format json > comparison.json
+  {PROGRAM} compare one.pdf rows.csv --take 1,3 --columns title=headline,text=body
   {PROGRAM} compare one.txt two.txt --model ./my-model --threshold 0.6
 
 exit codes:
@@ -49,6 +52,14 @@ environment variable COMPARATIVE_READER_CACHE_MB says; those longest not used ar
 _MODEL_HELP = """a folder with a sentence-transformers model instead of the one that comes with the
 program; a name that is no folder on this computer is looked up in the model hub, that is over the
 network; without this option, and with a folder, the network is never used"""
+
+_FILES_HELP = f"""an article, or several of them in a folder, an archive, a book, a mail or a
+collection with one article a row: {", ".join(known.suffixes[0] for known in ARTICLE_FORMATS)}"""
+_TAKE_HELP = f"""of each file or folder that holds several articles, only those with these numbers,
+as --list prints them; without it all are taken, if they are no more than {MOST_ARTICLES}"""
+_COLUMNS_HELP = f"""which column of a collection holds what, by its heading or its number from 1,
+for {", ".join(FIELDS)}; what is not named is found by its heading"""
+_MOST_TAKEN = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +118,10 @@ def _program_parser() -> argparse.ArgumentParser:
 
 def _add_compare_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("files", nargs="+", type=Path, metavar="FILE", help="an article: text, Markdown or HTML")
+    add("files", nargs="+", type=Path, metavar="FILE", help=_FILES_HELP)
+    add("--list", action="store_true", help="print which articles the files hold, and end")
+    add("--take", type=_numbers, metavar="1,3-5", help=_TAKE_HELP)
+    add("--columns", type=_columns, default={}, metavar="title=NAME,text=NAME", help=_COLUMNS_HELP)
     add(
         "--format",
         choices=tuple(FORMATS),
@@ -167,6 +181,32 @@ def _threshold(text: str) -> float:
     except ValueError:
         _refuse(text)
     return value if is_threshold(value) else _refuse(text)
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    """Return the numbers in a list such as “1,3-5”, in the order of the list."""
+    found: dict[int, None] = {}
+    for part in text.split(","):
+        first, dash, last = part.strip().partition("-")
+        if not (first.isdecimal() and (last.isdecimal() or not dash)):
+            raise argparse.ArgumentTypeError(f"{text!r} is no list of numbers such as 1,3-5")
+        numbers = range(int(first), int(last or first) + 1)
+        if not numbers or int(first) < 1 or len(numbers) > _MOST_TAKEN:
+            raise argparse.ArgumentTypeError(f"{text!r} is no list of numbers such as 1,3-5")
+        found.update(dict.fromkeys(numbers))
+    return tuple(found)
+
+
+def _columns(text: str) -> dict[str, str]:
+    """Return what columns were named for, from words such as “title=headline,text=body”."""
+    found = {}
+    for part in text.split(","):
+        field, mark, heading = (words.strip() for words in part.partition("="))
+        if not mark or not heading or field not in FIELDS:
+            known = ", ".join(FIELDS)
+            raise argparse.ArgumentTypeError(f"{part!r} does not name a column for one of {known}")
+        found[field] = heading
+    return found
 
 
 def _refuse(text: str) -> NoReturn:

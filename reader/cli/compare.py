@@ -16,14 +16,16 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
 from reader.cli.saying import DONE, FAILED, complain, give_up, guarded, say
 from reader.compare import Options, compare
 from reader.display.messages import describe_notice, describe_step
+from reader.display.offered import describe_offer
 from reader.embedding import open_encoder
 from reader.errors import OutputNotWrittenError, ReaderError, ReportNotSavedError
-from reader.ingest import read_articles
+from reader.ingest import Choice, offers_of, read_articles
 from reader.model import Comparison
 from reader.progress import ProgressCallback, Step, no_progress
 from reader.report import FORMATS, ReportFormat, format_of, save_report
 from reader.report.printing import standard_stream, write_overview, write_report
 from reader.segmentation import Segmentation
+from reader.steering import one_line, visible_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def compare_headless(paths: Sequence[Path]) -> int:
     """
 
     def print_and_save() -> int:
-        comparison, code = _compare(paths, None, Options())
+        comparison, code = _compare(paths, Choice(), None, Options())
         if comparison is None:
             return code
         shown = _show(comparison, _Output(None, None))
@@ -57,14 +59,34 @@ def run(parsed: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     Raises:
         SystemExit: with 2 for arguments that do not go together.
     """
+    choice = Choice(parsed.columns, parsed.take)
+    if parsed.list:
+        return _list(parsed.files, choice)
     output = _output(parsed, parser)
     if output.file and not output.file.parent.is_dir():
         # Better said now than after minutes of work.
         complain(ReportNotSavedError(str(output.file), "there is no such folder"))
         return FAILED
     options = Options(parsed.threshold, Segmentation(parsed.segmentation))
-    comparison, code = _compare(parsed.files, parsed.model, options)
+    comparison, code = _compare(parsed.files, choice, parsed.model, options)
     return max(code, _show(comparison, output)) if comparison else code
+
+
+def _list(paths: Sequence[Path], choice: Choice) -> int:
+    """Print which articles the files hold, and return the exit code."""
+    code, lines = DONE, []
+    for path in paths:
+        try:
+            offers = offers_of(path, choice)
+        except ReaderError as error:
+            complain(error)
+            code = FAILED
+            continue
+        lines.append(one_line(visible_name(str(path))))
+        lines.extend(describe_offer(offer) for offer in offers)
+    if lines:
+        write_report("\n".join(lines) + "\n")
+    return code
 
 
 def _output(parsed: argparse.Namespace, parser: argparse.ArgumentParser) -> _Output:
@@ -89,13 +111,13 @@ def _same_file(one: Path, other: Path) -> bool:
 
 
 def _compare(
-    paths: Sequence[Path], model: str | None, options: Options
+    paths: Sequence[Path], choice: Choice, model: str | None, options: Options
 ) -> tuple[Comparison | None, int]:
     """Read and compare; return the comparison, if there is one, and the exit code so far."""
     code = DONE
     try:
         with _progress() as progress:
-            articles, problems = read_articles(paths, progress)
+            articles, problems = read_articles(paths, progress, choice)
             for problem in problems:
                 complain(problem)
                 code = FAILED

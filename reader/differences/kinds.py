@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.differences.attribution.find import find_sources
+from reader.differences.certainty.find import find_certainty
 from reader.differences.details.find import find_details
 from reader.differences.figures.find import find_figures
+from reader.differences.names import find_names
 from reader.differences.order import find_order
+from reader.differences.quotations.find import find_quotes
 from reader.differences.rest import find_wording
 from reader.differences.side import Background, Finding, Side
 from reader.model import Alignment, Difference, DifferenceKind
@@ -29,6 +33,10 @@ class Kind:
 
 KINDS = (
     Kind(DifferenceKind.NUMBER, find_figures),
+    Kind(DifferenceKind.NAME, find_names),
+    Kind(DifferenceKind.QUOTE, find_quotes),
+    Kind(DifferenceKind.SOURCE, find_sources),
+    Kind(DifferenceKind.CERTAINTY, find_certainty),
     Kind(DifferenceKind.DETAIL, find_details),
 )
 """In the order in which they are told of two sentences."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from reader.differences.places import Places
+from reader.differences.positions import Positions
 from reader.differences.side import Background
 from reader.model import Alignment, Article, Difference, DifferenceKind, Excerpt
 
@@ -93,7 +93,7 @@ def _longest_rise(places: Iterable[int]) -> set[int]:
 
 def _finding(left: Background, right: Background, ends: tuple[str, str], moved: bool) -> str:
     """Return what two first tellings of a point are to each other, "" for nothing to tell."""
-    here, there = left.places, right.places
+    here, there = left.positions, right.positions
     late = _is_late(here, ends[0]), _is_late(there, ends[1])
     for finding, front in (
         ("headline", (ends[0] == here.headline, ends[1] == there.headline)),
@@ -106,7 +106,7 @@ def _finding(left: Background, right: Background, ends: tuple[str, str], moved: 
     return "buried" if here.before(ends[0]) < there.before(ends[1]) else "moved up"
 
 
-def _is_late(places: Places, sentence: str) -> bool:
+def _is_late(places: Positions, sentence: str) -> bool:
     return places.before(sentence) >= EARLY and not places.told_in_front(sentence)
 
 

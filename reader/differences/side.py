@@ -10,7 +10,9 @@ from typing import Generic, TypeVar
 from reader.differences.details.phrases import Phrased, phrased
 from reader.differences.figures.dates import day_of
 from reader.differences.figures.read import Figures, figures_of
-from reader.differences.places import Places
+from reader.differences.naming.naming import Naming
+from reader.differences.positions import Positions
+from reader.differences.spoken import Spoken
 from reader.model import Article, Sentence, Span
 
 Known = TypeVar("Known")
@@ -42,6 +44,21 @@ class Background:
     def sentences(self) -> dict[str, Sentence]:
         """The article's sentences by their ids."""
         return {sentence.id: sentence for sentence in self.article.sentences}
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """Who speaks in it, what is quoted, and how certain its sentences are."""
+        return Spoken(self.article)
+
+    @cached_property
+    def naming(self) -> Naming:
+        """The names and labels in each sentence."""
+        return Naming(self.article)
+
+    @cached_property
+    def positions(self) -> Positions:
+        """Which sentence is the headline, which are the lead, how far down each stands."""
+        return Positions(self.article)
 
     @cached_property
     def figures(self) -> BySentence[Figures]:
@@ -77,11 +94,6 @@ class Background:
             for sense in self.phrases[sentence].senses:
                 found.setdefault(sense, set()).add(number)
         return {sense: frozenset(numbers) for sense, numbers in found.items()}
-
-    @cached_property
-    def places(self) -> Places:
-        """Which sentence is the headline, which are the lead, how far down each stands."""
-        return Places(self.article)
 
 
 @lru_cache(maxsize=64)

@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.alignment.terms import Terms, stem, terms
+from reader.alignment.terms import Terms, terms
 from reader.display.evidence import link_into, strongest_link
 from reader.display.phrases import listed, per_cents_apart, shortened
 from reader.display.visible import one_line
 from reader.model import Comparison, Link, LinkType, Omission, Origin, Passage
 from reader.model.shared_text import MOSTLY
+from reader.prose import stem
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 _RARE = 3

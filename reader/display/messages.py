@@ -16,16 +16,21 @@ from reader.errors import (
     UnreadableArticleError,
 )
 from reader.model import Comparison, Notice, NoticeKind
+from reader.own_lexicons import LexiconReason
 from reader.progress import Stage, Step
+from reader.steering import visible_name
 
 _UNREADABLE = {
     Unreadable.MISSING: "there is no such file. Check the name.",
-    Unreadable.FOLDER: "this is a folder. Name the article files inside it.",
+    Unreadable.FOLDER: "this is a folder without any article that can be read.",
     Unreadable.FORBIDDEN: (
         "the system does not allow reading it ({detail}). Change its permissions."
     ),
     Unreadable.EMPTY: "there are no words in it to compare.",
-    Unreadable.BINARY: "this is not text. Save the article as text, Markdown or HTML first.",
+    Unreadable.BINARY: (
+        "this is no kind of file that articles are read from. Save the article as text, PDF or a "
+        "web page first."
+    ),
     Unreadable.TOO_LARGE: "it is too large for an article ({detail}). Take the article alone.",
     Unreadable.TOO_MANY_SENTENCES: (
         "it has too many sentences for an article ({detail}). Take the article alone, or a part of "
@@ -39,11 +44,40 @@ _UNREADABLE = {
         "a text file."
     ),
     Unreadable.UNKNOWN_FORMAT: (
-        "what is of this kind ({detail}) cannot be read. Save the article as plain text, Markdown "
-        "or HTML first."
+        "what is of this kind ({detail}) cannot be read. Save the article as text, PDF, DOCX or a "
+        "web page first."
     ),
     Unreadable.DUPLICATE: (
         "it holds the same text as {detail}, which is already in the comparison."
+    ),
+    Unreadable.SCANNED: (
+        "its pages are pictures without text. Have the text recognised first (OCR), or type it."
+    ),
+    Unreadable.PROTECTED: "it is locked. Save a copy without password or copy protection first.",
+    Unreadable.DAMAGED: "it is damaged, or not what its name says ({detail}). Save it anew.",
+    Unreadable.OLD_OFFICE: (
+        "old office files ({detail}) cannot be read. Open it in an office program and save it as "
+        "DOCX, ODT or XLSX."
+    ),
+    Unreadable.NESTED: "archives inside a file are not opened. Unpack it first.",
+    Unreadable.NO_ARTICLES: "there is no article in it that can be read.",
+    Unreadable.TOO_MANY_ARTICLES: (
+        "it holds {detail} articles, too many to compare at once. Choose some of them by number, "
+        "on the command line with --list and --take."
+    ),
+    Unreadable.NOT_IN_IT: "there is no article number {detail} in it. Choose another number.",
+    Unreadable.NO_COLUMN: "there is no such column ({detail}). Name another one.",
+    Unreadable.NO_TEXT_COLUMN: (
+        "it cannot be told which column holds the articles' texts (there are: {detail}). Name it "
+        "“text”, or on the command line give --columns text=NAME."
+    ),
+    Unreadable.TOO_SLOW: (
+        "it took longer than {detail} to read and was stopped. Save the article alone, in another "
+        "format."
+    ),
+    Unreadable.TOO_MUCH_MEMORY: (
+        "reading it took more than {detail} of memory and was stopped. Save the article alone, in "
+        "another format."
     ),
     Unreadable.FAILED: "it could not be read ({detail}).",
 }
@@ -72,6 +106,19 @@ _CACHE = {
     ),
 }
 
+_LEXICON = {
+    LexiconReason.UNKNOWN: (
+        "there is no list of that name to add to, so it is left alone. Those there are: {detail}."
+    ),
+    LexiconReason.UNREADABLE: "it cannot be read ({detail}), so it is left out.",
+    LexiconReason.ENCODING: "it is not in UTF-8, so it is left out. Save it again as UTF-8.",
+    LexiconReason.TOO_LARGE: "it is too large for a word list, so it is left out.",
+    LexiconReason.LINE: (
+        "line {detail} is too long, or holds signs that cannot be seen, and is left out."
+    ),
+    LexiconReason.NO_WORD: "line {detail} has no word in it, and is left out.",
+}
+
 _STAGES = {
     Stage.READ: "Reading articles",
     Stage.SEGMENT: "Finding sentences",
@@ -88,7 +135,8 @@ def describe_error(error: ReaderError) -> str:
     """Return a sentence or two on what went wrong and what can be done about it."""
     match error:
         case UnreadableArticleError():
-            return f"{error.file or 'The pasted text'}: {_describe_unreadable(error)}"
+            name = visible_name(error.file) or "The pasted text"
+            return f"{name}: {_describe_unreadable(error)}"
         case TooFewArticlesError():
             have = "only one article" if error.count == 1 else "no article"
             return f"There is {have} to compare. Give at least two reports of the same event."
@@ -131,6 +179,9 @@ def describe_notice(notice: Notice, comparison: Comparison) -> str:
         )
     if notice.kind is NoticeKind.ANCHORS_NOT_KEPT:
         return _describe_anchors_not_kept(notice, comparison)
+    if notice.kind is NoticeKind.LEXICON:
+        why = _LEXICON[LexiconReason(notice.reason)].format(detail=notice.detail)
+        return f"Your word list “{notice.about}”: {why}"
     article = comparison.article(notice.about)
     return (
         f"{article.label} ({article.name}) seems to be written in another language "

@@ -9,6 +9,7 @@ from reader.corrections import Corrections
 from reader.display.phrases import shortened
 from reader.display.visible import one_line
 from reader.model import Article, Comparison, Place
+from reader.revising import Revision
 
 _QUOTED_WORDS = 8
 
@@ -46,6 +47,7 @@ class Offer:
         after: the corrections with it; `None` where a sentence must be picked first.
         pick: what must be picked.
         article: an article as it is to be, otherwise than it is.
+        revision: the same with the corrections that fit it then.
     """
 
     group: str
@@ -54,6 +56,7 @@ class Offer:
     after: Corrections | None = None
     pick: Pick | None = None
     article: Article | None = None
+    revision: Revision | None = None
 
 
 def quoted_sentence(comparison: Comparison, sentence: str) -> str:

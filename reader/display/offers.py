@@ -22,13 +22,14 @@ from reader.corrections import (
 from reader.display.confirming import can_be_confirmed, confirming, links_of
 from reader.display.offer import Offer, Pick, PickKind, quoted_sentence
 from reader.display.phrases import listed
+from reader.display.sentence_offers import offers_for_boundaries
 from reader.model import Article, Comparison, Link, Omission, Origin, Passage, SetAside
 
 
 def offers_for_sentence(
-    corrections: Corrections, comparison: Comparison, sentence: str
+    corrections: Corrections, comparison: Comparison, sentence: str, at: int | None = None
 ) -> tuple[Offer, ...]:
-    """Return what can be corrected at a sentence."""
+    """Return what can be corrected at a sentence; `at` is the character pointed at, if any."""
     passage = comparison.passage_of(sentence)
     return (
         *_picks(comparison, sentence),
@@ -36,6 +37,7 @@ def offers_for_sentence(
         *_offers_for_silence(corrections, comparison, passage),
         *_offers_for_passage(corrections, comparison, passage, (sentence,)),
         *_offers_for_place(corrections, comparison, sentence),
+        *offers_for_boundaries(corrections, comparison, sentence, at),
     )
 
 
@@ -107,7 +109,7 @@ def _offers_to_dismiss(
     if is_dismissed(corrections, comparison, omission):
         after = taken_back(corrections, comparison, passage, label)
         yield Offer("", "It is an omission after all", "taking an omission back", after)
-    elif not omission.told_in_part:
+    else:
         after = dismissed(corrections, comparison, passage, label)
         yield Offer("", "Not an omission", "dismissing an omission", after)
 

@@ -29,7 +29,7 @@ class OmissionView:
 def ranked_omissions(
     comparison: Comparison, article: str | None = None
 ) -> tuple[OmissionView, ...]:
-    """Return the omissions, of one article or of all, the weightiest first.
+    """Return the omissions, of one article or of all, without those dismissed, weightiest first.
 
     First what is told nowhere, then what is told in part elsewhere; within these what the most
     articles tell; then what stands earliest in the articles that tell it.
@@ -38,7 +38,7 @@ def ranked_omissions(
     views = [
         _view(comparison, omission)
         for omission in comparison.alignment.omissions
-        if article in (None, omission.article)
+        if article in (None, omission.article) and not omission.dismissed
     ]
     return tuple(
         sorted(

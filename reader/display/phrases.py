@@ -34,6 +34,7 @@ LEFTOVERS = {
     Leftover.CONTROL: "Page control",
     Leftover.SAMPLE_NOTE: "Note on the sample",
     Leftover.METADATA: "Line about the article",
+    Leftover.RUNNING_HEAD: "Running head or page number",
     Leftover.BY_READER: "Set aside by you",
 }
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from reader.display.omissions import ranked_omissions
 from reader.display.summary import ArticleSummary, coverage_of, summarise
 from reader.model import Article, Comparison, Coverage, NearMiss, Omission, Origin, Passage, Span
+from reader.revising import Shifts
 
 SIGNS = MappingProxyType({Coverage.SHARED: "●", Coverage.PARTIAL: "◐", Coverage.UNIQUE: "○"})
 """What stands for a coverage where colour alone must not."""
@@ -127,10 +128,14 @@ def columns_for(
     """
     if comparison is None:
         return tuple(ColumnState(article) for article in articles)
-    compared: defaultdict[str, list[ColumnState]] = defaultdict(list)
+    compared: defaultdict[tuple[str, str], list[ColumnState]] = defaultdict(list)
     for column in columns_of(comparison):
-        compared[column.article.text].append(column)
-    return tuple(compared[a.text].pop(0) if compared[a.text] else ColumnState(a) for a in articles)
+        compared[column.article.identity, column.article.text].append(column)
+    known = [compared[article.identity, article.text] for article in articles]
+    return tuple(
+        columns.pop(0) if columns else ColumnState(article)
+        for columns, article in zip(known, articles, strict=True)
+    )
 
 
 def with_bookmarks(
@@ -210,26 +215,29 @@ def stands_after(comparison: Comparison, passage: Passage, label: str) -> str | 
 def carried_reading(old: Comparison, passage: str, label: str, new: Comparison) -> str | None:
     """Return the first sentence of an old passage that a new comparison has, by its id there.
 
-    The sentences of the article `label` are looked for before the others'.
+    The sentences of the article `label` are looked for before the others'. Where a sentence was cut
+    or joined, or the text was edited, it is the first that holds some of its words.
     """
-    readings = sorted(old.passage(passage).readings, key=lambda told: told.article != label)
-    ids = (carried_over(old, s, new) for told in readings for s in told.sentences)
-    return next((found for found in ids if found), None)
+    for told in sorted(old.passage(passage).readings, key=lambda told: told.article != label):
+        before = old.article(told.article)
+        now = next((a for a in new.articles if a.identity == before.identity), None)
+        if now is None:
+            continue
+        shifts = Shifts(before.text, now.text)
+        for sentence in told.sentences:
+            found = _sentence_over(now, shifts.span(old.span(sentence)))
+            if found is not None:
+                return found
+    return None
 
 
-def carried_over(old: Comparison, sentence: str, new: Comparison) -> str | None:
-    """Return the id that a sentence of an old comparison has in a new one, if it is in it."""
-    article, span = old.article_of(sentence), old.span(sentence)
-    return next(
-        (
-            s.id
-            for a in new.articles
-            if a.text == article.text
-            for s in a.sentences
-            if s.span == span
-        ),
-        None,
-    )
+def _sentence_over(article: Article, span: Span | None) -> str | None:
+    """Return the sentence that stands at a stretch, else the first that overlaps it."""
+    if span is None:
+        return None
+    there = [sentence for sentence in article.sentences if sentence.span.overlaps(span)]
+    exact = [sentence for sentence in there if sentence.span == span]
+    return next((sentence.id for sentence in (*exact, *there)), None)
 
 
 def linked_by_reader(comparison: Comparison) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
@@ -13,6 +13,7 @@ from reader.display.phrases import clipped
 from reader.display.visible import one_line
 from reader.errors import Unreadable, UnreadableArticleError
 from reader.model import Article
+from reader.revising import Revision
 
 Articles = tuple[Article, ...]
 
@@ -45,11 +46,42 @@ _LONGEST_NAME = 40
 def with_changed(articles: Articles, changed: Article) -> Articles:
     """Return the articles, one of them called, dated or set aside otherwise; its text stays."""
     return tuple(
-        replace(_named(article, changed), set_aside=changed.set_aside)
-        if article.sha256 == changed.sha256
+        replace(
+            _named(article, changed),
+            chosen_label=changed.chosen_label,
+            set_aside=changed.set_aside,
+        )
+        if article.identity == changed.identity and article.text == changed.text
         else article
         for article in articles
     )
+
+
+def with_revised(articles: Articles, revision: Revision) -> Articles:
+    """Return the articles with one of them revised, if it is still as it was then."""
+    return tuple(
+        replace(
+            article,
+            text=revision.article.text,
+            text_read=revision.article.text_read,
+            set_aside=revision.article.set_aside,
+            boundaries=revision.article.boundaries,
+            sentences=(),
+        )
+        if article.identity == revision.article.identity
+        and same_articles((article,), (revision.before,))
+        else article
+        for article in articles
+    )
+
+
+def same_articles(one: Sequence[Article], other: Sequence[Article]) -> bool:
+    """Tell whether the stories and their labels are the same, whatever else they are called."""
+    return [_story(article) for article in one] == [_story(article) for article in other]
+
+
+def _story(article: Article) -> tuple[object, ...]:
+    return article.text, article.set_aside, article.boundaries, article.chosen_label
 
 
 def renamed(compared: Articles, articles: Articles) -> Articles:
@@ -58,7 +90,13 @@ def renamed(compared: Articles, articles: Articles) -> Articles:
 
 
 def _named(article: Article, like: Article) -> Article:
-    return replace(article, title=like.title, outlet=like.outlet, published=like.published)
+    return replace(
+        article,
+        title=like.title,
+        outlet=like.outlet,
+        author=like.author,
+        published=like.published,
+    )
 
 
 def short_name(article: Article) -> str:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.gui.changes import renamed
+from reader.compare import Memory
+from reader.gui.changes import renamed, same_articles
 from reader.gui.jobs import deciding, preparing_articles
 from reader.gui.tasks import Job, Task, Work, Workers
 from reader.model import Anchor, Article, Comparison
 from reader.progress import Step
 
 if TYPE_CHECKING:
-    from reader.alignment import Memory
     from reader.compare import Prepared
     from reader.embedding import Encoder
 
@@ -26,11 +25,6 @@ class Choices:
 
     threshold: float
     anchors: tuple[Anchor, ...] = ()
-
-
-def same_articles(one: Sequence[Article], other: Sequence[Article]) -> bool:
-    """Tell whether the stories are the same, whatever the articles are called."""
-    return [(a.text, a.set_aside) for a in one] == [(a.text, a.set_aside) for a in other]
 
 
 def is_as_chosen(comparison: Comparison, choices: Choices) -> bool:
@@ -59,7 +53,7 @@ class Comparing(QObject):
         super().__init__(parent)
         self._encoder = encoder
         self._workers = workers
-        self._memory: Memory = {}
+        self._memory = Memory()
         self._articles: tuple[Article, ...] = ()
         self._prepared: Prepared | None = None
         self._wish: Choices | None = None

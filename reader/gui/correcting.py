@@ -84,9 +84,16 @@ class Correcting(QObject):
         if after != self._corrections:
             self._session.undo_stack.push(Change(name, self._corrections, after, self._put))
 
+    def hold(self, corrections: Corrections) -> None:
+        """Hold other corrections without telling; whoever puts them there tells of it."""
+        self._corrections = corrections
+
     def take(self, offer: Offer) -> None:
         """Make a correction, or wait for the sentence that it wants."""
-        if offer.article is not None:
+        if offer.revision is not None:
+            self._put_pick(None)
+            self._session.revise(offer.name, offer.revision)
+        elif offer.article is not None:
             self._put_pick(None)
             self._session.change_article(offer.name, offer.article)
         elif offer.after is not None:

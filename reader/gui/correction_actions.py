@@ -6,10 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
 
-from reader.gui.compare.reading_view import ReadingView
-from reader.gui.dialogs.article import ArticleDialog
 from reader.gui.panels.passage import PassagePanel
 from reader.gui.session import Session
 
@@ -28,7 +25,6 @@ _SELECTED = (
     "bookmark",
 )
 _NOTES = ("note",)
-_ARTICLE = ("edit_article",)
 
 
 class CorrectionActions(QObject):
@@ -38,19 +34,15 @@ class CorrectionActions(QObject):
         self,
         actions: Mapping[str, QAction],
         session: Session,
-        views: tuple[ReadingView, PassagePanel],
-        parent: QWidget,
+        passage: PassagePanel,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._actions = actions
         self._session = session
-        self._window = parent
-        self._reading, passage = views
         for name in (*_ANYWHERE, *_PICKING, *_SELECTED):
             actions[name].triggered.connect(getattr(session.correcting, name))
         actions["note"].triggered.connect(passage.write_note)
-        actions["edit_article"].triggered.connect(self._on_edit_article)
-        session.articles_changed.connect(self._refresh)
         session.comparison_changed.connect(self._refresh)
         session.selection_changed.connect(self._refresh)
         session.correcting.pick_changed.connect(self._refresh)
@@ -66,14 +58,6 @@ class CorrectionActions(QObject):
             (_SELECTED, selected),
             (_NOTES, selected),
             (_PICKING, picking),
-            (_ARTICLE, bool(self._session.articles)),
         ):
             for name in names:
                 self._actions[name].setEnabled(possible)
-
-    @Slot()
-    def _on_edit_article(self) -> None:
-        article = self._session.articles[self._reading.current_position]
-        dialog = ArticleDialog(article, self._window)
-        dialog.article_changed.connect(self._session.rename)
-        dialog.open()

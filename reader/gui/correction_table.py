@@ -76,6 +76,28 @@ CORRECTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("correct"),
     ActionEntry(
         "correct",
+        "merge_sentence",
+        QT_TRANSLATE_NOOP("Actions", "Merge with the ne&xt sentence"),
+        ("Shift+M",),
+        QT_TRANSLATE_NOOP("Actions", "Let the sentence go on: it and the next one become one"),
+    ),
+    ActionEntry(
+        "correct",
+        "split_sentence",
+        QT_TRANSLATE_NOOP("Actions", "Split the sen&tence…"),
+        ("Shift+S",),
+        QT_TRANSLATE_NOOP("Actions", "Choose the word with which a sentence of its own begins"),
+    ),
+    ActionEntry(
+        "correct",
+        "set_aside",
+        QT_TRANSLATE_NOOP("Actions", "Set the sentence as&ide"),
+        ("Shift+X",),
+        QT_TRANSLATE_NOOP("Actions", "Keep the sentence out of the story and the comparison"),
+    ),
+    ActionEntry("correct"),
+    ActionEntry(
+        "correct",
         "bookmark",
         QT_TRANSLATE_NOOP("Actions", "&Bookmark"),
         ("Ctrl+D",),
@@ -91,9 +113,16 @@ CORRECTIONS: tuple[ActionEntry, ...] = (
     ActionEntry(
         "correct",
         "edit_article",
-        QT_TRANSLATE_NOOP("Actions", "&Edit title, outlet and date…"),
+        QT_TRANSLATE_NOOP("Actions", "&Edit title, outlet, date and label…"),
         ("F2",),
         QT_TRANSLATE_NOOP("Actions", "Change what the current article is called"),
+    ),
+    ActionEntry(
+        "correct",
+        "edit_text",
+        QT_TRANSLATE_NOOP("Actions", "E&dit text…"),
+        ("Shift+F2",),
+        QT_TRANSLATE_NOOP("Actions", "Put right the text of the current article"),
     ),
     ActionEntry("correct"),
     ActionEntry(

@@ -13,8 +13,7 @@ from reader.model import Anchor, Article, Comparison
 from reader.progress import ProgressCallback
 
 if TYPE_CHECKING:
-    from reader.alignment import Memory
-    from reader.compare import Prepared
+    from reader.compare import Memory, Prepared
     from reader.embedding import Encoder
     from reader.gui.tasks import Job
 
@@ -38,7 +37,7 @@ def preparing_articles(articles: Sequence[Article], encoder: Encoder, memory: Me
     Its result is a `Prepared`, and what to remember for the next one; `memory` is left as it is,
     for an older job may still be at work with it.
     """
-    return partial(_prepare_articles, tuple(articles), encoder, dict(memory))
+    return partial(_prepare_articles, tuple(articles), encoder, memory.copy())
 
 
 def deciding(prepared: Prepared, threshold: float, anchors: Sequence[Anchor]) -> Job:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from reader.gui.actions import fill_menus, make_actions, tint
 from reader.gui.appearance import Appearance
 from reader.gui.arrivals import arrival_of
+from reader.gui.article_actions import ArticleActions
 from reader.gui.commands.commanding import Commanding
 from reader.gui.commands.key_bindings import KeyBindings
 from reader.gui.compare.reading_view import ReadingView
@@ -161,7 +162,8 @@ class MainWindow(QMainWindow):
         self._commanding = Commanding(self._session, self._reading, self._appearance, self)
         menus = fill_menus(self.menuBar(), self._actions)
         self._views.take_actions(self._actions)
-        CorrectionActions(self._actions, self._session, (self._reading, self._passage), self)
+        CorrectionActions(self._actions, self._session, self._passage, self)
+        ArticleActions(self._actions, self._session, self._views, self._appearance, self)
         Possible(self._actions, self._session, self)
         views = TextViews(
             self._reading, (self._views, self._passage), (self._omissions, self._differences)
@@ -218,8 +220,6 @@ class MainWindow(QMainWindow):
         self._start.tour_asked.connect(self._tour.begin)
         self._reading.open_asked.connect(self._files.open_files)
         self._reading.paste_asked.connect(self._files.paste)
-        self._reading.base_asked.connect(self._passage.choose_base)
-        self._passage.base_chosen.connect(self._reading.show_base)
         self._omissions.omission_chosen.connect(self._going.to_omission)
         self._differences.difference_chosen.connect(self._going.to_difference)
         self._messages.compare_asked.connect(self._session.compare_again)

@@ -9,9 +9,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from reader.corrections import Corrections, as_shown
+from reader.display.dropped import describe_dropped
 from reader.display.messages import describe_error
 from reader.embedding import Encoder
-from reader.gui.changes import Change, adding_name, renamed, short_name, with_changed, without_twins
+from reader.gui.changes import (
+    Change,
+    adding_name,
+    renamed,
+    short_name,
+    with_changed,
+    with_revised,
+    without_twins,
+)
 from reader.gui.correcting import Correcting
 from reader.gui.failures import describe_failure
 from reader.gui.garbage import spare_what_is_loaded
@@ -21,6 +30,7 @@ from reader.gui.session_facts import SessionFacts
 from reader.gui.tasks import Work, Workers
 from reader.model import Article, Comparison
 from reader.paths import sample_articles
+from reader.revising import Revision
 
 
 class Session(SessionFacts):
@@ -89,6 +99,27 @@ class Session(SessionFacts):
     def change_article(self, name: str, article: Article) -> None:
         """Take an article otherwise than it is, under a name for undoing it."""
         self._change(name, with_changed(self._articles, article))
+
+    def revise(self, name: str, revision: Revision) -> None:
+        """Take an article with other sentences or another text, and the corrections that fit it.
+
+        Nothing is done where the article was changed meanwhile. What could not be carried over is
+        told.
+        """
+        articles = with_revised(self._articles, revision)
+        if articles == self._articles:
+            return
+        lost = describe_dropped(self._comparison, revision.dropped)
+        before = self._articles, self.corrections
+        after = articles, revision.corrections
+        self.undo_stack.push(Change(name, before, after, self._put_revised))
+        self.tell(*lost)
+
+    def choose_base(self, label: str) -> None:
+        """Hold the words of the others against an article, or with "" none in particular."""
+        made = self._comparison
+        if made is not None:
+            self.arrangement.choose_base(made.article(label) if label else None)
 
     def clear(self) -> None:
         """Take out all articles."""
@@ -172,8 +203,15 @@ class Session(SessionFacts):
     def _change(self, text: str, after: tuple[Article, ...]) -> None:
         self.undo_stack.push(Change(text, self._articles, after, self._put_articles))
 
+    def _put_revised(self, state: tuple[tuple[Article, ...], Corrections]) -> None:
+        articles, corrections = state
+        self.correcting.hold(corrections)
+        self._put_articles(articles)
+        self.corrections_changed.emit()
+
     def _put_articles(self, articles: tuple[Article, ...]) -> None:
         self._articles = articles
+        self.arrangement.take(articles)
         self._columns = None
         if self._made is not None and self.compared:
             self._take_names(self._made)

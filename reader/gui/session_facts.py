@@ -11,7 +11,9 @@ from reader.display.messages import describe_notice
 from reader.display.one_text import describe_one_text
 from reader.display.state import ColumnState, DisplayState, columns_for, select, with_bookmarks
 from reader.embedding import Encoder
-from reader.gui.comparing import Choices, Comparing, is_as_chosen, same_articles
+from reader.gui.changes import same_articles
+from reader.gui.compare.arrangement import Arrangement
+from reader.gui.comparing import Choices, Comparing, is_as_chosen
 from reader.gui.filing import Filing
 from reader.gui.problems import Problems
 from reader.gui.selection import Selection
@@ -31,6 +33,7 @@ class SessionFacts(QObject):
         problems_changed: there is something else to tell the reader.
         work_changed: work began, went on or ended in the background.
         threshold_changed: the threshold is another one.
+        base_changed: the words are held against another article, or none in particular.
         corrections_changed: the reader corrected, noted or dismissed something, or took it back.
         report_saved: a report is saved; with its path.
         report_failed: a report could not be saved, which is among the problems.
@@ -42,6 +45,7 @@ class SessionFacts(QObject):
     problems_changed = Signal()
     work_changed = Signal()
     threshold_changed = Signal(float)
+    base_changed = Signal()
     corrections_changed = Signal()
     report_saved = Signal(object)
     report_failed = Signal()
@@ -61,6 +65,8 @@ class SessionFacts(QObject):
         self._threshold = DEFAULT_THRESHOLD
         self.undo_stack = QUndoStack(self)
         self.turns = Turns(self)
+        self.arrangement = Arrangement(self)
+        self.arrangement.base_changed.connect(self.base_changed)
 
     # what is there
 
@@ -115,6 +121,15 @@ class SessionFacts(QObject):
     def model(self) -> str:
         """The name of the model that sentences are compared with."""
         return self._encoder.name
+
+    @property
+    def base(self) -> str:
+        """The label of the article against which the others' words are held.
+
+        It is "" where that is none in particular: then it is the first that tells a passage.
+        """
+        found = self.arrangement.base_in(self._comparison.articles if self._comparison else ())
+        return found.label if found else ""
 
     @property
     def compared(self) -> bool:

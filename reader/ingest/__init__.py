@@ -1,15 +1,34 @@
 """Files and pasted text to articles: one module for each format, and a table of them."""
 
-from reader.ingest.formats import FORMATS, ArticleFormat
+from reader.ingest.characters import normalised
+from reader.ingest.formats import FIELDS, FORMATS, ArticleFormat
 from reader.ingest.language import get_ready
-from reader.ingest.read import duplicate_of, read_article, read_articles, read_pasted
+from reader.ingest.offers import MOST_ARTICLES, Offer
+from reader.ingest.read import (
+    Choice,
+    check_edited,
+    duplicate_of,
+    offers_of,
+    read_article,
+    read_articles,
+    read_file,
+    read_pasted,
+)
 
 __all__ = [
+    "FIELDS",
     "FORMATS",
+    "MOST_ARTICLES",
     "ArticleFormat",
+    "Choice",
+    "Offer",
+    "check_edited",
     "duplicate_of",
     "get_ready",
+    "normalised",
+    "offers_of",
     "read_article",
     "read_articles",
+    "read_file",
     "read_pasted",
 ]

@@ -51,7 +51,13 @@ def _leftovers(article: Article, places: list[Span]) -> Iterator[SetAside]:
     for number, place in enumerate(places):
         following = texts[number + 1] if number + 1 < len(texts) else ""
         line = Line(
-            texts[number], number, len(texts), article.outlet, following, story_above=story_above
+            texts[number],
+            number,
+            len(texts),
+            article.outlet,
+            following,
+            story_above=story_above,
+            author=article.author,
         )
         leftover = _leftover(line, above)
         above = _heading_kind(line, leftover, above)

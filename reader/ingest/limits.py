@@ -13,6 +13,8 @@ from reader.model import Article
 from reader.segmentation import segment
 
 MAX_BYTES = 20_000_000
+MAX_BYTES_WITH_PICTURES = 100_000_000
+"""Of a file that holds more than characters, or several articles."""
 MAX_CHARACTERS = 2_000_000
 MAX_SENTENCES = 5_000
 _MARKS_OF_NO_ARTICLE = 10 * MAX_SENTENCES
@@ -21,8 +23,8 @@ _MARKS_OF_NO_ARTICLE = 10 * MAX_SENTENCES
 _MAY_END_A_SENTENCE = re.compile(r"[.!?…。！？\n]")
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return what the file holds, without ever waiting for a pipe or a device.
+def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
+    """Return what the file holds, at most so many bytes, without waiting for a pipe or a device.
 
     Raises:
         RefusedError: if it is no file, is not there, may not be read, or is too large.
@@ -33,9 +35,9 @@ def read_bytes(path: Path) -> bytes:
             raise RefusedError(Unreadable.FOLDER)
         if not stat.S_ISREG(status.st_mode):
             raise RefusedError(Unreadable.FAILED, "it is a device or a pipe, not a file")
-        _check_size(status.st_size)
+        _check_size(status.st_size, most)
         with open(path, "rb", opener=_open_without_waiting) as file:
-            held = file.read(MAX_BYTES + 1) or b""
+            held = file.read(most + 1) or b""
     except FileNotFoundError as error:
         raise RefusedError(Unreadable.MISSING) from error
     except PermissionError as error:
@@ -44,7 +46,7 @@ def read_bytes(path: Path) -> bytes:
         raise RefusedError(Unreadable.FAILED, error.strerror or str(error)) from error
     except ValueError as error:  # a NUL character in the name
         raise RefusedError(Unreadable.MISSING) from error
-    _check_size(len(held))
+    _check_size(len(held), most)
     return held
 
 
@@ -73,8 +75,8 @@ def _check_count(count: int) -> None:
         raise RefusedError(Unreadable.TOO_MANY_SENTENCES, f"{count:,}")
 
 
-def _check_size(size: int) -> None:
-    if size > MAX_BYTES:
+def _check_size(size: int, most: int) -> None:
+    if size > most:
         raise RefusedError(Unreadable.TOO_LARGE, f"{size / 1e6:.0f} MB")
 
 

@@ -3,58 +3,130 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from reader.errors import Unreadable, UnreadableArticleError
 from reader.ingest.characters import normalised
-from reader.ingest.cleanup import with_leftovers_set_aside
-from reader.ingest.encoding import decoded
-from reader.ingest.formats import format_of
-from reader.ingest.headline import headline_of
+from reader.ingest.folders import files_in
+from reader.ingest.formats import SUFFIXES, Source, is_simple
 from reader.ingest.language import language_of, story_of
-from reader.ingest.limits import check_length, check_lines, check_sentences, read_bytes
+from reader.ingest.limits import (
+    MAX_BYTES,
+    MAX_BYTES_WITH_PICTURES,
+    check_length,
+    check_lines,
+    check_sentences,
+    read_bytes,
+)
+from reader.ingest.offers import MOST_ARTICLES, Offer, Outcome, Refused, articles_in, offers_in
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
 from reader.progress import ProgressCallback, Stage, Step, no_progress
+from reader.steering import visible_name
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the reader said about files that hold several articles.
+
+    Attributes:
+        columns: which column of a collection holds what: a heading, or a number from 1, by
+            `title`, `text`, `outlet`, `author`, `published`, `url` or `language`.
+        numbers: which of the articles that a file or folder offers are taken, from 1; `None`
+            for all of them, if they are not too many.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    numbers: tuple[int, ...] | None = None
+
+
+Read = tuple[tuple[Article, ...], tuple[UnreadableArticleError, ...]]
+"""Articles, and why others could not be read."""
+
+
+def offers_of(
+    path: Path,
+    choice: Choice = Choice(),
+    progress: ProgressCallback = no_progress,
+) -> tuple[Offer, ...]:
+    """Return the articles that a file or a folder offers: one, or several to choose from.
+
+    Raises:
+        UnreadableArticleError: if it offers nothing.
+        Cancelled: when `progress` raises it.
+    """
+    try:
+        if path.is_dir():
+            files = _of_folder(path)
+            return tuple(Offer(n, name=_below(path, file)) for n, file in enumerate(files, 1))
+        return _offers(_source(path, choice), partial(progress, Step(Stage.READ)))
+    except RefusedError as refused:
+        raise _error(str(path), refused) from refused
 
 
 def read_article(path: Path) -> Article:
-    """Read the article in a file; its bytes alone decide, nothing is fetched.
+    """Read the article in a file that holds one; its bytes alone decide, nothing is fetched.
 
     Raises:
         UnreadableArticleError: with the path as it was given, and the reason.
     """
+    articles, errors = read_file(path)
+    if errors:
+        raise errors[0]
+    if len(articles) > 1:
+        raise UnreadableArticleError(str(path), Unreadable.TOO_MANY_ARTICLES, f"{len(articles)}")
+    return articles[0]
+
+
+def read_file(
+    path: Path,
+    choice: Choice = Choice(),
+    progress: ProgressCallback = no_progress,
+) -> Read:
+    """Read the articles in a file, or in the files of a folder.
+
+    Raises:
+        Cancelled: when `progress` raises it.
+    """
     try:
-        held = read_bytes(path)
-        text, encoding = decoded(held)
-        article = _article(text, path.suffix)
+        if path.is_dir():
+            return _read_folder(path, choice, progress)
+        outcomes = _outcomes(_source(path, choice), choice.numbers, _check(progress))
     except RefusedError as refused:
-        raise UnreadableArticleError(str(path), refused.reason, refused.detail) from refused
-    return replace(
-        article, file=path.name, encoding=encoding, sha256=hashlib.sha256(held).hexdigest()
-    )
+        return (), (_error(str(path), refused),)
+    return _sorted(outcomes, str(path))
 
 
-def read_pasted(text: str) -> Article:
+def read_pasted(text: str, progress: ProgressCallback = no_progress) -> Article:
     """Read the article in pasted text, plain or HTML markup; its digest is that of its UTF-8.
 
     Raises:
         UnreadableArticleError: with "" as the file, and the reason.
+        Cancelled: when `progress` raises it.
     """
+    held = normalised(text).encode("utf-8")
     try:
-        article = _article(text, "")
+        if not held.strip():
+            raise RefusedError(Unreadable.EMPTY)
+        outcomes = _outcomes(Source(held), None, _check(progress))
+        articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
+        if len(articles) != 1:
+            raise RefusedError(Unreadable.NO_ARTICLE)
     except RefusedError as refused:
-        raise UnreadableArticleError("", refused.reason, refused.detail) from refused
-    held = text.encode("utf-8", errors="replace")
-    return replace(article, sha256=hashlib.sha256(held).hexdigest())
+        raise _error("", refused) from refused
+    digest = hashlib.sha256(text.encode("utf-8", errors="replace")).hexdigest()
+    return replace(articles[0], file="", encoding="utf-8", sha256=digest)
 
 
 def read_articles(
-    paths: Sequence[Path], progress: ProgressCallback = no_progress
-) -> tuple[tuple[Article, ...], tuple[UnreadableArticleError, ...]]:
-    """Read several files, and return the articles and what could not be read, in their order.
+    paths: Sequence[Path],
+    progress: ProgressCallback = no_progress,
+    choice: Choice = Choice(),
+) -> Read:
+    """Read several files and folders; return the articles and what could not be read, in order.
 
     What `duplicate_of` finds is refused, with the path of the earlier file.
 
@@ -63,19 +135,21 @@ def read_articles(
     """
     articles: list[Article] = []
     errors: list[UnreadableArticleError] = []
-    taken: list[Path] = []
+    places: list[str] = []
     for number, path in enumerate(paths):
-        progress(Step(Stage.READ, number, len(paths)))
-        try:
-            article = read_article(path)
+        step = Step(Stage.READ, number, len(paths))
+        progress(step)
+        found, refused = read_file(path, choice, _telling(progress, step))
+        errors.extend(refused)
+        for article in found:
+            place = _place(path, article)
             earlier = duplicate_of(article, articles)
             if earlier is not None:
-                first = taken[articles.index(earlier)]
-                raise UnreadableArticleError(str(path), Unreadable.DUPLICATE, str(first))
-            articles.append(article)
-            taken.append(path)
-        except UnreadableArticleError as error:
-            errors.append(error)
+                first = places[articles.index(earlier)]
+                errors.append(UnreadableArticleError(place, Unreadable.DUPLICATE, first))
+            else:
+                articles.append(article)
+                places.append(place)
     progress(Step(Stage.READ, len(paths), len(paths)))
     return tuple(articles), tuple(errors)
 
@@ -84,25 +158,132 @@ def duplicate_of(article: Article, articles: Iterable[Article]) -> Article | Non
     """Return the first of the articles with the very same text, `None` if there is none.
 
     The text decides, not the bytes: one article saved with other newlines, with a byte order mark
-    or in another encoding is still the same.
+    or in another encoding is still the same. What the reader edited is what it was read as.
     """
-    return next((other for other in articles if other.text == article.text), None)
+    text = _text_read(article)
+    return next((other for other in articles if _text_read(other) == text), None)
 
 
-def _article(characters: str, suffix: str) -> Article:
-    text = normalised(characters)
-    if not text.strip():
+def _text_read(article: Article) -> str:
+    return article.text if article.text_read is None else article.text_read
+
+
+def check_edited(article: Article) -> None:
+    """Refuse an article that was edited so that there is nothing to compare, or too much.
+
+    Raises:
+        UnreadableArticleError: with the article's file, and the reason.
+    """
+    try:
+        check_length(article.text)
+        check_lines(article.text)
+        check_sentences(article)
+        if not any(map(str.isalnum, story_of(article))):
+            raise RefusedError(Unreadable.EMPTY)
+    except RefusedError as refused:
+        raise UnreadableArticleError(article.file, refused.reason, refused.detail) from refused
+
+
+def _source(path: Path, choice: Choice) -> Source:
+    known = SUFFIXES.get(path.suffix.lower())
+    large = known is not None and (known.several or not known.of_characters)
+    held = read_bytes(path, MAX_BYTES_WITH_PICTURES if large else MAX_BYTES)
+    if not held:
         raise RefusedError(Unreadable.EMPTY)
-    article = format_of(suffix, text).read(text)
-    check_length(article.text)
-    check_lines(article.text)
-    article = with_leftovers_set_aside(article)
-    if not any(map(str.isalnum, story_of(article))):
-        raise RefusedError(Unreadable.EMPTY)
-    article = replace(
-        article,
-        title=article.title or headline_of(article),
-        language=article.language or language_of(article),
-    )
-    check_sentences(article)
-    return article
+    return Source(held, visible_name(path.name), dict(choice.columns))
+
+
+def _offers(source: Source, check: partial[None]) -> tuple[Offer, ...]:
+    from reader.ingest.worker.pool import offers_apart
+
+    return offers_in(source) if is_simple(source) else offers_apart(source, check)
+
+
+def _outcomes(
+    source: Source, numbers: Sequence[int] | None, check: partial[None]
+) -> tuple[Outcome, ...]:
+    from reader.ingest.worker.pool import articles_apart
+
+    simple = is_simple(source)
+    found = articles_in(source, numbers) if simple else articles_apart(source, numbers, check)
+    return tuple(_with_language(outcome) for outcome in found)
+
+
+def _with_language(outcome: Outcome) -> Outcome:
+    if isinstance(outcome, Refused) or outcome.language:
+        return outcome
+    return replace(outcome, language=language_of(outcome))
+
+
+def _telling(progress: ProgressCallback, step: Step) -> ProgressCallback:
+    """Return a callback that tells of that step, whatever it is told: of a file of several."""
+
+    def tell(_step: Step) -> None:
+        progress(step)
+
+    return tell
+
+
+def _check(progress: ProgressCallback) -> partial[None]:
+    return partial(progress, Step(Stage.READ))
+
+
+def _sorted(outcomes: Iterable[Outcome], path: str) -> Read:
+    articles, errors = [], []
+    for outcome in outcomes:
+        if isinstance(outcome, Refused):
+            place = f"{path}/{outcome.name}"
+            errors.append(UnreadableArticleError(place, outcome.reason, outcome.detail))
+        else:
+            articles.append(outcome)
+    return tuple(articles), tuple(errors)
+
+
+def _of_folder(folder: Path) -> list[Path]:
+    files = files_in(folder)
+    if not files:
+        raise RefusedError(Unreadable.FOLDER)
+    return files
+
+
+def _read_folder(folder: Path, choice: Choice, progress: ProgressCallback) -> Read:
+    files = _of_folder(folder)
+    chosen = list(_chosen(files, choice.numbers))
+    if len(chosen) > MOST_ARTICLES:
+        raise RefusedError(Unreadable.TOO_MANY_ARTICLES, f"{len(chosen):,}")
+    articles: list[Article] = []
+    errors: list[UnreadableArticleError] = []
+    for file in chosen:
+        found, refused = read_file(file, replace(choice, numbers=None), progress)
+        below = visible_name(_below(folder.parent, file))
+        articles.extend(_renamed(article, file, below) for article in found)
+        errors.extend(refused)
+    return tuple(articles), tuple(errors)
+
+
+def _chosen(files: Sequence[Path], numbers: Sequence[int] | None) -> Iterator[Path]:
+    everything = numbers is None or len(files) == 1
+    for number in range(1, len(files) + 1) if everything else numbers or ():
+        if not 1 <= number <= len(files):
+            raise RefusedError(Unreadable.NOT_IN_IT, f"{number} of {len(files)}")
+        yield files[number - 1]
+
+
+def _renamed(article: Article, file: Path, below: str) -> Article:
+    """Return the article of a file in a folder, which goes by its place below that."""
+    return replace(article, file=below + article.file.removeprefix(visible_name(file.name)))
+
+
+def _below(folder: Path, file: Path) -> str:
+    return file.relative_to(folder).as_posix()
+
+
+def _place(path: Path, article: Article) -> str:
+    """Return where an article was found, as the reader named the file or folder."""
+    own = visible_name(path.name)
+    inside = article.file.removeprefix(own) if own else f"/{article.file}"
+    return f"{path}{inside}" if article.file.startswith(own) else str(path)
+
+
+def _error(file: str, refused: RefusedError) -> UnreadableArticleError:
+    return UnreadableArticleError(file, refused.reason, refused.detail)

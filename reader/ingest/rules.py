@@ -27,7 +27,7 @@ class Line:
         text: the line without the white space around it.
         number: from 0, of the lines that are not blank.
         count: how many such lines there are.
-        outlet: of the article, "" where it is unknown.
+        outlet, author: of the article, "" where they are unknown.
         following: the text of the next line that is not blank, "" after the last.
         story_above: whether a line of the story stands above it, such as its headline.
     """
@@ -38,6 +38,7 @@ class Line:
     outlet: str = ""
     following: str = ""
     story_above: bool = True
+    author: str = ""
 
     @property
     def plain(self) -> str:
@@ -131,6 +132,8 @@ def _is_outlet(line: Line) -> bool:
 
 
 def _is_byline(line: Line) -> bool:
+    if line.near_top and line.author and line.text.casefold() == line.author.casefold():
+        return True
     if len(line.text) > _LONGEST_BYLINE or not _near_edges(line):
         return False
     words = set(re.findall(r"[^\W\d_]+", line.text.lower()))

@@ -1,7 +1,7 @@
 """The nouns of the work: frozen values that need only the standard library."""
 
 from reader.model.anchor import Anchor, AnchorKind, Place
-from reader.model.article import Article, Leftover, Sentence, SetAside
+from reader.model.article import Article, Boundary, Leftover, Sentence, SetAside
 from reader.model.comparison import (
     Alignment,
     Comparison,
@@ -20,6 +20,7 @@ from reader.model.comparison import (
     Passage,
     Reading,
 )
+from reader.model.labels import LabelProblem, label_of, label_problem, labels_for, sentence_id
 from reader.model.shared_text import RunKind, SharedRun, SharedSentence, SharedText
 from reader.model.text import Span
 
@@ -28,11 +29,13 @@ __all__ = [
     "Anchor",
     "AnchorKind",
     "Article",
+    "Boundary",
     "Comparison",
     "Coverage",
     "Difference",
     "DifferenceKind",
     "Excerpt",
+    "LabelProblem",
     "Leftover",
     "Link",
     "LinkType",
@@ -52,4 +55,8 @@ __all__ = [
     "SharedSentence",
     "SharedText",
     "Span",
+    "label_of",
+    "label_problem",
+    "labels_for",
+    "sentence_id",
 ]

@@ -20,6 +20,7 @@ class Leftover(StrEnum):
     CONTROL = "page control"
     SAMPLE_NOTE = "sample note"
     METADATA = "metadata line"
+    RUNNING_HEAD = "running head"
     BY_READER = "by the reader"
 
 
@@ -29,6 +30,19 @@ class SetAside:
 
     span: Span
     leftover: Leftover
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Boundary:
+    """Where the reader decided whether a sentence begins.
+
+    Attributes:
+        at: the first character of the sentence that begins there, or would.
+        begins: whether one does; else the sentence before goes on.
+    """
+
+    at: int
+    begins: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +60,16 @@ class Article:
     Attributes:
         text: all of it, each newline a line feed; the offsets of every span count from here.
         label: the letter it goes by in a comparison (A, B, … Z, AA, …), "" before it is in one.
+        chosen_label: the label that the reader chose for it, "" for that of its place.
         published: the date as YYYY-MM-DD, or "".
         language: ISO 639-1, or "" where it is unknown.
         file: the file's name without its folder, "" for pasted text.
-        sha256: of the bytes that were read, as hexadecimal digits.
+        sha256: of the bytes that were read, as hexadecimal digits; it stays when the reader edits
+            the text.
         encoding: the character encoding the file was read with.
         set_aside: in order of place, without overlap; `sentences` keeps clear of them.
+        boundaries: where the reader decided whether a sentence begins, in order of place.
+        text_read: the text as it was read, where the reader edited it; else `None`.
         sentences: in order of place, empty until the article is in a comparison.
 
     What is not known of the rest is "".
@@ -59,6 +77,7 @@ class Article:
 
     text: str
     label: str = ""
+    chosen_label: str = ""
     title: str = ""
     outlet: str = ""
     author: str = ""
@@ -69,12 +88,24 @@ class Article:
     sha256: str = ""
     encoding: str = "utf-8"
     set_aside: tuple[SetAside, ...] = ()
+    boundaries: tuple[Boundary, ...] = ()
+    text_read: str | None = None
     sentences: tuple[Sentence, ...] = ()
 
     @property
     def name(self) -> str:
         """What to call the article on screen: its outlet, else its file, else its title."""
         return self.outlet or self.file or self.title or self.label
+
+    @property
+    def identity(self) -> str:
+        """What it is known by, whatever else is changed: its checksum, without one its text."""
+        return self.sha256 or self.text
+
+    @property
+    def edited(self) -> bool:
+        """Whether the reader edited its text."""
+        return self.text_read is not None
 
     def text_of(self, sentence: Sentence) -> str:
         """Return the words of one of its sentences."""

@@ -117,6 +117,8 @@ class Omission:
             linked with what the others tell there.
         fragile: whether at a threshold that is a little lower (0.05) the article would tell it.
         origin: `READER` where the reader said so of all that the others tell there.
+        dismissed: whether the reader said that it is none: then it only says where the article
+            tells some of it.
     """
 
     article: str
@@ -127,6 +129,7 @@ class Omission:
     probability: float = 1.0
     fragile: bool = False
     origin: Origin = Origin.MACHINE
+    dismissed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +186,7 @@ class NoticeKind(StrEnum):
     LEXICAL_FALLBACK = "lexical fallback"
     LANGUAGE_NOT_COVERED = "language not covered"
     ANCHORS_NOT_KEPT = "anchors not kept"
+    LEXICON = "lexicon"
 
 
 @dataclass(frozen=True, slots=True)

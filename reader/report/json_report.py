@@ -49,7 +49,7 @@ def as_object(comparison: Comparison, corrections: Corrections = NOTHING) -> dic
         "articles": [_article(article) for article in comparison.articles],
         "links": [_link(link) for link in alignment.links],
         "passages": [_passage(comparison, passage) for passage in alignment.passages],
-        "omissions": [_omission(omission) for omission in alignment.omissions],
+        "omissions": [_omission(o) for o in alignment.omissions if not o.dismissed],
         "differences": [_difference(comparison, found) for found in comparison.differences],
         "ledgers": ledgers(comparison),
         "shared_texts": [_shared_text(shared) for shared in comparison.shared_texts],

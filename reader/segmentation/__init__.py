@@ -1,6 +1,5 @@
 """Text to sentences, with their exact places in it."""
 
-from reader.segmentation.quoted import quoted
 from reader.segmentation.segment import Segmentation, segment
 
-__all__ = ["Segmentation", "quoted", "segment"]
+__all__ = ["Segmentation", "segment"]

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
-from reader.model import Article, Sentence, Span
-from reader.segmentation.paragraphs import lines_of, paragraphs_of
+from reader.model import Article, Sentence, Span, sentence_id
+from reader.prose.paragraphs import lines_of, paragraphs_of
+from reader.segmentation.boundaries import with_boundaries
 from reader.segmentation.sentences import sentences_of
 
 
@@ -23,7 +24,8 @@ def segment(article: Article, segmentation: Segmentation = Segmentation.AUTO) ->
 
     `AUTO` reads the story: no sentence overlaps what is set aside, and a line without a letter
     or a digit, such as a rule of asterisks, is none. `LINES` takes each line that is not blank
-    as one sentence, nothing merged and nothing dropped: what was set aside is put back.
+    as one sentence, nothing merged and nothing dropped: what was set aside is put back. Either
+    way the boundaries that the reader fixed hold.
     """
     if segmentation is Segmentation.LINES:
         article = replace(article, set_aside=())
@@ -31,7 +33,8 @@ def segment(article: Article, segmentation: Segmentation = Segmentation.AUTO) ->
     else:
         spans = _story_sentences(article)
     sentences = tuple(
-        Sentence(f"{article.label}{number}", span) for number, span in enumerate(spans, 1)
+        Sentence(sentence_id(article.label, number), span)
+        for number, span in enumerate(with_boundaries(article, spans), 1)
     )
     return replace(article, sentences=sentences)
 

@@ -101,7 +101,11 @@ def test_lines_and_threshold_reach_the_comparison(run: Run, folder: Path) -> Non
     [
         ("missing.txt", None, "no such file"),
         ("empty.txt", b" \n\t\n", "no words"),
-        ("image.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200), "not text"),
+        (
+            "image.txt",
+            b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(200),
+            "this is no kind of file",
+        ),
         ("page.html", b"<html><head><title>x</title></head><body></body></html>", "no article"),
     ],
 )
@@ -221,7 +225,7 @@ def test_a_name_with_control_characters_cannot_steer_the_terminal(run: Run) -> N
     _, _, err = run("compare", "one.txt", "two.txt", "bad\x1b[2J.txt")
 
     assert "\x1b" not in err
-    assert "bad [2J.txt" in err
+    assert "bad[U+001B][2J.txt" in err
 
 
 def test_without_a_window_the_page_is_saved_and_nothing_overwritten(
@@ -368,3 +372,80 @@ def test_the_help_says_when_the_network_is_used(run: Run) -> None:
     assert told.startswith("usage: comparative-reader compare [-h]")
     assert "no folder on this computer is looked up in the model hub, that is over" in told
     assert "without this option, and with a folder, the network is never used" in told
+
+
+ROWS = (
+    "headline,body,paper\n"
+    'The dam broke,"The dam broke at night. Ten people were hurt.",The Wire\n'
+    'The dam is gone,"The dam broke at night. Twelve people were hurt.",The Post\n'
+    'It rained,"It rained all week. The dam broke at night.",The Courier\n'
+)
+
+
+def test_the_articles_of_a_collection_are_listed(run: Run, folder: Path) -> None:
+    (folder / "rows.csv").write_text(ROWS, "utf-8")
+
+    code, out, err = run("compare", "--list", "rows.csv", "one.txt", "missing.csv")
+
+    assert code == 1
+    assert out.split("\n") == [
+        "rows.csv",
+        "   1  The dam broke (row 1)",
+        "   2  The dam is gone (row 2)",
+        "   3  It rained (row 3)",
+        "one.txt",
+        "   1  the article of this file",
+        "",
+    ]
+    assert "missing.csv: there is no such file." in err
+
+
+def test_articles_of_a_collection_are_taken_by_number_and_columns_by_name(
+    run: Run, folder: Path
+) -> None:
+    (folder / "rows.csv").write_text(ROWS, "utf-8")
+
+    code, out, _ = run(
+        "compare", "rows.csv", "one.txt", "--take", "3,1", "--columns", "outlet=paper,text=2",
+        "--format", "json",
+    )  # fmt: skip
+
+    articles = json.loads(out)["articles"]
+    assert code == 0
+    assert [(a["file"], a["outlet"]) for a in articles] == [
+        ("rows.csv/row 3", "The Courier"),
+        ("rows.csv/row 1", "The Wire"),
+        ("one.txt", ""),
+    ]
+
+
+def test_a_folder_of_articles_is_compared(run: Run, folder: Path) -> None:
+    code, out, _ = run("compare", ".", "--format", "json")
+
+    assert code == 0
+    assert [a["file"] for a in json.loads(out)["articles"]] == ["one.txt", "three.txt", "two.txt"]
+
+
+def test_a_column_or_a_number_that_is_not_there_is_told(run: Run, folder: Path) -> None:
+    (folder / "rows.csv").write_text(ROWS, "utf-8")
+
+    _, _, err = run("compare", "rows.csv", "one.txt", "two.txt", "--columns", "text=story")
+    assert "rows.csv: there is no such column (story; there are: headline, body, paper)." in err
+    _, _, err = run("compare", "rows.csv", "one.txt", "two.txt", "--take", "4")
+    assert "rows.csv: there is no article number 4 of 3 in it." in err
+
+
+@pytest.mark.parametrize("words", ["0", "3-1", "a", "1,,2", "1-9999999"])
+def test_numbers_that_cannot_be_meant(run: Run, words: str) -> None:
+    code, _, err = run("compare", "one.txt", "two.txt", "--take", words)
+
+    assert code == 2
+    assert "is no list of numbers such as 1,3-5" in err
+
+
+@pytest.mark.parametrize("words", ["body", "story=body", "text="])
+def test_columns_that_cannot_be_meant(run: Run, words: str) -> None:
+    code, _, err = run("compare", "one.txt", "two.txt", "--columns", words)
+
+    assert code == 2
+    assert "does not name a column for one of title, text, outlet" in err

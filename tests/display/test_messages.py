@@ -73,9 +73,9 @@ def test_every_unreadable_file_is_named_with_its_reason(reason: Unreadable) -> N
         (
             "",
             Unreadable.UNKNOWN_FORMAT,
-            ".rtf",
-            "The pasted text: what is of this kind (.rtf) cannot be read. Save the article as "
-            "plain text, Markdown or HTML first.",
+            ".mobi",
+            "The pasted text: what is of this kind (.mobi) cannot be read. Save the article as "
+            "text, PDF, DOCX or a web page first.",
         ),
         (
             "b/one.txt",

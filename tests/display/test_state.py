@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from reader.display.evidence import link_into, strongest_link
 from reader.display.state import (
-    carried_over,
     carried_reading,
     columns_for,
     columns_of,
@@ -100,10 +99,24 @@ def test_columns_keep_to_the_articles_asked_for():
 
 
 def test_sentence_is_found_again_in_the_next_comparison():
-    old = comparison({"A": ["One.", "Two."], "B": ["Two."]}, "A2 = B1")
-    new = comparison({"A": ["Two."], "B": ["One.", "Two."]}, "A1 = B2")
-    assert carried_over(old, "A2", new) == "B2"
-    assert carried_over(old, "A2", comparison({"A": ["Nine."], "B": ["Ten."]})) is None
+    one, two = article("One.", "Two."), article("Two.", label="B")
+    old = comparison({"A": one, "B": two}, "A2 = B1")
+    new = comparison({"A": two, "B": one}, "A1 = B2")
+    assert carried_reading(old, "P1", "A", new) == "B2"
+    assert carried_reading(old, "P1", "A", comparison({"A": ["Nine."], "B": ["Ten."]})) is None
+
+
+def test_sentence_is_found_again_in_what_was_cut_joined_or_edited():
+    before = article("It rained all day; ferries ran.", "Bakers sold out.")
+    old = comparison({"A": before, "B": ["Ferries ran."]}, "A1 = B1")
+    cut = article("It rained all day;", "ferries ran.", "Bakers sold out.", sha256=before.sha256)
+    new = comparison({"A": ["Ferries ran, too."], "B": cut})
+    assert carried_reading(old, "P1", "A", new) == "B1"
+    assert carried_reading(old, "P2", "A", new) == "B3"
+    edited = article("Alas.", "It rained; no ferries ran.", sha256=before.sha256)
+    new = comparison({"A": edited, "B": ["Ferries ran, too."]})
+    assert carried_reading(old, "P1", "A", new) == "A2"
+    assert carried_reading(old, "P2", "A", new) is None
 
 
 def test_reading_is_found_again_by_its_own_articles_sentences_first():

@@ -261,6 +261,7 @@ def lay(session: Session, comparison: Comparison) -> None:
     """Put a comparison made by hand on the table."""
     session._threshold = comparison.made_with.threshold
     session._articles = comparison.articles
+    session.arrangement.take(comparison.articles)
     session._put_comparison(comparison)
     session.articles_changed.emit()
 

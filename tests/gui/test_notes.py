@@ -97,6 +97,28 @@ def test_omission_is_dismissed_remembered_and_taken_back(laid, session):
     assert panel.texts() != before
 
 
+def test_what_is_told_in_part_is_dismissed_and_still_told_where(window, session):
+    lay(session, comparison({"A": ["One."], "B": ["One.", "Two."]}, "A1 = B1", across="A1 ~ B2"))
+    session.select("P2", "A")
+    card = part(window, PassagePanel).cards[0]
+    before = card.evidence
+    assert before.startswith("Told in part at A1")
+    panel = part(window, OmissionsPanel)
+    index = next(panel.model().points()).index()
+    choose(menu_of(panel.viewport(), panel.visualRect(index).center()), "Not an omission")
+    fold = panel.model().index(0, 0, panel.model().index(0, 0))
+    assert fold.data() == "No omissions, you said (1)"
+    assert part(window, PassagePanel).cards[0].evidence == before
+    session.undo_stack.undo()
+    assert panel.model().index(0, 0, panel.model().index(0, 0)).data() == "Two."
+    session.undo_stack.redo()
+    choose(menu_of(part(window, PassagePanel).cards[0]), "It is an omission after all")
+    assert panel.texts() == ["Two."]
+    session.select("P2", "A")
+    action(window, "reject").trigger()
+    assert session.undo_stack.undoText() == "dismissing an omission"
+
+
 def test_article_is_called_otherwise(desk, session, qtbot):
     action(desk, "edit_article").trigger()
     dialog = desk.findChild(ArticleDialog)

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import Unreadable, UnreadableArticleError
-from reader.ingest import duplicate_of, read_article, read_articles, read_pasted
+from reader.ingest import check_edited, duplicate_of, read_article, read_articles, read_pasted
 from reader.model import Article, Leftover
 from reader.progress import Cancelled, Stage, Step
 from reader.segmentation import segment
@@ -71,10 +71,12 @@ def test_leftovers_are_set_aside_in_each_format(tmp_path):
         (b" \r\n\t \xe2\x80\xa8", Unreadable.EMPTY),
         (b"\xef\xbb\xbf", Unreadable.EMPTY),
         (b"*** --- ***", Unreadable.EMPTY),
-        (b"%PDF-1.4", Unreadable.BINARY),
+        (b"%PDF-1.4", Unreadable.DAMAGED),
+        (b"\x7fELF", Unreadable.BINARY),
         (b"a\n" * 5_001, Unreadable.TOO_MANY_SENTENCES),
         (b"<html><body></body></html>", Unreadable.NO_ARTICLE),
-        (rb"{\rtf1\ansi It fell.}", Unreadable.UNKNOWN_FORMAT),
+        (rb"{\rtf1\ansi }", Unreadable.EMPTY),
+        (b"\xd0\xcf\x11\xe0", Unreadable.OLD_OFFICE),
         (b"a" * 2_000_001, Unreadable.TOO_LARGE),
     ],
 )
@@ -163,6 +165,17 @@ def test_the_text_alone_makes_a_duplicate():
     there = [Article("It rose.", file="a.txt"), Article("It fell.", file="b.txt", sha256="1")]
     assert duplicate_of(Article("It fell.", sha256="2"), there) is there[1]
     assert duplicate_of(Article("It fell. ", file="b.txt", sha256="1"), there) is None
+
+
+def test_what_was_edited_is_still_the_article_that_was_read():
+    edited = Article("It fell hard.", sha256="1", text_read="It fell.")
+    assert duplicate_of(Article("It fell.", sha256="2"), [edited]) is edited
+
+
+def test_an_edited_article_needs_words():
+    with pytest.raises(UnreadableArticleError) as error:
+        check_edited(Article("…", file="a.txt"))
+    assert (error.value.file, error.value.reason) == ("a.txt", Unreadable.EMPTY)
 
 
 def test_progress_is_told_before_each_file(tmp_path):

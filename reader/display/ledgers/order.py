@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.differences.places import Places
+from reader.differences.positions import Positions
 from reader.differences.side import background_of
 from reader.display.findings import finding_words
 from reader.display.ledgers.found import subject_of
@@ -16,7 +16,7 @@ from reader.model import Article, Comparison, Coverage, Difference, DifferenceKi
 
 def order_rows(comparison: Comparison) -> Iterator[LedgerRow]:
     """Yield what stands in the headlines and in the leads, then each point that several tell."""
-    places = {a.label: background_of(a).places for a in comparison.articles}
+    places = {a.label: background_of(a).positions for a in comparison.articles}
     fronts = {label: tuple(filter(None, (known.headline,))) for label, known in places.items()}
     leads = {label: known.lead for label, known in places.items()}
     for name, front in (("Headline", fronts), ("Lead", leads)):
@@ -44,7 +44,7 @@ def _front_row(comparison: Comparison, name: str, front: dict[str, tuple[str, ..
 
 
 def _point_row(
-    comparison: Comparison, places: dict[str, Places], passage: Passage, found: list[Difference]
+    comparison: Comparison, places: dict[str, Positions], passage: Passage, found: list[Difference]
 ) -> LedgerRow:
     cells = tuple(
         _point_cell(comparison, article, places[article.label], passage)
@@ -61,7 +61,7 @@ def _point_row(
 
 
 def _point_cell(
-    comparison: Comparison, article: Article, places: Places, passage: Passage
+    comparison: Comparison, article: Article, places: Positions, passage: Passage
 ) -> LedgerCell:
     told = passage.reading_of(article.label)
     if not told:

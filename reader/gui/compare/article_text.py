@@ -157,6 +157,16 @@ class ArticleText(PointedText):
         return self._column.article.label if self._column else ""
 
     @property
+    def asked_at(self) -> int | None:
+        """The character of the article at which its menu was asked for last, `None` for a mark."""
+        return self._article_place(self._asked_at)
+
+    @property
+    def caret(self) -> int | None:
+        """The character of the article at which the caret stands, `None` for a mark."""
+        return self._article_place(self.textCursor().position())
+
+    @property
     def geometry_of_text(self) -> TextGeometry:
         """Where things are in its document."""
         return self._geometry
@@ -202,6 +212,11 @@ class ArticleText(PointedText):
         return mime
 
     # how it is done
+
+    def _article_place(self, position: int) -> int | None:
+        text = self._column.article.text if self._column else ""
+        span = self._placed.article_span(text, position, position + 1)
+        return span.start if span else None
 
     def _place_sides(self) -> None:
         inner, bar = self.contentsRect(), self.verticalScrollBar()

@@ -91,7 +91,7 @@ class Column(QObject):
     def shows(self, article: Article) -> bool:
         """Tell whether it shows an article, under whatever letter."""
         column = self.text.column
-        return column is not None and column.article.text == article.text
+        return column is not None and column.article.identity == article.identity
 
     @property
     def scrolled_before(self) -> int:

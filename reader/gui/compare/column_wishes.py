@@ -4,37 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
-from reader.gui.compare.arrangement import Arrangement
 from reader.gui.session import Session
 
 
 class ColumnWishes(QObject):
     """Does it with the column in which the reader stands.
 
-    Signals:
-        base_asked: the label of the article against which the others shall be held.
-
     Args:
         session: with the articles on the table.
-        arrangement: the order of the columns, and which are hidden.
         current: tells the position, among the articles, of the one in which the reader stands.
         parent: its owner.
     """
 
-    base_asked = Signal(str)
-
-    def __init__(
-        self,
-        session: Session,
-        arrangement: Arrangement,
-        current: Callable[[], int],
-        parent: QObject,
-    ) -> None:
+    def __init__(self, session: Session, current: Callable[[], int], parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._arrangement = arrangement
+        self._arrangement = session.arrangement
         self._current = current
 
     @Slot()
@@ -61,11 +48,11 @@ class ColumnWishes(QObject):
 
     @Slot()
     def make_base(self) -> None:
-        """Ask for the article as the one against which the others are held."""
+        """Hold the others against the article."""
         columns = self._session.display().columns
         label = columns[self._current()].article.label if columns else ""
         if label:
-            self.base_asked.emit(label)
+            self._session.choose_base(label)
 
     @Slot()
     def remove(self) -> None:
@@ -86,6 +73,5 @@ class ColumnWishes(QObject):
     def _place(self) -> int:
         """Return where the article stands, from the left; -1 if it is hidden."""
         articles, current = self._session.articles, self._current()
-        self._arrangement.take(articles)
         shown = self._arrangement.positions(articles)
         return shown.index(current) if current in shown else -1

@@ -62,6 +62,7 @@ class PointedText(QTextEdit):
         self._placed = PlacedText()
         self._hovered = ""
         self._pressed = QPoint()
+        self._asked_at = 0
 
     @property
     def placed(self) -> PlacedText:
@@ -144,6 +145,7 @@ class PointedText(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy, and to correct what stands there."""
         menu = self.createStandardContextMenu(event.pos())
+        self._asked_at = self.cursorForPosition(event.pos()).position()
         run = self.run_at(event.pos())
         if run is not None and run.of is not None:
             self.menu_asked.emit(run.of, menu)

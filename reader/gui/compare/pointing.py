@@ -43,8 +43,7 @@ class Pointing(QObject):
 
     @Slot(object, object, object)
     def _on_menu_asked(self, column: Column, of: object, menu: QMenu) -> None:
-        if column.text.column is not None:
-            offer_corrections(self._session, column.text.column.article, of, menu)
+        offer_corrections(self._session, column.text, of, menu)
 
     @Slot(object, object)
     def _on_gap_clicked(self, column: Column, gap: GapState) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from reader.compare import label_of
 from reader.display.ribbons import told_with
 from reader.display.search import Hit
 from reader.display.state import DisplayState, SelectionState
@@ -24,7 +23,7 @@ from reader.gui.compare.together import Together
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.session import Session
 from reader.gui.while_seen import WhileSeen
-from reader.model import Span
+from reader.model import Span, labels_for
 
 
 class ReadingView(QScrollArea):
@@ -33,7 +32,6 @@ class ReadingView(QScrollArea):
     Signals:
         evidence_asked: the reader wants to know why articles are linked, or silent.
         open_asked, paste_asked: the reader wants to add another article.
-        base_asked: the label of the article against which the others shall be held.
         arranged: there are other columns, or they stand otherwise.
         text_asked: the reader wants to see the columns.
     """
@@ -41,7 +39,6 @@ class ReadingView(QScrollArea):
     evidence_asked = Signal()
     open_asked = Signal()
     paste_asked = Signal()
-    base_asked = Signal(str)
     arranged = Signal()
     text_asked = Signal()
 
@@ -61,9 +58,8 @@ class ReadingView(QScrollArea):
         self._dressed = True
         self._together = Together()
         self._pointing = Pointing(session, self)
-        self._base = ""
-        self._arrangement = Arrangement(self)
-        self._wishes = ColumnWishes(session, self._arrangement, self._position, self)
+        self._arrangement = session.arrangement
+        self._wishes = ColumnWishes(session, self._position, self)
         self._columns: list[Column] = []
         self._positions: list[int] = []
         self._current = 0
@@ -74,6 +70,7 @@ class ReadingView(QScrollArea):
         self._seen.selection_due.connect(self._follow)
         self._seen.marks_due.connect(self._mark_hits)
         session.articles_changed.connect(self._seen.look_again)
+        session.base_changed.connect(self._show_base)
         appearance.theme_changed.connect(self._on_look_changed)
 
     def _build(self) -> None:
@@ -87,7 +84,6 @@ class ReadingView(QScrollArea):
         self._pointing.lit.connect(self._light)
         self._drag = ColumnDrag(self._row)
         self._drag.move_asked.connect(self._on_move_asked)
-        self._wishes.base_asked.connect(self.base_asked)
         self.setWidget(self._row)
 
     # what others may ask
@@ -139,11 +135,12 @@ class ReadingView(QScrollArea):
             self._face = face
             self._on_look_changed()
 
-    def show_base(self, label: str) -> None:
-        """Show against which article the others are held; "" for none in particular."""
-        self._base = label
+    @Slot()
+    def _show_base(self) -> None:
+        """Show against which article the others are held."""
+        base = self._session.base
         for column in self._columns:
-            column.header.show_base(bool(label) and column.label == label)
+            column.header.show_base(bool(base) and column.label == base)
 
     def step_passage(self, step: int) -> None:
         """Select the next passage of the story, or the one before."""
@@ -228,7 +225,6 @@ class ReadingView(QScrollArea):
     def _show(self) -> None:
         state, comparison = self._session.display(), self._session.comparison
         articles = self._session.articles
-        self._arrangement.take(articles)
         before = self._columns[self._current] if self._columns else None
         self._positions = self._arrangement.positions(articles)
         shown = [state.columns[position] for position in self._positions]
@@ -248,7 +244,7 @@ class ReadingView(QScrollArea):
         self._row.strip.show_hidden([state.columns[position].article for position in hidden])
         self._row.join(comparison, self.width())
         self._allow_wishes()
-        self.show_base(self._base)
+        self._show_base()
         self._show_selection(state)
         self.arranged.emit()
 
@@ -262,7 +258,9 @@ class ReadingView(QScrollArea):
 
         Beside a comparison there is none: its letters may still change.
         """
-        return label_of(position) if self._session.comparison is None else "…"
+        if self._session.comparison is not None:
+            return "…"
+        return labels_for(self._session.articles)[position]
 
     def _new_column(self) -> Column:
         font = reading_font(self._zoom, self._face)

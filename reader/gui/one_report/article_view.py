@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.display.annotated import AnnotatedArticle, annotated
 from reader.display.phrases import titled
@@ -14,6 +22,7 @@ from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.clamped_label import ClampedLabel
 from reader.gui.compare.article_text import ArticleText
+from reader.gui.compare.offering import offer_corrections
 from reader.gui.compare.steps import next_sentence
 from reader.gui.compare.words import gap_words, summary_words
 from reader.gui.fonts import Typeface, reading_font
@@ -21,6 +30,7 @@ from reader.gui.one_report.margin import Margin
 from reader.gui.one_report.words import insert_words
 from reader.gui.session import Session
 from reader.gui.while_seen import WhileSeen
+from reader.model import Article
 
 _MEASURE = 36
 """How many times the font's size the text may be wide."""
@@ -31,7 +41,11 @@ _READING_LINE, _LEAST, _MOST = 0.33, 0.04, 0.7
 
 
 class ArticleView(QWidget):
-    """One article in a column of comfortable width; between its passages what it leaves out."""
+    """One article in a column of comfortable width; between its passages what it leaves out.
+
+    It is the base, against which the words of the others are held in all views: the margin says
+    what they add to it and change in it. Whoever chooses another one here chooses another base.
+    """
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -56,6 +70,9 @@ class ArticleView(QWidget):
     def _build(self) -> None:
         self._choice = QComboBox(self)
         self._choice.setAccessibleName(self.tr("Report to read"))
+        self._choice.setToolTip(
+            self.tr("The report to read; the words of the others are held against it everywhere")
+        )
         self._choice.setMinimumContentsLength(12)
         self._choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -91,7 +108,8 @@ class ArticleView(QWidget):
     def _connect(self) -> None:
         self._choice.activated.connect(self._on_chosen)
         self._all.toggled.connect(self._on_all_toggled)
-        self._text.sentence_clicked.connect(self._session.select_sentence)
+        self._text.sentence_clicked.connect(self._session.point_at)
+        self._text.menu_asked.connect(self._on_menu_asked)
         self._text.evidence_asked.connect(self._toggle_beside)
         self._text.gap_clicked.connect(self._on_gap_clicked)
         self._text.sentence_step_asked.connect(self._on_sentence_step)
@@ -102,6 +120,7 @@ class ArticleView(QWidget):
         self._seen.selection_due.connect(self._follow)
         self._seen.marks_due.connect(self._mark_hits)
         self._session.articles_changed.connect(self._seen.look_again)
+        self._session.base_changed.connect(self._on_base_changed)
         self._appearance.theme_changed.connect(self._on_look_changed)
 
     # what others may ask
@@ -130,7 +149,7 @@ class ArticleView(QWidget):
         """Show the article with a label."""
         for article in self._session.display().columns:
             if article.article.label == label:
-                self._choose(article.article.text)
+                self._choose(article.article)
 
     @property
     def seen(self) -> WhileSeen:
@@ -195,23 +214,26 @@ class ArticleView(QWidget):
     @Slot()
     def _refresh(self) -> None:
         columns = self._session.display().columns
-        texts = [column.article.text for column in columns]
-        if self._chosen not in texts:
-            self._chosen = texts[0] if texts else ""
+        known = [column.article.identity for column in columns]
+        base = self._session.arrangement.base_in([column.article for column in columns])
+        if base is not None:
+            self._chosen = base.identity
+        if self._chosen not in known:
+            self._chosen = known[0] if known else ""
         with QSignalBlocker(self._choice):
             self._choice.clear()
             for column in columns:
                 article = column.article
                 name = titled(article) if article.label else article.name
                 self._choice.addItem(one_line(name) or self.tr("Pasted text"))
-            self._choice.setCurrentIndex(texts.index(self._chosen) if texts else -1)
+            self._choice.setCurrentIndex(known.index(self._chosen) if known else -1)
         self._open.clear()
         self._write()
 
     def _write(self) -> None:
         comparison = self._session.comparison
         columns = self._session.display().columns
-        column = next((c for c in columns if c.article.text == self._chosen), None)
+        column = next((c for c in columns if c.article.identity == self._chosen), None)
         if column is None:
             return
         known = comparison is not None and column.summary is not None
@@ -233,8 +255,8 @@ class ArticleView(QWidget):
 
     def _position(self) -> int:
         """Return which of the articles is shown, from 0; -1 for none."""
-        texts = [column.article.text for column in self._session.display().columns]
-        return texts.index(self._chosen) if self._chosen in texts else -1
+        known = [column.article.identity for column in self._session.display().columns]
+        return known.index(self._chosen) if self._chosen in known else -1
 
     @Slot()
     def _mark_hits(self) -> None:
@@ -257,9 +279,16 @@ class ArticleView(QWidget):
             return gap_words(gap)
         return insert_words(gap, self._article.left_out, full=gap in self._open)
 
-    def _choose(self, text: str) -> None:
-        if text != self._chosen:
-            self._chosen = text
+    def _choose(self, article: Article) -> None:
+        self._chosen = article.identity
+        self._session.arrangement.choose_base(article)
+        self._seen.look_again()
+
+    @Slot()
+    def _on_base_changed(self) -> None:
+        columns = self._session.display().columns
+        base = self._session.arrangement.base_in([column.article for column in columns])
+        if base is not None and base.identity != self._chosen:
             self._seen.look_again()
 
     def _set_open(self, gaps: set[GapState]) -> None:
@@ -295,7 +324,7 @@ class ArticleView(QWidget):
     def _on_chosen(self, position: int) -> None:
         columns = self._session.display().columns
         if 0 <= position < len(columns):
-            self._choose(columns[position].article.text)
+            self._choose(columns[position].article)
 
     @Slot(bool)
     def _on_all_toggled(self, shown: bool) -> None:
@@ -306,6 +335,10 @@ class ArticleView(QWidget):
     def _on_gap_clicked(self, gap: GapState) -> None:
         self._set_open(self._open ^ {gap})
         self._session.select(gap.passages[0], self._text.label)
+
+    @Slot(object, object)
+    def _on_menu_asked(self, of: object, menu: QMenu) -> None:
+        offer_corrections(self._session, self._text, of, menu)
 
     @Slot(str)
     def _on_passage_clicked(self, passage: str) -> None:

@@ -85,7 +85,7 @@ class OmissionsPanel(PassageList):
         whole, shown = self._session.whole_comparison, self._session.comparison
         if whole is None or shown is None or whole is shown:
             return []
-        kept = {(o.article, o.passage) for o in shown.alignment.omissions}
+        kept = {(o.article, o.passage) for o in shown.alignment.omissions if not o.dismissed}
         return [
             view
             for view in ranked_omissions(whole, article.label)

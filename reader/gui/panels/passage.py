@@ -38,12 +38,9 @@ class PassagePanel(QWidget):
     The cards show the readings, or, as long as the reader wants it, why each stands as it does.
 
     Signals:
-        base_chosen: the label of the article against which the others are held now, "" for none
-            in particular.
         why_changed: whether the cards show the evidence.
     """
 
-    base_chosen = Signal(str)
     why_changed = Signal(bool)
 
     def __init__(
@@ -54,7 +51,6 @@ class PassagePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._appearance = appearance
-        self._base = ""
         self._zoom = 0
         self._face = Typeface.SERIF
         self._why = QPushButton(self.tr("Why?"), self)
@@ -94,9 +90,9 @@ class PassagePanel(QWidget):
         box.setSpacing(0)
         box.addLayout(top)
         box.addWidget(self._scroll, 1)
-        session.articles_changed.connect(self._on_articles_changed)
         self._seen = WhileSeen(session, self)
         self._seen.selection_due.connect(self._show_selected)
+        session.base_changed.connect(self._refresh)
         appearance.theme_changed.connect(self._refresh)
         self._show_selected()
 
@@ -120,14 +116,6 @@ class PassagePanel(QWidget):
         self._face = face
         self._refresh()
 
-    @Slot(str)
-    def choose_base(self, label: str) -> None:
-        """Hold the other articles against the one with that label."""
-        if label != self._base:
-            self._base = label
-            self._refresh()
-            self.base_chosen.emit(label)
-
     @property
     def shows_why(self) -> bool:
         """Whether the cards show the evidence."""
@@ -139,10 +127,6 @@ class PassagePanel(QWidget):
         self._why.setChecked(why)
 
     @Slot()
-    def _on_articles_changed(self) -> None:
-        self._base = ""
-        self.base_chosen.emit("")
-
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was selected meanwhile."""
         super().showEvent(event)
@@ -174,7 +158,7 @@ class PassagePanel(QWidget):
         why = self._why.isChecked()
         self._why.show()
         self._legend.setVisible(len(passage.told_by) > 1 and not why)
-        views = readings_of(comparison, passage, self._base or None)
+        views = readings_of(comparison, passage, self._session.base or None)
         base = next(view.article for view in views if view.base)
         places, texts = select(comparison, passage.id), texts_of(comparison, passage)
         self._fit_number(len(views))
@@ -213,7 +197,7 @@ class PassagePanel(QWidget):
 
     @Slot(str, object)
     def _on_menu_asked(self, label: str, menu: QMenu) -> None:
-        made, chosen = self._session.comparison, self._session.selection
+        made, chosen = self._session.whole_comparison, self._session.selection
         if made is not None and chosen is not None:
             passage = made.passage(chosen.passage)
             offers = offers_for_reading(self._session.corrections, made, passage, label)
@@ -222,4 +206,4 @@ class PassagePanel(QWidget):
 
     @Slot(str)
     def _on_base_asked(self, label: str) -> None:
-        self.choose_base(label)
+        self._session.choose_base(label)

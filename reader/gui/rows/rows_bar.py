@@ -61,17 +61,17 @@ class RowsBar(QWidget):
         row.addWidget(self._legend)
         row.addWidget(self._missing)
 
-    def show_articles(self, articles: Sequence[Article], base: int) -> None:
-        """Offer the articles, one of which is the base, without asking for it."""
+    def show_articles(self, articles: Sequence[Article]) -> None:
+        """Offer the articles, without asking for any."""
         with QSignalBlocker(self._base):
             self._base.clear()
             for article in articles:
                 self._base.addItem(clipped(one_line(titled(article)), _LONGEST_NAME))
-            self._base.setCurrentIndex(base)
 
-    def choose_base(self, column: int) -> None:
-        """Choose the column that the others shall be held against."""
-        self._base.setCurrentIndex(column)
+    def show_base(self, column: int) -> None:
+        """Show which one is the base, without asking for it."""
+        with QSignalBlocker(self._base):
+            self._base.setCurrentIndex(column)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave away what the marks mean where there is no room for it."""

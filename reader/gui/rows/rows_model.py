@@ -49,13 +49,13 @@ class RowsModel(QAbstractTableModel):
         return self._base
 
     def show(self, comparison: Comparison | None) -> None:
-        """Show another comparison; the base is the first article again if there is no such one."""
+        """Show another comparison; the base is its first article until another is chosen."""
         self.beginResetModel()
         self._made = comparison
         self._aligned = AlignedRows(comparison) if comparison else None
         self._rows = self._aligned.rows if self._aligned else ()
         self._places = {row.passage.id: at for at, row in enumerate(self._rows)}
-        self._base = self._base if self._base < len(self.articles) else 0
+        self._base = 0
         self.endResetModel()
 
     def choose_base(self, column: int) -> None:

@@ -50,7 +50,7 @@ class RowsView(QFrame):
         self._base_table = RowsTable(appearance, self._rows, self)
         self._rest_table = RowsTable(appearance, self._rows, self)
         self._bar = RowsBar(appearance, self)
-        self._bar.base_asked.connect(self._on_base_chosen)
+        self._bar.base_asked.connect(self.choose_base)
         self._bar.fold.toggled.connect(self._on_folded)
         self._join_tables()
         self._lay_out()
@@ -63,6 +63,7 @@ class RowsView(QFrame):
         self._seen.comparison_due.connect(self._show)
         self._seen.selection_due.connect(self._follow)
         self._seen.marks_due.connect(self._mark_hits)
+        session.base_changed.connect(self._on_base_changed)
         appearance.theme_changed.connect(self._on_theme_changed)
 
     def _join_tables(self) -> None:
@@ -135,8 +136,9 @@ class RowsView(QFrame):
 
     @Slot(int)
     def choose_base(self, column: int) -> None:
-        """Hold the others against an article."""
-        self._bar.choose_base(column)
+        """Hold the others against an article, in all views."""
+        if 0 <= column < self._rows.columnCount():
+            self._session.choose_base(self._rows.articles[column].label)
 
     @property
     def seen(self) -> WhileSeen:
@@ -170,7 +172,8 @@ class RowsView(QFrame):
         self._following = True
         self._rows.show(self._session.comparison)
         self._following = False
-        self._bar.show_articles(self._rows.articles, self._rows.base)
+        self._bar.show_articles(self._rows.articles)
+        self._show_base()
         self._forget()
         self._share_columns()
         self._fit()
@@ -299,14 +302,23 @@ class RowsView(QFrame):
         if 0 <= at < len(shown):
             self._go_to(current.row(), shown[at])
 
-    @Slot(int)
-    def _on_base_chosen(self, column: int) -> None:
-        if 0 <= column < self._rows.columnCount():
-            self._rows.choose_base(column)
-            self._share_columns()
-            for table in self.tables:
-                table.cells.forget()
-                table.viewport().update()
+    @Slot()
+    def _on_base_changed(self) -> None:
+        if self._seen.stale or not self.isVisible():
+            self._seen.look_again()
+            return
+        self._show_base()
+        self._share_columns()
+        for table in self.tables:
+            table.cells.forget()
+            table.viewport().update()
+
+    def _show_base(self) -> None:
+        """Hold the others against the session's base, or the first article where it has none."""
+        labels = [article.label for article in self._rows.articles]
+        base = self._session.base
+        self._rows.choose_base(labels.index(base) if base in labels else 0)
+        self._bar.show_base(self._rows.base)
 
     @Slot(bool)
     def _on_folded(self, folded: bool) -> None:

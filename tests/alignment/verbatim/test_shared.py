@@ -14,7 +14,7 @@ from reader.alignment.verbatim.shared import RUN_WORDS
 from reader.alignment.verbatim.words import form_of
 from reader.model import Article, RunKind, SharedText
 from reader.progress import Cancelled, Stage, Step
-from reader.segmentation import quoted
+from reader.prose import quoted
 from tests.builders import article
 
 AGENCY = (

@@ -296,7 +296,7 @@ def test_base_is_chosen_in_the_column_and_shown_there(laid, session):
         "B · b.txt  (base)"
     ]
     assert [column.header._base.isVisible() for column in view.columns] == [False, True, False]
-    laid._passage.choose_base("C")
+    laid._session.choose_base("C")
     assert [column.header._base.isVisible() for column in view.columns] == [False, False, True]
 
 

@@ -1,0 +1,1 @@
+"""Who says so: to whom a sentence lays what it tells."""

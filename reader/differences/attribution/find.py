@@ -1,0 +1,77 @@
+"""Who says so: what one sentence lays to a source, and the other to another one or to none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.differences.attribution.of_article import Attribution
+from reader.differences.attribution.sources import Source, SourceKind
+from reader.differences.content import shares
+from reader.differences.side import Finding, Side
+from reader.differences.speech import Speech
+from reader.model import Span
+
+ATTRIBUTED, OTHER_SOURCE, NAMED = "attributed against fact", "other source", "named against unnamed"
+
+_MOST_OUTSIDE = 2
+
+
+def find_sources(left: Side, right: Side) -> Iterator[Finding]:
+    """Yield where what both tell is laid to a source on one side only, or to another one."""
+    here, there = (
+        left.background.spoken.speech[left.sentence.id],
+        right.background.spoken.speech[right.sentence.id],
+    )
+    ours, theirs = _of_shared(here, there), _of_shared(there, here)
+    if not ours and not theirs:
+        return
+    if not ours or not theirs:
+        one, other = (theirs, here) if theirs else (ours, there)
+        if not _speaks_there(one, other) and not _is_laid_to_somebody(other):
+            place = _place(one[0])
+            yield Finding(ATTRIBUTED, None if theirs else place, place if theirs else None)
+        return
+    if any(_may_be_one(a.source, b.source) for a in ours for b in theirs):
+        return
+    a, b = ours[0], theirs[0]
+    yield Finding(_finding(a.source, b.source), _place(a), _place(b))
+
+
+def _of_shared(here: Speech, there: Speech) -> list[Attribution]:
+    """Return the attributions under which a sentence puts what it shares with the other."""
+    laid = [one for one in here.attributions if one.source.kind is not SourceKind.HIDDEN]
+    if not laid:
+        return []
+    shared = here.content.shared_places(there.content)
+    scopes = [here.inside(one.scope) for one in laid]
+    inside = [shares(shared, scope.start, scope.end) for scope in scopes]
+    covered = sum(any(s.start <= place < s.end for s in scopes) for place in shared)
+    outside = len(shared) - covered
+    if outside > max(_MOST_OUTSIDE, covered):
+        return []
+    return [one for one, count in zip(laid, inside, strict=True) if count or not shared]
+
+
+def _is_laid_to_somebody(other: Speech) -> bool:
+    """Tell whether a sentence is hearsay, or a quotation whose speaker is not known."""
+    hearsay = any(one.source.kind is SourceKind.HIDDEN for one in other.attributions)
+    return hearsay or (other.is_quoted and not other.attributions)
+
+
+def _speaks_there(laid: Sequence[Attribution], other: Speech) -> bool:
+    """Tell whether the other sentence names the speaker, if not as one who says so."""
+    return any(name in other.content.known for one in laid for name in one.source.names)
+
+
+def _may_be_one(one: Source, other: Source) -> bool:
+    """Tell whether two sources may be the same; of a pronoun that is never ruled out."""
+    return bool(one.pronoun or other.pronoun) or one.is_same_as(other)
+
+
+def _finding(one: Source, other: Source) -> str:
+    kinds = {one.kind, other.kind}
+    return NAMED if kinds == {SourceKind.NAMED, SourceKind.UNNAMED} else OTHER_SOURCE
+
+
+def _place(one: Attribution) -> Span:
+    return one.scope if one.cue is None else one.cue

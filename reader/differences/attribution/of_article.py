@@ -1,0 +1,145 @@
+"""Who says what in an article: the frames of its sentences, and whose quotations go on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reader.differences.attribution.frames import frames_of
+from reader.differences.attribution.sources import Frame, Source, SourceKind
+from reader.differences.tokens import tokens
+from reader.model import Article, Sentence, Span
+from reader.prose import Stretch, stretches
+
+_SINGULAR = frozenset(("he", "she", "who"))
+_FIRST_PERSON = frozenset(("i", "we"))
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """That something in a sentence is laid to somebody.
+
+    Attributes:
+        sentence: its id.
+        source: who says it; of a pronoun, whom it stands for, if that is known.
+        cue: the words that say so, in the article's text; `None` where it is carried over.
+        verb: the form of the word of saying, "" where it is carried over.
+        scope: what is laid to the source, in the article's text.
+        carried: whether a quotation goes on whose speaker an earlier sentence names.
+    """
+
+    sentence: str
+    source: Source
+    cue: Span | None
+    verb: str
+    scope: Span
+    carried: bool = False
+
+
+def attributions_of(
+    article: Article, quoted: Sequence[Stretch] | None = None
+) -> tuple[Attribution, ...]:
+    """Return all attributions of an article, in order of place.
+
+    Args:
+        article: with its sentences.
+        quoted: its stretches between quotation marks, if they are known already.
+    """
+    quoted = stretches(article) if quoted is None else quoted
+    language = article.language or "en"
+    found: list[Attribution] = []
+    last: Source | None = None
+    for sentence, inside in by_sentence(article.sentences, quoted):
+        frames = _frames(article, sentence, inside, language)
+        here = [_placed(sentence, frame, _resolved(frame.source, found)) for frame in frames]
+        here = here or list(_carried(article, sentence, inside, last))
+        found += here
+        last = _next_speaker(article, sentence, inside, here)
+    return tuple(found)
+
+
+def by_sentence(
+    sentences: Iterable[Sentence], quoted: Sequence[Stretch]
+) -> Iterator[tuple[Sentence, list[Stretch]]]:
+    """Yield each sentence with the stretches that stand in it, wholly or in part."""
+    first = 0
+    for sentence in sentences:
+        while first < len(quoted) and quoted[first].whole.end <= sentence.span.start:
+            first += 1
+        inside = []
+        for one in quoted[first:]:
+            if one.whole.start >= sentence.span.end:
+                break
+            if one.whole.overlaps(sentence.span):
+                inside.append(one)
+        yield sentence, inside
+
+
+def within(span: Span, sentence: Span) -> Span:
+    """Return the part of a stretch that lies in a sentence, counted from the sentence's start."""
+    start = max(span.start, sentence.start)
+    end = max(start, min(span.end, sentence.end))
+    return Span(start - sentence.start, end - sentence.start)
+
+
+def _frames(
+    article: Article, sentence: Sentence, inside: Sequence[Stretch], language: str
+) -> tuple[Frame, ...]:
+    spans = [within(one.whole, sentence.span) for one in inside if one.depth == 0]
+    text = article.text_of(sentence)
+    return frames_of(text, tokens(text), spans, language)
+
+
+def _placed(sentence: Sentence, frame: Frame, source: Source) -> Attribution:
+    start = sentence.span.start
+    cue, scope = frame.whole, frame.scope
+    return Attribution(
+        sentence.id,
+        source,
+        Span(start + cue.start, start + cue.end),
+        frame.verb,
+        Span(start + scope.start, start + scope.end),
+    )
+
+
+def _resolved(source: Source, before: Sequence[Attribution]) -> Source:
+    """Return whom a pronoun stands for: the last source that it may."""
+    if not source.pronoun or source.pronoun in _FIRST_PERSON:
+        return source
+    for known in reversed(before[-6:]):
+        if known.source.pronoun or known.source.kind is SourceKind.HIDDEN:
+            continue
+        if source.pronoun not in _SINGULAR or known.source.kind is not SourceKind.DOCUMENT:
+            return replace(known.source, pronoun=source.pronoun)
+    return source
+
+
+def _carried(
+    article: Article, sentence: Sentence, inside: Sequence[Stretch], last: Source | None
+) -> Iterator[Attribution]:
+    """Yield the attribution of a sentence that is quoted from one end to the other."""
+    if last is None or not is_all_quoted(article, sentence, inside):
+        return
+    yield Attribution(sentence.id, last, None, "", sentence.span, carried=True)
+
+
+def is_all_quoted(article: Article, sentence: Sentence, inside: Sequence[Stretch]) -> bool:
+    """Tell whether nothing but marks stands outside the quotations of a sentence."""
+    rest = list(article.text_of(sentence))
+    for one in inside:
+        span = within(one.whole, sentence.span)
+        rest[span.start : span.end] = " " * len(span)
+    return bool(inside) and not any(map(str.isalnum, rest))
+
+
+def _next_speaker(
+    article: Article,
+    sentence: Sentence,
+    inside: Sequence[Stretch],
+    here: Sequence[Attribution],
+) -> Source | None:
+    """Return who speaks if the next sentence is a quotation without a speaker."""
+    named = [one.source for one in here if one.source.kind is not SourceKind.HIDDEN]
+    if named and (inside or article.text_of(sentence).rstrip().endswith(":")):
+        return named[-1]
+    return named[-1] if named else None

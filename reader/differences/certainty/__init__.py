@@ -1,0 +1,1 @@
+"""How certain: whether a sentence tells something as fact, as hearsay, as likely, or denies it."""

@@ -1,0 +1,160 @@
+"""How certain: what one sentence tells as fact and the other as likely, planned, or not so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.differences.attribution.grammar import words
+from reader.differences.certainty.cues import Cue, Level
+from reader.differences.side import Finding, Side
+from reader.differences.speech import Speech
+from reader.model import Span
+
+HEDGED, SOFTENED = "hedged against fact", "softened against fact"
+DENIED, NEGATED, PLANNED = "denied against told", "negated against told", "planned against done"
+
+_NEXT = 2
+"""A cue bears on so many words with content that follow it."""
+
+_FEWEST_IN_REACH = 2
+"""Or on its whole clause, if so many words of it are in both."""
+
+_BEFORE_NOUNS = words("no without neither nor lack lacks lacked")
+_AND_THEN = words("until till before")
+_DONE = "ed"
+_NUMBERS = words(
+    """one two three four five six seven eight nine ten eleven twelve dozen hundred thousand"""
+)
+_NOT_NEGATIVE = ("under", "uni", "until")
+_SHORTEST_NEGATIVE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What one of the sentences says, and how certain it is."""
+
+    side: Side
+    speech: Speech
+    cues: tuple[Cue, ...]
+
+    def has(self, *levels: Level) -> bool:
+        """Tell whether there is a cue of one of these steps."""
+        return any(cue.level in levels for cue in self.cues)
+
+
+def find_certainty(left: Side, right: Side) -> Iterator[Finding]:
+    """Yield where the two sentences are not equally certain of what they share."""
+    ours, theirs = _telling(left), _telling(right)
+    if not ours.cues and not theirs.cues:
+        return
+    for finding, here, there in _between(ours, theirs):
+        yield Finding(finding, here, there)
+    for finding, there, here in _between(theirs, ours):
+        yield Finding(finding, here, there)
+
+
+def _telling(side: Side) -> _Telling:
+    name = side.sentence.id
+    return _Telling(side, side.background.spoken.speech[name], side.background.spoken.cues[name])
+
+
+def _between(one: _Telling, other: _Telling) -> Iterator[tuple[str, Span | None, Span | None]]:
+    """Yield what makes `one` less certain than the other, each finding once."""
+    shared = frozenset(one.speech.content.shared_places(other.speech.content))
+    forms = {cue.form for cue in other.cues}
+    seen: set[str] = set()
+    for cue in one.cues:
+        finding, there = _of(cue, one, other, shared)
+        if finding and finding not in seen and (cue.form not in forms or cue.negates):
+            seen.add(finding)
+            yield finding, one.side.place(cue.span), there
+
+
+def _of(
+    cue: Cue, one: _Telling, other: _Telling, shared: frozenset[int]
+) -> tuple[str, Span | None]:
+    """Return what a cue makes of what both tell, "" for nothing, and where the other tells it."""
+    if cue.negates:
+        return _negated(cue, one, other)
+    if cue.level is Level.PLANNED:
+        return _planned(cue, one, other)
+    places = one.speech.content.places
+    after = [place for place in places if cue.span.end <= place < cue.reach.end]
+    reach = sum(cue.reach.start <= place < cue.reach.end for place in shared)
+    if cue.level is Level.DENIED:
+        told = reach and not other.has(Level.DENIED) and not _same_speaker(one, other)
+        return (DENIED if told else "", None)
+    if cue.level is Level.SOFTENED:
+        bears = bool(shared.intersection(after[:1]))
+        return (SOFTENED if bears and not other.has(Level.SOFTENED, Level.HEDGED) else "", None)
+    enough = reach >= (_FEWEST_IN_REACH if cue.narrow else 1)
+    bears = enough or bool(shared.intersection(after[:_NEXT]))
+    return (HEDGED if bears and not other.has(Level.HEDGED) else "", None)
+
+
+def _same_speaker(one: _Telling, other: _Telling) -> bool:
+    """Tell whether one who speaks here speaks there too: what he denies he does not tell there."""
+    return any(
+        a.source.is_same_as(b.source)
+        for a in one.speech.attributions
+        for b in other.speech.attributions
+    )
+
+
+def _negated(cue: Cue, one: _Telling, other: _Telling) -> tuple[str, Span | None]:
+    """Return whether the other says that of which this cue says that it is not so."""
+    if other.has(Level.DENIED, Level.HEDGED) or _is_negative(other.speech) or _is_until(cue, one):
+        return "", None
+    heads = _heads(cue, one)
+    first = _in_other(heads[:1], other)
+    if first is None or (cue.form in _BEFORE_NOUNS and _in_other(heads[1:2], other) is None):
+        return "", None
+    return NEGATED, first
+
+
+def _planned(cue: Cue, one: _Telling, other: _Telling) -> tuple[str, Span | None]:
+    """Return whether the other says done what this cue says will be."""
+    if other.has(Level.PLANNED, Level.HEDGED) or any(mine.negates for mine in one.cues):
+        return "", None
+    place = _in_other(_heads(cue, one)[:1], other)
+    done = place is not None and place.of(other.side.article.text).endswith(_DONE)
+    return (PLANNED, place) if done else ("", None)
+
+
+def _heads(cue: Cue, one: _Telling) -> list[str]:
+    """Return the stems of the words a cue bears on, the next one with content first."""
+    content = one.speech.content
+    return [
+        form
+        for form, place in zip(content.stems, content.places, strict=True)
+        if cue.span.end <= place < cue.reach.end
+    ]
+
+
+def _in_other(heads: Sequence[str], other: _Telling) -> Span | None:
+    """Return where the other sentence has the first of some stems, unless it is a number."""
+    content = other.speech.content
+    if not heads or heads[0] not in content.known or heads[0] in _NUMBERS:
+        return None
+    start = content.places[content.stems.index(heads[0])]
+    end = next(word.span.end for word in content.words if word.span.start == start)
+    return other.side.place(Span(start, end))
+
+
+def _is_until(cue: Cue, one: _Telling) -> bool:
+    """Tell whether something did happen, as in “could not be reached until Monday”."""
+    return any(
+        word.form in _AND_THEN and word.span.start > cue.span.end
+        for word in one.speech.content.words
+    )
+
+
+def _is_negative(speech: Speech) -> bool:
+    """Tell whether a sentence has a word that begins like “unharmed”."""
+    return any(
+        word.form.startswith("un")
+        and len(word.form) >= _SHORTEST_NEGATIVE
+        and not word.form.startswith(_NOT_NEGATIVE)
+        for word in speech.content.words
+    )

@@ -1,0 +1,128 @@
+"""Finding the words of a lexicon in a text, longest first, plurals included."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reader.model import Span
+from reader.own_lexicons import lexicon
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’‑–-]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: where it stands, and in small letters without an ending “'s”."""
+
+    span: Span
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words of a lexicon that stand in a text.
+
+    Attributes:
+        words: the entry.
+        meaning: the first entry of its line: those that stand for the same share it.
+        headings: those under which it stands.
+    """
+
+    span: Span
+    words: str
+    meaning: str
+    headings: tuple[str, ...]
+
+
+def words_in(text: str) -> tuple[Word, ...]:
+    """Return the words of a text.
+
+    >>> [word.form for word in words_in("Kyiv’s U.S.-made guns, 4x4s")]
+    ['kyiv', 'u.s.', 'made', 'guns', '4x4s']
+    """
+    return tuple(_word(found) for found in _WORD.finditer(text))
+
+
+def hits(text: str, name: str, words: Sequence[Word] | None = None) -> Iterator[Hit]:
+    """Yield the entries of a lexicon that stand in a text; of two that overlap, the longer one.
+
+    Args:
+        text: in which they stand.
+        name: of the lexicon.
+        words: those of the text, where they are known.
+    """
+    known = _entries(name)
+    there = words_in(text) if words is None else words
+    at = 0
+    while at < len(there):
+        size, entry = _longest(known, there, at)
+        if size:
+            span = Span(there[at].span.start, there[at + size - 1].span.end)
+            meaning, headings = known.entries[entry]
+            yield Hit(_without_genitive(text, span), " ".join(entry), meaning, headings)
+        at += size or 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    entries: Mapping[tuple[str, ...], tuple[str, tuple[str, ...]]]
+    longest: int
+
+
+@cache
+def _entries(name: str) -> _Known:
+    found: dict[tuple[str, ...], tuple[str, tuple[str, ...]]] = {}
+    for heading, lines in lexicon(name).items():
+        for line in lines:
+            entries = [words_in(entry) for entry in line.split(" = ")]
+            for entry in filter(None, entries):
+                words = tuple(word.form for word in entry)
+                meaning = " ".join(word.form for word in entries[0])
+                before = found.get(words, (meaning, ()))
+                found[words] = (before[0], (*before[1], heading))
+    return _Known(found, max(map(len, found), default=0))
+
+
+def forget() -> None:
+    """Read the lexicons anew when they are asked for again."""
+    _entries.cache_clear()
+
+
+def _longest(known: _Known, there: Sequence[Word], at: int) -> tuple[int, tuple[str, ...]]:
+    """Return how many words from a place on are an entry, and which; 0 if none are."""
+    for size in range(min(known.longest, len(there) - at), 0, -1):
+        before = tuple(word.form for word in there[at : at + size - 1])
+        for last in singulars(there[at + size - 1].form):
+            entry = (*before, last)
+            if entry in known.entries:
+                return size, entry
+    return 0, ()
+
+
+def singulars(form: str) -> Iterator[str]:
+    """Yield a word, and what it may be the plural of.
+
+    >>> list(singulars("bodies")), list(singulars("policemen"))
+    (['bodies', 'body', 'bodi', 'bodie'], ['policemen', 'policeman'])
+    """
+    yield form
+    if form.endswith("ies"):
+        yield form[:-3] + "y"
+    if form.endswith("es"):
+        yield form[:-2]
+    if form.endswith("s") and not form.endswith("ss"):
+        yield form[:-1]
+    if form.endswith("men"):
+        yield form[:-3] + "man"
+
+
+def _word(found: re.Match[str]) -> Word:
+    form = found.group().casefold().replace("’", "'").replace("‑", "-").replace("–", "-")
+    return Word(Span(*found.span()), form.removesuffix("'s"))
+
+
+def _without_genitive(text: str, span: Span) -> Span:
+    return Span(span.start, span.end - 2) if span.of(text).endswith(("'s", "’s")) else span
