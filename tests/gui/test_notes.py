@@ -106,10 +106,12 @@ def test_what_is_told_in_part_is_dismissed_and_still_told_where(window, session)
     panel = part(window, OmissionsPanel)
     index = next(panel.model().points()).index()
     choose(menu_of(panel.viewport(), panel.visualRect(index).center()), "Not an omission")
+    panel.texts()  # catches up
     fold = panel.model().index(0, 0, panel.model().index(0, 0))
     assert fold.data() == "No omissions, you said (1)"
     assert part(window, PassagePanel).cards[0].evidence == before
     session.undo_stack.undo()
+    panel.texts()
     assert panel.model().index(0, 0, panel.model().index(0, 0)).data() == "Two."
     session.undo_stack.redo()
     choose(menu_of(part(window, PassagePanel).cards[0]), "It is an omission after all")

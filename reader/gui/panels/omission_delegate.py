@@ -38,15 +38,29 @@ class OmissionDelegate(QStyledItemDelegate):
         self._appearance = appearance
         self._view = view
         self._broken: dict[str, dict[str, list[str]]] = {}
+        self._sizes: dict[tuple[str, bool, bool, int], QSize] = {}
+        self._sized_for: tuple[QFont, int] | None = None
         self._query = Query()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the size of the item at the view's width."""
-        width = self._view.viewport().width() - self._indent(index)
-        text_font, about_font = _fonts(option.font, heading=bool(index.data(HEADING)))
-        lines = self._lines(str(index.data()), text_font, width - 2 * _PADDING)
+        """Return the size of the item at the view's width; the tree asks for it again and again."""
+        width = self._view.viewport().width()
+        if (option.font, width) != self._sized_for:
+            self._sized_for = (QFont(option.font), width)
+            self._sizes.clear()
+        text = str(index.data())
+        key = (text, bool(index.data(HEADING)), bool(index.data(ABOUT)), _depth(index))
+        size = self._sizes.get(key)
+        if size is None:
+            size = self._sizes[key] = self._size(option.font, *key)
+        return size
+
+    def _size(self, font: QFont, text: str, heading: bool, about: bool, depth: int) -> QSize:
+        width = self._view.viewport().width() - depth * self._view.indentation()
+        text_font, about_font = _fonts(font, heading=heading)
+        lines = self._lines(text, text_font, width - 2 * _PADDING)
         height = len(lines) * QFontMetricsF(text_font).lineSpacing() + 2 * _PADDING
-        if index.data(ABOUT):
+        if about:
             height += QFontMetricsF(about_font).lineSpacing() + 2
         return QSize(width, round(height))
 
@@ -119,11 +133,13 @@ class OmissionDelegate(QStyledItemDelegate):
         """Return from where to where in a text it is marked, in characters."""
         return [(span.start, span.end) for span in spans_in_text(text, self._query)]
 
-    def _indent(self, index: _Index) -> int:
-        depth, above = 1, index.parent()
-        while above.isValid():
-            depth, above = depth + 1, above.parent()
-        return depth * self._view.indentation()
+
+def _depth(index: _Index) -> int:
+    """Return how many headings an item stands under, and one more."""
+    depth, above = 1, index.parent()
+    while above.isValid():
+        depth, above = depth + 1, above.parent()
+    return depth
 
 
 def _fonts(font: QFont, *, heading: bool) -> tuple[QFont, QFont]:
