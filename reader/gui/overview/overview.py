@@ -168,6 +168,7 @@ class Overview(QFrame):
             height = max(height, min(usual, round(self.height() * _GLANCE_SHARE)), least)
         elif height < least or self._glance_wanted is False:
             height = 0
+        height = self._glance.whole_lines(height)
         self._halves.setSizes([height, self.height() - height])
         self._choices.show_glance(height > 0)
 

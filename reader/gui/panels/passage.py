@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -78,6 +78,18 @@ class PassagePanel(QWidget):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._row)
+        self._lay_out()
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._bring_into_view)
+        self._seen = WhileSeen(session, self)
+        self._seen.selection_due.connect(self._show_selected)
+        session.base_changed.connect(self._refresh)
+        appearance.theme_changed.connect(self._refresh)
+        self._show_selected()
+
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(14, 4, 14, 1)
         top.setSpacing(14)
@@ -90,11 +102,6 @@ class PassagePanel(QWidget):
         box.setSpacing(0)
         box.addLayout(top)
         box.addWidget(self._scroll, 1)
-        self._seen = WhileSeen(session, self)
-        self._seen.selection_due.connect(self._show_selected)
-        session.base_changed.connect(self._refresh)
-        appearance.theme_changed.connect(self._refresh)
-        self._show_selected()
 
     @property
     def cards(self) -> tuple[ReadingCard, ...]:
@@ -171,6 +178,15 @@ class PassagePanel(QWidget):
             article = comparison.article(view.article)
             evidence = card_of(comparison, passage, view.article, base) if why else None
             card.show_content(CardContent(article, view, words, evidence), look, QFont(font))
+        self._settle.start()
+
+    @Slot()
+    def _bring_into_view(self) -> None:
+        """Scroll to the card of the article in which the reader stands, once all are laid out."""
+        chosen = self._session.selection
+        for card in self._cards:
+            if chosen is not None and card.label == chosen.article:
+                self._scroll.ensureWidgetVisible(card, 10, 0)
 
     @Slot()
     def write_note(self) -> None:

@@ -88,11 +88,11 @@ class RowsView(QFrame):
         tables.setSpacing(0)
         tables.addWidget(self._base_table)
         tables.addWidget(self._rest_table, 1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self._bar)
-        box.addLayout(tables, 1)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._box.addWidget(self._bar)
+        self._box.addLayout(tables, 1)
 
     # parts
 
@@ -222,7 +222,8 @@ class RowsView(QFrame):
         numbers.setFixedWidth(numbers.fontMetrics().horizontalAdvance("● 0000") + 10)
         bar = self._rest_table.verticalScrollBar().sizeHint().width()
         room = self.width() - numbers.width() - bar
-        each = max(_LEAST_WIDTH, room // count)
+        # So wide that columns stand whole beside one another, however many there are.
+        each = room // min(count, max(room // _LEAST_WIDTH, 1))
         widths = [each] * count
         if widths == self._widths:
             return
@@ -238,6 +239,10 @@ class RowsView(QFrame):
             for table in self.tables:
                 table.setColumnWidth(column, width)
         self._set_heights()
+        self._box.activate()
+        current = self._current()
+        if current.isValid():
+            self._table_of(current.column()).scrollTo(current)
 
     def _set_heights(self) -> None:
         cells = self._base_table.cells
