@@ -14,6 +14,7 @@ _PACKAGES = {
     "docx": "python-docx",
     "markdown_it": "markdown-it-py",
     "PySide6": "PySide6-Essentials",
+    "shiboken6": "PySide6-Essentials",
 }
 """Packages that are not called what is imported from them."""
 
