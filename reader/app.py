@@ -134,9 +134,17 @@ def _without_window(files: Sequence[Path], reason: str, *, sample: bool) -> int:
     from reader import cli
     from reader.paths import sample_articles
 
+    from reader.project import is_comparison_file
+
     instead = "comparing in the terminal instead"
     if not files:
         instead = "comparing the sample articles in the terminal instead"
     sys.stderr.write(f"{cli.PROGRAM}: no window can be opened ({reason}); {instead}.\n")
-    paths = [*files, *(sample_articles() if sample or not files else ())]
-    return cli.compare_headless(paths)
+    kept = [file for file in files if is_comparison_file(file)]
+    codes = [cli.main(["report", str(file)]) for file in kept]
+    paths = [file for file in files if file not in kept]
+    if sample or not files:
+        paths += sample_articles()
+    if paths:
+        codes.append(cli.compare_headless(paths))
+    return max(codes)
