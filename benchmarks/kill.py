@@ -101,7 +101,8 @@ def _kept(folder: Path) -> int:
         prepared = project.prepared()
     except ComparisonFileError:
         return -1
-    if prepared is None or project.compared(prepared) is None:
+    # Articles that were added and not yet compared have no comparison to lose.
+    if prepared is not None and not project.compared(prepared).alignment.passages:
         return -1
     numbers = [int(note.text) for note in project.corrections.notes if note.text.isdecimal()]
     return max(numbers, default=0)

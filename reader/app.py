@@ -54,11 +54,20 @@ def open_press() -> Press:
     """
     from reader.errors import ReportProblem, ReportUnavailableError
 
+    _make_pages_the_same_each_time()
     try:
         from reader.gui.paper.pdf import headless_press
     except ImportError as error:
         raise ReportUnavailableError("pdf", ReportProblem.NO_PRESS, str(error)) from error
     return headless_press()
+
+
+def _make_pages_the_same_each_time() -> None:
+    """Have Qt go through its tables in one order, by which it writes the fonts of a PDF.
+
+    It takes another one for each process, unless it is told so before it is loaded.
+    """
+    os.environ.setdefault("QT_HASH_SEED", "0")
 
 
 def lacks_display(environment: Mapping[str, str]) -> bool:
@@ -74,6 +83,7 @@ def _window_or_reason(environment: Mapping[str, str]) -> tuple[Callable[..., int
     libraries, so on Linux another process tries first, while this one loads what it will need.
     """
     probe = _start_probe(environment)
+    _make_pages_the_same_each_time()
     try:
         from reader.gui.application import run
     except ImportError as error:

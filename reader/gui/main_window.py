@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         self._views = ViewStack(self._session, self._appearance, self._settings, self)
         self._reading = cast(ReadingView, self._views.view(BESIDE))
         self._messages = MessageBar(self._session, self._appearance, self)
-        self._searching = Searching(self._session, self._reading, self._appearance, self)
+        self._searching = Searching(self._session, self._views, self._appearance, self)
         self._pages = Pages(self)
         self._pages.addWidget(self._start)
         self._pages.addWidget(self._views)
@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
             "open_folder": self._files.open_folder,
             "paste": self._files.paste,
             "sample": self._session.open_sample,
-            "remove": self._on_remove,
+            "remove": self._reading.wishes.remove,
             "close_window": self.close,
             "quit": self._on_quit,
             "undo": self._session.undo_stack.undo,
@@ -238,11 +238,11 @@ class MainWindow(QMainWindow):
             "next_omission": self._omissions.go_on,
             "previous_passage": self._views.go_back,
             "next_passage": self._views.go_on,
-            "move_left": self._reading.move_left,
-            "move_right": self._reading.move_right,
-            "hide_column": self._reading.hide_column,
-            "show_all_columns": self._reading.show_all_columns,
-            "make_base": self._reading.make_base,
+            "move_left": self._reading.wishes.move_left,
+            "move_right": self._reading.wishes.move_right,
+            "hide_column": self._reading.wishes.hide_column,
+            "show_all_columns": self._reading.wishes.show_all_columns,
+            "make_base": self._reading.wishes.make_base,
             "previous_difference": self._differences.go_back,
             "next_difference": self._differences.go_on,
             "ledgers": self._docks.open_ledgers,
@@ -266,7 +266,6 @@ class MainWindow(QMainWindow):
         self._omissions.omission_chosen.connect(self._going.to_omission)
         self._differences.difference_chosen.connect(self._going.to_difference)
         self._ledgers.place_chosen.connect(self._going.to_place)
-        self._searching.text_asked.connect(self._going.to_text)
         self._messages.compare_asked.connect(self._session.compare_again)
         self._work.cancel_asked.connect(self._session.cancel)
         self._threshold.threshold_asked.connect(self._session.choose_threshold)
@@ -297,10 +296,6 @@ class MainWindow(QMainWindow):
         self._legend.setVisible(compared)
 
     # wishes
-
-    @Slot()
-    def _on_remove(self) -> None:
-        self._session.remove(self._reading.current_position)
 
     @Slot()
     def _on_quit(self) -> None:

@@ -42,7 +42,8 @@ class Source:
     Attributes:
         kind: `HIDDEN` where it is said that somebody says so, but not who: “reportedly”.
         text: as it stands in the article.
-        names: the senses of its capitalised words, without titles and small words.
+        names: the senses of its capitalised words, without titles and small words; with a capital
+            or a people also the country.
         roles: the senses of its words that say what speaks, such as “police”, “spokesman”.
         nouns: the senses of its other words that carry content.
         pronoun: the pronoun it stands as, lower case, else "".
@@ -117,11 +118,10 @@ def source_of(found: Sequence[Token], text: str, language: str) -> Source:
     forms = [word.form.removesuffix("'s") for word in found]
     if len(forms) == 1 and forms[0] in _PRONOUNS:
         return Source(SourceKind.UNNAMED, shown, pronoun=forms[0])
-    names = frozenset(_named(form, language) for form in _names(found, text, language))
+    capitals = _names(found, text, language)
+    names = frozenset(name for form in capitals for name in _named(form, language))
     speaking = words_for("unnamed-sources", language) | words_for("document-sources", language)
-    rest = {
-        f for f in forms if f[:1].isalpha() and f not in _SMALL and _named(f, language) not in names
-    }
+    rest = {f for f in forms if f[:1].isalpha() and f not in _SMALL and sense(f) not in names}
     return Source(
         kind=_kind(forms, bool(names), language),
         text=shown,
@@ -131,9 +131,9 @@ def source_of(found: Sequence[Token], text: str, language: str) -> Source:
     )
 
 
-def _named(form: str, language: str) -> str:
-    """Return the sense of a name; a government is known by its country, capital or people."""
-    return sense(_countries(language).get(form, form))
+def _named(form: str, language: str) -> set[str]:
+    """Return the sense of a name, and for a capital or people also that of the country."""
+    return {sense(form), sense(_countries(language).get(form, form))}
 
 
 @cache

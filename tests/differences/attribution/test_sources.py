@@ -148,6 +148,7 @@ SILENT = [
     # hearsay is a matter of certainty
     ("Moss reportedly sold the mill.", "Moss sold the mill."),
     ("Kyiv puts the loss at about 300 tents.", "Ukraine speaks of a loss of 300 tents."),
+    ("It was a coup in Moscow’s eyes.", "Lavrov set out Moscow’s view of the coup."),
     # a quotation whose speaker nobody knows is no fact either
     ('"The roof came down."', '"The roof came down," Ames said.'),
     # the speaker of the sentence before
