@@ -66,9 +66,13 @@ def main() -> None:
         )
         imported, first, usual, links, heavy = json.loads(done.stdout)
         size = file.stat().st_size / 1000
-    print(f"{len(articles)} articles, {len(sentences)} sentences, {links} links, {fixed} corrections")
+    print(
+        f"{len(articles)} articles, {len(sentences)} sentences, {links} links, {fixed} corrections"
+    )
     print(f"file: {size:.0f} kB")
-    print(f"first opening {first:.2f} s, median {usual:.2f} s (libraries before that {imported:.2f} s)")
+    print(
+        f"first opening {first:.2f} s, median {usual:.2f} s (libraries before that {imported:.2f} s)"
+    )
     print(f"libraries of models loaded: {', '.join(heavy) or 'none'}")
 
 
