@@ -75,9 +75,9 @@ def kill_once(folder: Path, random: Random) -> Outcome:
 
 
 def _wait_for_ready(child: subprocess.Popen[str]) -> None:
-    assert child.stdout is not None
-    ready, _, _ = select.select([child.stdout], [], [], _READY_SECONDS)
-    if not ready or child.stdout.readline().strip() != "ready":
+    told = child.stdout
+    ready = told is not None and select.select([told], [], [], _READY_SECONDS)[0]
+    if told is None or not ready or told.readline().strip() != "ready":
         raise RuntimeError("the process did not begin to work")
 
 
@@ -135,7 +135,7 @@ def work(folder: Path, seed: int) -> None:
 
         def __init__(self) -> None:
             super().__init__()
-            self.random = Random(seed)
+            self.random = Random(seed)  # noqa: S311 - when to change something, no secret
             self.count = 0
             self.clock = QTimer(self)
             self.clock.timeout.connect(self.change)
@@ -163,7 +163,7 @@ def work(folder: Path, seed: int) -> None:
 
 def main(rounds: int, seed: int) -> int:
     """Kill so many times, and print what was found."""
-    random, outcomes = Random(seed), []
+    random, outcomes = Random(seed), []  # noqa: S311 - when to kill, no secret
     for number in range(1, rounds + 1):
         with tempfile.TemporaryDirectory() as folder:
             outcomes.append(kill_once(Path(folder), random))

@@ -11,7 +11,7 @@ from benchmarks.kill import kill_once
 
 
 def test_what_was_done_outlives_a_kill(tmp_path):
-    random = Random(7)
+    random = Random(7)  # noqa: S311 - when to kill, no secret
     for number in range(2):
         (tmp_path / str(number)).mkdir()
         outcome = kill_once(tmp_path / str(number), random)
