@@ -2,8 +2,9 @@
 
     python benchmarks/opening.py
 
-The file is made here, by words alone; it is opened in a fresh process, which tells how long reading,
-checking and comparing took (the median of five), and whether a library of a model was loaded.
+The file is made here, by words alone; it is opened in a fresh process, which tells how long
+reading, checking and comparing took (the median of five), and whether a library of a model was
+loaded.
 """
 
 from __future__ import annotations
@@ -66,13 +67,9 @@ def main() -> None:
         )
         imported, first, usual, links, heavy = json.loads(done.stdout)
         size = file.stat().st_size / 1000
-    print(
-        f"{len(articles)} articles, {len(sentences)} sentences, {links} links, {fixed} corrections"
-    )
-    print(f"file: {size:.0f} kB")
-    print(
-        f"first opening {first:.2f} s, median {usual:.2f} s (libraries before that {imported:.2f} s)"
-    )
+    print(f"{len(articles)} articles, {len(sentences)} sentences, {links} links")
+    print(f"{fixed} corrections; file: {size:.0f} kB")
+    print(f"first opening {first:.2f} s, median {usual:.2f} s; libraries {imported:.2f} s")
     print(f"libraries of models loaded: {', '.join(heavy) or 'none'}")
 
 
