@@ -27,6 +27,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
 
+from benchmarks import difference_speed
 from benchmarks.generated import Report, event
 from reader.alignment import Basis, align, score_pairs
 from reader.compare import DEFAULT_THRESHOLD, Memory, prepare
@@ -321,6 +322,16 @@ def _compared(articles: list[Article], cache: Path, memory: Memory) -> tuple[int
     return max(encoded), seconds
 
 
+def differences(times: int) -> None:
+    """Measure the differences of ten reports of a hundred sentences, in fresh processes."""
+    found = difference_speed.measured(times)
+    links = found.pop("links")
+    print(f"\n## Differences of linked sentences (ten reports of a hundred, {links:.0f} links)\n")
+    table("kind", "seconds", "milliseconds a link")
+    for name, seconds in found.items():
+        row(name, f"{seconds:.2f}", f"{1000 * seconds / links:.3f}")
+
+
 def cache_reads() -> None:
     """Measure writing and reading the vectors of 10,000 sentences."""
     texts = [f"Sentence number {i} of ten thousand." for i in range(10_000)]
@@ -352,7 +363,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="skip the long parts")
     parser.add_argument(
         "--only",
-        choices=("starts", "encoder", "likeness", "alignment", "more", "cache"),
+        choices=("starts", "encoder", "likeness", "alignment", "more", "cache", "differences"),
         help="one part",
     )
     parser.add_argument(
@@ -373,6 +384,7 @@ def main() -> None:
         "encoder": lambda: encoder(times),
         "likeness": likeness,
         "cache": cache_reads,
+        "differences": lambda: differences(times),
         "more": one_more,
         "alignment": lambda: alignment(sizes, (20, 40, 80)),
     }

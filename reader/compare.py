@@ -7,6 +7,7 @@ again.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -141,7 +142,7 @@ class Prepared:
                 fingerprint=self.fingerprint,
                 threshold=threshold,
                 segmentation=self.segmentation.value,
-                created=datetime.now(UTC).isoformat(timespec="seconds"),
+                created=_now().isoformat(timespec="seconds"),
                 notices=(*self.notices, *_anchor_notices(self.articles, anchors)),
             ),
             shared_texts=self.shared_texts,
@@ -254,7 +255,8 @@ def _encode_together(
 ) -> list[NDArray[np.float32]]:
     """Encode the sentences that are new in one go, and hand all out again."""
     wanted = list(dict.fromkeys(text for article in texts for text in article))
-    known = memory.vectors if memory.fingerprint == encoder.fingerprint else {}
+    kept = memory.vectors
+    known = kept if kept and memory.fingerprint == encoder.fingerprint else {}
     vectors = known | _new_vectors(wanted, known, encoder, progress)
     if known and memory.fingerprint != encoder.fingerprint:
         vectors = _new_vectors(wanted, {}, encoder, progress)  # another runtime had to step in
@@ -300,3 +302,11 @@ def _language_notices(articles: tuple[Article, ...], encoder: Encoder) -> tuple[
         for article in articles
         if article.language and article.language not in encoder.languages
     )
+
+
+def _now() -> datetime:
+    """Return the time, or what `SOURCE_DATE_EPOCH` says that it is: so builds are made again."""
+    try:
+        return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
+    except (KeyError, ValueError, OverflowError, OSError):
+        return datetime.now(UTC)

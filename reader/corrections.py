@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from reader.model import Anchor, AnchorKind, Comparison, Link, Omission, Place
+from reader.model import (
+    Anchor,
+    AnchorKind,
+    Comparison,
+    Difference,
+    DifferenceKind,
+    Excerpt,
+    Link,
+    Omission,
+    Place,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,18 @@ class Dismissal:
 
 
 @dataclass(frozen=True, slots=True)
+class DismissedFinding:
+    """A difference that is none for the reader: its kind, and the words of both sides.
+
+    Where a side has no words, its whole sentence is meant. Which side comes first does not matter,
+    so that it holds when the articles change places.
+    """
+
+    kind: DifferenceKind
+    places: frozenset[Place]
+
+
+@dataclass(frozen=True, slots=True)
 class Corrections:
     """All that the reader fixed, noted and dismissed.
 
@@ -37,12 +59,14 @@ class Corrections:
         notes: at most one for each place.
         bookmarks: sentences.
         dismissed: omissions that are none.
+        findings: differences that are none.
     """
 
     anchors: tuple[Anchor, ...] = ()
     notes: tuple[Note, ...] = ()
     bookmarks: tuple[Place, ...] = ()
     dismissed: tuple[Dismissal, ...] = ()
+    findings: tuple[DismissedFinding, ...] = ()
 
 
 NOTHING = Corrections()
@@ -232,11 +256,60 @@ def taken_back(
     return replace(corrections, dismissed=kept)
 
 
+def dismissed_findings(
+    corrections: Corrections, comparison: Comparison, found: Iterable[Difference]
+) -> Corrections:
+    """Say of differences that they are none."""
+    new = dict.fromkeys(_finding(comparison, difference) for difference in found)
+    added = tuple(finding for finding in new if finding not in corrections.findings)
+    return replace(corrections, findings=corrections.findings + added)
+
+
+def findings_taken_back(
+    corrections: Corrections, comparison: Comparison, found: Iterable[Difference]
+) -> Corrections:
+    """Let dismissed differences be some again."""
+    gone = {_finding(comparison, difference) for difference in found}
+    kept = tuple(there for there in corrections.findings if there not in gone)
+    return replace(corrections, findings=kept)
+
+
+def is_dismissed_finding(
+    corrections: Corrections, comparison: Comparison, found: Difference
+) -> bool:
+    """Tell whether the reader dismissed a difference."""
+    return bool(corrections.findings) and _finding(comparison, found) in corrections.findings
+
+
 def as_shown(comparison: Comparison, corrections: Corrections) -> Comparison:
-    """Return a comparison without the omissions that the reader dismissed.
+    """Return a comparison without the omissions and differences that the reader dismissed.
 
     Of what an article tells in part elsewhere it is kept where, marked as dismissed.
     """
+    return _without_findings(_without_omissions(comparison, corrections), corrections)
+
+
+def _without_findings(comparison: Comparison, corrections: Corrections) -> Comparison:
+    gone = frozenset(corrections.findings)
+    if not gone:
+        return comparison
+    kept = tuple(d for d in comparison.differences if _finding(comparison, d) not in gone)
+    return replace(comparison, differences=kept)
+
+
+def _finding(comparison: Comparison, found: Difference) -> DismissedFinding:
+    sides = zip((found.left, found.right), found.link, strict=True)
+    places = (_place_of_side(comparison, side, sentence) for side, sentence in sides)
+    return DismissedFinding(found.kind, frozenset(places))
+
+
+def _place_of_side(comparison: Comparison, side: Excerpt | None, sentence: str) -> Place:
+    if side is None:
+        return place_of(comparison, sentence)
+    return Place(comparison.article_of(sentence).sha256, side.span)
+
+
+def _without_omissions(comparison: Comparison, corrections: Corrections) -> Comparison:
     found = comparison.alignment
     gone = {o for o in found.omissions if is_dismissed(corrections, comparison, o)}
     if not gone:

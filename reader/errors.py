@@ -117,6 +117,29 @@ class ReportNotSavedError(ReaderError):
         self.detail = detail
 
 
+class ReportProblem(StrEnum):
+    """Why a report cannot be had in a format."""
+
+    NO_PRESS = "no press"
+    NO_WORKSHEET = "no worksheet"
+
+
+class ReportUnavailableError(ReaderError):
+    """A report cannot be had in a format.
+
+    Args:
+        report_format: the format's name.
+        problem: what is wrong.
+        detail: a library's message.
+    """
+
+    def __init__(self, report_format: str, problem: ReportProblem, detail: str = "") -> None:
+        super().__init__(report_format, problem, detail)
+        self.report_format = report_format
+        self.problem = problem
+        self.detail = detail
+
+
 class OutputNotWrittenError(ReaderError):
     """The output could not be written to where the program prints.
 
@@ -152,5 +175,60 @@ class CacheUnusableError(ReaderError):
     def __init__(self, path: str, problem: CacheProblem, detail: str = "") -> None:
         super().__init__(path, problem, detail)
         self.path = path
+        self.problem = problem
+        self.detail = detail
+
+
+class FileProblem(StrEnum):
+    """Why a comparison file cannot be opened."""
+
+    MISSING = "missing"
+    FORBIDDEN = "forbidden"
+    TOO_LARGE = "too large"
+    NO_COMPARISON = "no comparison"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+    FAILED = "failed"
+
+
+class ComparisonFileError(ReaderError):
+    """A comparison file cannot be opened; it is as it was.
+
+    Args:
+        file: the path as the reader gave it.
+        problem: what is wrong.
+        detail: the version, the damaged part, or the system's message.
+    """
+
+    def __init__(self, file: str, problem: FileProblem, detail: str = "") -> None:
+        super().__init__(file, problem, detail)
+        self.file = file
+        self.problem = problem
+        self.detail = detail
+
+
+class SavingProblem(StrEnum):
+    """Why a comparison file was not saved."""
+
+    FULL = "full"
+    READ_ONLY = "read-only"
+    NO_FOLDER = "no folder"
+    CHANGED = "changed"
+    TOO_LARGE = "too large"
+    FAILED = "failed"
+
+
+class ComparisonNotSavedError(ReaderError):
+    """A comparison was not saved; the file that was there before is untouched.
+
+    Args:
+        file: the path that was asked for.
+        problem: what is wrong.
+        detail: the system's message.
+    """
+
+    def __init__(self, file: str, problem: SavingProblem, detail: str = "") -> None:
+        super().__init__(file, problem, detail)
+        self.file = file
         self.problem = problem
         self.detail = detail

@@ -18,6 +18,7 @@ class Stage(StrEnum):
     GROUP = "group"
     SHARED_TEXT = "shared text"
     DIFFERENCES = "differences"
+    REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)

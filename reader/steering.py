@@ -8,7 +8,8 @@ import re
 # (U+200E, U+200F, U+061C) cannot, and right-to-left languages need them.
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
-_STEERING = re.compile(f"[{_CONTROLS}{_BIDI}\ud800-\udfff]")
+_NONCHARACTERS = "\ufdd0-\ufdef\ufffe\uffff"
+_STEERING = re.compile(f"[{_CONTROLS}{_BIDI}{_NONCHARACTERS}\ud800-\udfff]")
 
 
 def visible(text: str) -> str:

@@ -56,7 +56,7 @@ def article(*sentences: str, between: str = " ", **fields: str) -> Article:
         spans.append(Span(start, start + len(sentence)))
         start += len(sentence) + len(between)
     known = {"file": f"{label.lower()}.txt" if label else "", "language": "en"}
-    known["sha256"] = sha256(text.encode()).hexdigest()
+    known["sha256"] = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Article(
         text=text,
         sentences=tuple(Sentence(f"{label}{n}", span) for n, span in enumerate(spans, 1)),

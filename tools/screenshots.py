@@ -17,6 +17,7 @@ import os
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -30,10 +31,12 @@ from PySide6.QtCore import QEvent, QObject, QSettings, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget
 
+from reader.display.ledgers import LEDGERS
 from reader.embedding import LexicalEncoder, open_encoder
 from reader.embedding.encoder import Encoder
 from reader.gui.appearance import Appearance
 from reader.gui.application import name_application
+from reader.gui.ledgers.ledgers_panel import LedgersPanel
 from reader.gui.main_window import MainWindow
 from reader.gui.one_report.article_view import ArticleView
 from reader.gui.prompts import Prompts
@@ -125,6 +128,8 @@ def of_documents() -> list[Shot]:
         Shot("search", _LAPTOP, light, files=sample, act=_search),
         Shot("search-overview-dark", _LAPTOP, dark, files=sample, act=_search, view="overview"),
         Shot("evidence", _LAPTOP, light, files=sample, act=_evidence),
+        Shot("ledgers-light", _WIDE, light, files=sample, act=_ledgers("names")),
+        Shot("kinds-light", _WIDE, light, files=sample, act=_kinds),
     ]
 
 
@@ -145,6 +150,9 @@ def to_look_at() -> list[Shot]:
         Shot("problems", _LAPTOP, light, files=missing),
         Shot("words-only", _LAPTOP, light, files=sample[:2], encoder=words, act=_omission),
         Shot("differences-dark", _LAPTOP, dark, files=sample, act=_differences),
+        Shot("ledgers-dark", _LAPTOP, dark, files=sample, act=_ledgers("order")),
+        Shot("ledgers-narrow", _NARROW, light, files=sample, act=_ledgers("facts")),
+        Shot("kinds-dark", _LAPTOP, dark, files=sample, act=_kinds),
         Shot("overview-narrow", _NARROW, light, made_story(10), act=_point, view="overview"),
         Shot("rows-narrow", _NARROW, dark, made_story(10), act=_point, view="rows"),
         *(
@@ -230,6 +238,25 @@ def _evidence(window: MainWindow, _session: Session) -> None:
 def _differences(window: MainWindow, _session: Session) -> None:
     window.findChild(QDockWidget, "differences").raise_()
     window.differences.step(1)
+
+
+def _ledgers(tab: str) -> Callable[[MainWindow, Session], None]:
+    def act(window: MainWindow, _session: Session) -> None:
+        window.findChild(QAction, "ledgers").trigger()
+        panel = window.findChild(LedgersPanel)
+        panel.tabs.setCurrentIndex([kind.id for kind in LEDGERS].index(tab))
+
+    return act
+
+
+def _kinds(window: MainWindow, session: Session) -> None:
+    """Stand at the passage in which most was found, the list of differences beside it."""
+    window.findChild(QDockWidget, "differences").raise_()
+    comparison = session.comparison
+    if comparison:
+        counts = Counter(d.passage for d in comparison.differences)
+        passage = comparison.passage(counts.most_common(1)[0][0])
+        session.select(passage.id, passage.told_by[0])
 
 
 def _let_run(_window: MainWindow, session: Session) -> None:

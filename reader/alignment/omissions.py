@@ -84,15 +84,14 @@ class Omissions:
 
         They are counted through all articles, in order, shape (sentences,).
         """
-        parts = []
+        best = np.zeros(self._scores.offsets[-1], np.float32)
         for article, sentence in members:
             starts, others, links = self._scores.neighbours(article)
             part = slice(starts[sentence], starts[sentence + 1])
-            parts.append((others[part], links[part]))
-        other, link = (np.concatenate(side) for side in zip(*parts, strict=True))
-        order = np.lexsort((-link, other))
-        found, first = np.unique(other[order], return_index=True)
-        return found, link[order][first]
+            # No sentence stands twice among the neighbours of one.
+            best[others[part]] = np.maximum(best[others[part]], links[part])
+        found = np.flatnonzero(best)
+        return found, best[found]
 
     def _nearest(self, article: Article, near: Positions, best: Matrix) -> NearMiss | None:
         if not article.sentences:

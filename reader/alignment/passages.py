@@ -14,17 +14,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
+from math import inf
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reader.alignment.constraints import At, Constraints
+from reader.alignment.postings import Matrix, Positions
 from reader.alignment.scores import Scores
+from reader.alignment.sums import Sums
 from reader.progress import ProgressCallback, Stage, Step, no_progress
 
 _BETWEEN_STEPS = 50
 _FLOOR = 0.1
 """Probabilities below this count as nothing."""
+
+_Nearness = tuple[float, int, int]
+"""The average of two groups with its sign turned, and their numbers."""
+_NOTHING: _Nearness = (inf, 0, 0)
 
 
 def group(
@@ -76,20 +84,18 @@ class _Group:
     Attributes:
         members: the sentences.
         by_article: the sentences of each article, in order.
-        articles: these articles, as bits.
         most: how many sentences an article has in it at the most.
     """
 
     members: list[At]
     by_article: dict[int, list[int]]
-    articles: int
     most: int = 1
 
     @classmethod
     def of(cls, place: At) -> _Group:
         """Return the group of one sentence."""
         article, sentence = place
-        return cls([place], {article: [sentence]}, 1 << article)
+        return cls([place], {article: [sentence]})
 
     def joined(self, other: _Group) -> _Group:
         """Return the group of both."""
@@ -97,7 +103,7 @@ class _Group:
         for article, sentences in other.by_article.items():
             both[article] = sorted([*both.get(article, ()), *sentences])
         most = max(map(len, both.values()))
-        return _Group(self.members + other.members, both, self.articles | other.articles, most)
+        return _Group(self.members + other.members, both, most)
 
     def average(self, other: _Group, total: float, threshold: float) -> float:
         """Return the mean probability over the pairs of two groups, or 0 where it is too small.
@@ -106,13 +112,7 @@ class _Group:
         would then have only neighbouring sentences in the group, and as 0 where it would not: one
         long sentence may well stand against two short ones, but hardly against two far apart.
         """
-        pairs = len(self.members) * len(other.members)
-        shared = (self.articles & other.articles).bit_count()
-        at_least = pairs - shared * self.most * other.most
-        if at_least > 0 and total < threshold * at_least:
-            return 0.0
-        if shared:
-            pairs -= self._neighbouring(other)
+        pairs = len(self.members) * len(other.members) - self._neighbouring(other)
         return total / pairs if pairs and total >= threshold * pairs else 0.0
 
     def _neighbouring(self, other: _Group) -> int:
@@ -127,10 +127,10 @@ class _Group:
 
 
 class _Groups:
-    """The groups so far, the summed probabilities between them, and a heap of what to join.
+    """The groups so far, the summed probabilities between them, and what may be joined next.
 
-    A pair of groups comes onto the heap when its average reaches the threshold: the average of a
-    joined group can reach it only where it is worked out anew.
+    Two groups may be joined when their average reaches the threshold: that of a joined group can
+    reach it only where it is worked out anew.
     """
 
     def __init__(
@@ -146,19 +146,21 @@ class _Groups:
         self.groups = {i: _Group.of(place) for i, place in enumerate(places)}
         self._next = len(places)
         self._threshold = threshold
-        self._sums: dict[int, dict[int, float]] = {i: {} for i in self.groups}
-        self._heap: list[tuple[float, int, int]] = []
         self._forbidden = _forbidden(constraints, self._of, scores)
-        for one, other, probability in _numbered(scores, rank, min(_FLOOR, threshold), tell):
-            self._sums[one][other] = self._sums[other][one] = probability
-            if probability >= threshold:
-                self._heap.append((-probability, min(one, other), max(one, other)))
-        heapify(self._heap)
+        self._sums = Sums(scores, rank, min(_FLOOR, threshold), tell)
+        self._extents = _Extents(places, len(rank))
+        self._singles = _singles(self._sums, threshold)
+        self._single = next(self._singles, _NOTHING)
+        self._heap = [_NOTHING]
 
     def nearest(self, threshold: float) -> tuple[int, int] | None:
         """Return the nearest two groups that may be joined, if they are near enough."""
-        while self._heap and -self._heap[0][0] >= threshold:
-            _, one, other = heappop(self._heap)
+        while -(found := min(self._single, self._heap[0]))[0] >= threshold:
+            if found is self._single:
+                self._single = next(self._singles, _NOTHING)
+            else:
+                heappop(self._heap)
+            _, one, other = found
             there = one in self.groups and other in self.groups
             if there and other not in self._forbidden.get(one, ()):
                 return one, other
@@ -178,24 +180,15 @@ class _Groups:
         for place in group.members:
             self._of[place] = joined
         self._forbid(joined, self._forbidden.pop(one, set()) | self._forbidden.pop(other, set()))
-        sums = self._sums[joined] = self._added(one, other)
-        for neighbour in sorted(sums):
-            near, total = self._sums[neighbour], sums[neighbour]
-            near.pop(one, None)
-            near.pop(other, None)
-            near[joined] = total
+        self._extents.put(joined, group)
+        neighbours, totals = self._sums.join(one, other, joined)
+        worth = self._extents.worth(joined, neighbours, totals, self._threshold)
+        for neighbour, total in zip(
+            neighbours[worth].tolist(), totals[worth].tolist(), strict=True
+        ):
             average = self.groups[neighbour].average(group, total, self._threshold)
             if average:
                 heappush(self._heap, (-average, neighbour, joined))
-
-    def _added(self, one: int, other: int) -> dict[int, float]:
-        """Take out the sums of two groups, and return what they come to together."""
-        sums = self._sums.pop(one)
-        for neighbour, total in self._sums.pop(other).items():
-            sums[neighbour] = sums.get(neighbour, 0.0) + total
-        sums.pop(one, None)
-        sums.pop(other, None)
-        return sums
 
     def _forbid(self, joined: int, others: set[int]) -> None:
         """Hand on to a joined group what its parts must not be joined with."""
@@ -205,17 +198,42 @@ class _Groups:
                 self._forbidden.setdefault(other, set()).add(joined)
 
 
-def _numbered(
-    scores: Scores, rank: Sequence[int], least: float, tell: Callable[[], None]
-) -> Iterator[tuple[int, int, float]]:
-    """Yield each two sentences with more than next to no probability, counted through by rank."""
-    ends = np.cumsum([scores.sizes[article] for article in rank]).tolist()
-    starts = dict(zip(rank, [0, *ends[:-1]], strict=True))
-    for (i, j), pair in scores.pairs.items():
-        tell()
-        kept = pair.link >= least
-        ones, others = starts[i] + pair.rows[kept], starts[j] + pair.columns[kept]
-        yield from zip(ones.tolist(), others.tolist(), pair.link[kept].tolist(), strict=True)
+class _Extents:
+    """How far each group extends, as arrays, to tell in one go which averages are too small.
+
+    Sizes, articles and `most` are those of `_Group`; a row for each group ever made.
+    """
+
+    def __init__(self, places: Sequence[At], articles: int) -> None:
+        count = len(places)
+        self._sizes, self._most = np.ones((2, 2 * count))
+        self._articles = np.zeros((2 * count, articles), np.float32)
+        self._articles[np.arange(count), [article for article, _ in places]] = 1
+
+    def put(self, number: int, group: _Group) -> None:
+        """Take in a group that was made."""
+        self._sizes[number], self._most[number] = len(group.members), group.most
+        self._articles[number, list(group.by_article)] = 1
+
+    def worth(
+        self, number: int, others: Positions, totals: Matrix, threshold: float
+    ) -> NDArray[np.bool_]:
+        """Return with which of some others the average of a group may reach the threshold.
+
+        However many pairs of sentences of one article do not count, the others do.
+        """
+        shared = self._articles[others] @ self._articles[number]
+        pairs = self._sizes[others] * self._sizes[number]
+        at_least = pairs - shared * self._most[others] * self._most[number]
+        return np.asarray((at_least <= 0) | (totals >= threshold * at_least))
+
+
+def _singles(sums: Sums, threshold: float) -> Iterator[_Nearness]:
+    """Yield the pairs of single sentences that may be joined, the nearest first."""
+    ones, others, links = sums.pairs
+    end = int(np.searchsorted(-links, -threshold, "right"))
+    columns = (-links[:end], ones[:end], others[:end])
+    yield from zip(*(column.tolist() for column in columns), strict=True)
 
 
 def _forbidden(

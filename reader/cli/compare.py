@@ -4,36 +4,44 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
-
+from reader.cli.keeping import keep
+from reader.cli.progress_bar import progress_bar
+from reader.cli.reporting import (
+    OpenPress,
+    Request,
+    deliver,
+    is_terminal,
+    may_be_base,
+    no_folder,
+    press_for,
+    request_of,
+)
 from reader.cli.saying import DONE, FAILED, complain, give_up, guarded, say
-from reader.compare import Options, compare
-from reader.display.messages import describe_notice, describe_step
+from reader.compare import Options, Prepared, prepare
+from reader.display.messages import describe_notice
 from reader.display.offered import describe_offer
 from reader.embedding import open_encoder
-from reader.errors import OutputNotWrittenError, ReaderError, ReportNotSavedError
+from reader.errors import OutputNotWrittenError, ReaderError
 from reader.ingest import Choice, offers_of, read_articles
 from reader.model import Comparison
-from reader.progress import ProgressCallback, Step, no_progress
-from reader.report import FORMATS, ReportFormat, format_of, save_report
-from reader.report.printing import standard_stream, write_overview, write_report
+from reader.project import SUFFIX, is_comparison_file
+from reader.report import FORMATS, USUAL
+from reader.report.printing import write_overview, write_report
 from reader.segmentation import Segmentation
 from reader.steering import one_line, visible_name
 
 
 @dataclass(frozen=True, slots=True)
-class _Output:
-    """Where the comparison goes: no format means the overview, no file standard output."""
+class _Found:
+    """A comparison, and what it was made from."""
 
-    format: ReportFormat | None
-    file: Path | None
+    prepared: Prepared
+    comparison: Comparison
 
 
 def compare_headless(paths: Sequence[Path]) -> int:
@@ -44,16 +52,20 @@ def compare_headless(paths: Sequence[Path]) -> int:
     """
 
     def print_and_save() -> int:
-        comparison, code = _compare(paths, Choice(), None, Options())
-        if comparison is None:
+        found, code = _compare(paths, Choice(), None, Options())
+        if found is None:
             return code
-        shown = _show(comparison, _Output(None, None))
-        return max(code, shown, _save(comparison, FORMATS["html"], _free_name()))
+        comparison = found.comparison
+        say_notices(comparison, Request(None, None, USUAL))
+        shown = print_overview(comparison)
+        return max(code, shown, deliver(comparison, Request(FORMATS["html"], _free_name(), USUAL)))
 
     return guarded(print_and_save)
 
 
-def run(parsed: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
+def run(
+    parsed: argparse.Namespace, parser: argparse.ArgumentParser, open_press: OpenPress | None = None
+) -> int:
     """Do what the arguments of the command "compare" ask for, and return the exit code.
 
     Raises:
@@ -62,14 +74,29 @@ def run(parsed: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     choice = Choice(parsed.columns, parsed.take)
     if parsed.list:
         return _list(parsed.files, choice)
-    output = _output(parsed, parser)
-    if output.file and not output.file.parent.is_dir():
-        # Better said now than after minutes of work.
-        complain(ReportNotSavedError(str(output.file), "there is no such folder"))
+    request = request_of(parsed, parser)
+    _check(parsed, request, parser)
+    problem = no_folder(request.file) or no_folder(parsed.save)
+    if problem is not None:
+        complain(problem)
+        return FAILED
+    try:
+        press = press_for(request, open_press)
+    except ReaderError as error:
+        complain(error)
         return FAILED
     options = Options(parsed.threshold, Segmentation(parsed.segmentation))
-    comparison, code = _compare(parsed.files, choice, parsed.model, options)
-    return max(code, _show(comparison, output)) if comparison else code
+    found, code = _compare(parsed.files, choice, parsed.model, options)
+    if found is None:
+        return code
+    comparison = found.comparison
+    if parsed.save is not None:
+        code = max(code, keep(found.prepared, comparison, parsed.save))
+    say_notices(comparison, request)
+    if request.format is None:
+        return max(code, print_overview(comparison))
+    with progress_bar() as progress:
+        return max(code, deliver(comparison, request, press, progress=progress))
 
 
 def _list(paths: Sequence[Path], choice: Choice) -> int:
@@ -89,18 +116,17 @@ def _list(paths: Sequence[Path], choice: Choice) -> int:
     return code
 
 
-def _output(parsed: argparse.Namespace, parser: argparse.ArgumentParser) -> _Output:
-    """Return where the comparison goes; end with a usage error if that cannot be meant."""
-    chosen = FORMATS[parsed.format] if parsed.format else None
-    if parsed.output is None:
-        return _Output(chosen, None)
-    chosen = chosen or format_of(parsed.output)
-    if chosen is None:
-        suffixes = " or ".join(f.suffix for f in FORMATS.values())
-        parser.error(f"--output: name a file that ends with {suffixes}, or give --format")
-    if any(_same_file(parsed.output, file) for file in parsed.files):
+def _check(parsed: argparse.Namespace, request: Request, parser: argparse.ArgumentParser) -> None:
+    """End with a usage error if the options do not go with the files."""
+    if request.file and any(_same_file(request.file, file) for file in parsed.files):
         parser.error(f"--output: {parsed.output} is one of the articles and would be overwritten")
-    return _Output(chosen, parsed.output)
+    if parsed.save is not None:
+        if not is_comparison_file(parsed.save):
+            parser.error(f"--save: name a file that ends with {SUFFIX}")
+        if any(_same_file(parsed.save, file) for file in parsed.files):
+            parser.error(f"--save: {parsed.save} is one of the articles and would be overwritten")
+    if not may_be_base(request.base, parsed.files):
+        parser.error(f"--base: {parsed.base} is none of the reports; name its letter or its file")
 
 
 def _same_file(one: Path, other: Path) -> bool:
@@ -112,57 +138,37 @@ def _same_file(one: Path, other: Path) -> bool:
 
 def _compare(
     paths: Sequence[Path], choice: Choice, model: str | None, options: Options
-) -> tuple[Comparison | None, int]:
+) -> tuple[_Found | None, int]:
     """Read and compare; return the comparison, if there is one, and the exit code so far."""
     code = DONE
     try:
-        with _progress() as progress:
+        with progress_bar() as progress:
             articles, problems = read_articles(paths, progress, choice)
             for problem in problems:
                 complain(problem)
                 code = FAILED
-            comparison = compare(articles, open_encoder(model), options, progress)
+            prepared = prepare(articles, open_encoder(model), options.segmentation, progress)
+            found = prepared.compare(options.threshold, options.anchors, progress)
     except ReaderError as error:
         complain(error)
         return None, FAILED
-    return comparison, code
+    return _Found(prepared, found), code
 
 
-def _say_notices(comparison: Comparison, output: _Output) -> None:
+def say_notices(comparison: Comparison, request: Request) -> None:
     """Say the notices, unless the overview shows them on the very same screen."""
-    if output.format is None and _is_terminal("stdout") and _is_terminal("stderr"):
+    if request.format is None and is_terminal("stdout") and is_terminal("stderr"):
         return
     for notice in comparison.made_with.notices:
         say(describe_notice(notice, comparison))
 
 
-def _show(comparison: Comparison, output: _Output) -> int:
-    """Save or print the comparison and return the exit code."""
-    _say_notices(comparison, output)
-    if output.format and output.file:
-        return _save(comparison, output.format, output.file)
+def print_overview(comparison: Comparison) -> int:
+    """Print the overview and return the exit code."""
     try:
-        if output.format:
-            write_report(output.format.render(comparison))
-        else:
-            write_overview(comparison)
+        write_overview(comparison)
     except OutputNotWrittenError as error:
         return give_up(error)
-    return DONE
-
-
-def _is_terminal(name: str) -> bool:
-    stream = standard_stream(name)
-    return stream is not None and stream.isatty()
-
-
-def _save(comparison: Comparison, report_format: ReportFormat, file: Path) -> int:
-    try:
-        save_report(comparison, file, report_format.name)
-    except ReportNotSavedError as error:
-        complain(error)
-        return FAILED
-    say(f"Saved in {file}")
     return DONE
 
 
@@ -170,21 +176,3 @@ def _free_name() -> Path:
     """Return the first of comparison-report.html, comparison-report-2.html … not yet there."""
     names = ("comparison-report" + (f"-{n}" if n > 1 else "") + ".html" for n in count(1))
     return next(path for path in map(Path, names) if not os.path.lexists(path))
-
-
-@contextmanager
-def _progress() -> Iterator[ProgressCallback]:
-    """Show the progress on standard error while the block runs, if that is a terminal."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield no_progress
-        return
-    columns = SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(20)
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("", total=None)
-
-        def show(step: Step) -> None:
-            total = step.total or None
-            bar.update(task, description=describe_step(step), completed=step.done, total=total)
-
-        yield show

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reader.differences.tokens import Token, tokens
+from reader.differences.meaning import sense
+from reader.differences.tokens import Token, plain_tokens
 from reader.lexicons import words_for
-from reader.prose import stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +17,13 @@ class Content:
 
     Attributes:
         words: all, in order.
-        stems: of those that carry content, in order.
+        senses: of those that carry content, in order.
         places: where each of these begins, counted from the start of the sentence.
-        known: the stems once more, each once.
+        known: the senses once more, each once.
     """
 
     words: tuple[Token, ...]
-    stems: tuple[str, ...]
+    senses: tuple[str, ...]
     places: tuple[int, ...]
     known: frozenset[str]
 
@@ -31,36 +31,36 @@ class Content:
         """Return where its words begin that the other sentence has too."""
         return [
             place
-            for form, place in zip(self.stems, self.places, strict=True)
+            for form, place in zip(self.senses, self.places, strict=True)
             if form in other.known
         ]
 
-    def stems_in(self, start: int, end: int) -> list[str]:
-        """Return the stems of a stretch."""
+    def senses_in(self, start: int, end: int) -> list[str]:
+        """Return the senses of a stretch."""
         return [
             form
-            for form, place in zip(self.stems, self.places, strict=True)
+            for form, place in zip(self.senses, self.places, strict=True)
             if start <= place < end
         ]
 
 
 def content_of(text: str, language: str) -> Content:
     """Return the content of a sentence; a word of saying carries none."""
-    words = tokens(text)
+    words = plain_tokens(text)
     empty = _empty(language)
     kept = [
         (form, word.span.start)
         for word in words
-        if word.form[0].isalnum() and (form := stem(word.form)) not in empty and len(form) > 1
+        if word.form[0].isalnum() and (form := sense(word.form)) not in empty and len(form) > 1
     ]
-    stems = tuple(form for form, _ in kept)
-    return Content(words, stems, tuple(place for _, place in kept), frozenset(stems))
+    senses = tuple(form for form, _ in kept)
+    return Content(words, senses, tuple(place for _, place in kept), frozenset(senses))
 
 
 @cache
 def _empty(language: str) -> frozenset[str]:
     lists = ("function-words", "reporting-words")
-    return frozenset(stem(word) for kind in lists for word in words_for(kind, language))
+    return frozenset(sense(word) for kind in lists for word in words_for(kind, language))
 
 
 def shares(places: Sequence[int], start: int, end: int) -> int:

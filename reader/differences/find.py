@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from reader.differences.collector import garbage_put_off
 from reader.differences.kinds import WHOLE_KINDS, findings
 from reader.differences.side import Finding, Side, background_of
 from reader.model import Alignment, Article, Difference, Excerpt, Link, Passage
@@ -17,10 +18,22 @@ class DifferenceFinder:
     while the threshold moves only new links cost anything.
     """
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        known: Mapping[tuple[str, str], tuple[Difference, ...]] | None = None,
+    ) -> None:
         self._backgrounds = [background_of(article) for article in articles]
         self._sides = {id_: Side(s, b) for b in self._backgrounds for id_, s in b.sentences.items()}
-        self._known: dict[tuple[str, str], tuple[Difference, ...]] = {}
+        self._known = dict(known or {})
+
+    @property
+    def known(self) -> dict[tuple[str, str], tuple[Difference, ...]]:
+        """A copy of what was found so far, by the ids of two linked sentences.
+
+        It belongs to no passage yet; to be given to a later finder for the same articles.
+        """
+        return dict(self._known)
 
     def find(
         self, alignment: Alignment, progress: ProgressCallback = no_progress
@@ -32,14 +45,16 @@ class DifferenceFinder:
         Raises:
             Cancelled: when `progress` raises it.
         """
+        with garbage_put_off():
+            return tuple(self._in_order(alignment, progress))
+
+    def _in_order(self, alignment: Alignment, progress: ProgressCallback) -> Iterator[Difference]:
         links, whole = _links_by_passage(alignment), self._in_whole_articles(alignment)
-        found: list[Difference] = []
         for position, passage in enumerate(alignment.passages):
             for link in links.get(passage.id, ()):
                 progress(Step(Stage.DIFFERENCES, position, len(alignment.passages)))
-                found += self._of(passage, link)
-            found += whole.get(passage.id, ())
-        return tuple(found)
+                yield from self._of(passage, link)
+            yield from whole.get(passage.id, ())
 
     def _in_whole_articles(self, alignment: Alignment) -> dict[str, list[Difference]]:
         found: dict[str, list[Difference]] = {}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from reader.differences.naming.labels import Label
 from reader.differences.naming.mentions import Mention, offices
-from reader.differences.naming.phrases import singulars, words_in
+from reader.differences.naming.phrases import Hit, singulars, words_in
 from reader.differences.naming.roles import Description, predicate_families
 from reader.differences.naming.spelling import forms_of_one_name, same_sound
 from reader.differences.side import Finding, Side
@@ -58,10 +58,15 @@ def _by_group(side: Side) -> dict[str, list[Label]]:
 
 def _all_differ(here: Sequence[Label], there: Sequence[Label]) -> bool:
     return not any(
-        one.meaning == other.meaning or set(one.words.split()) & set(other.words.split())
+        one.meaning == other.meaning or _is_part(one.words.split(), other.words.split())
         for one in here
         for other in there
     )
+
+
+def _is_part(one: Collection[str], other: Collection[str]) -> bool:
+    """Tell whether one says the same in fewer words, such as “climber” for “mountain climber”."""
+    return set(one) <= set(other) or set(other) <= set(one)
 
 
 def _subjects(left: Side, right: Side) -> Iterator[Finding]:
@@ -81,25 +86,41 @@ def _subject(side: Side) -> Description | None:
 
 
 def _places(left: Side, right: Side) -> Iterator[Finding]:
-    there = right.background.naming.places[right.sentence.id]
-    for hit in left.background.naming.places[left.sentence.id]:
-        same = [other for other in there if set(other.headings) & set(hit.headings)]
-        if same and all(other.words != hit.words for other in same):
-            yield Finding("place", left.place(hit.span), right.place(same[0].span))
+    """Yield names of one place, where neither sentence has one that the other has."""
+    here, there = _places_of(left), _places_of(right)
+    for place in sorted(here.keys() & there.keys()):
+        if not {hit.words for hit in here[place]} & {hit.words for hit in there[place]}:
+            one, other = here[place][0].span, there[place][0].span
+            yield Finding("place", left.place(one), right.place(other))
+
+
+def _places_of(side: Side) -> dict[str, list[Hit]]:
+    found: dict[str, list[Hit]] = {}
+    for hit in side.background.naming.places[side.sentence.id]:
+        found.setdefault(hit.headings[0], []).append(hit)
+    return found
 
 
 # forms of a name
 
 
 def _forms(left: Side, right: Side) -> Iterator[Finding]:
-    ours, theirs = _names(left), _names(right)
+    """Yield names of one bearer in two forms, each pair of forms once."""
+    ours, theirs = _names_but_places(left), _names_but_places(right)
     words = {w for n in ours for w in n.tokens} & {w for n in theirs for w in n.tokens}
+    seen = set()
     for name in ours:
         for other in theirs:
             finding = _form(name, other, words)
-            if finding:
+            forms = (finding, name.tokens, other.tokens)
+            if finding and forms not in seen:
+                seen.add(forms)
                 yield Finding(finding, left.place(name.span), right.place(other.span))
-                break
+
+
+def _names_but_places(side: Side) -> list[Mention]:
+    places = side.background.naming.places[side.sentence.id]
+    return [n for n in _names(side) if not any(n.span.overlaps(hit.span) for hit in places)]
 
 
 def _form(name: Mention, other: Mention, shared: set[str]) -> str:
@@ -112,8 +133,9 @@ def _form(name: Mention, other: Mention, shared: set[str]) -> str:
     """
     if name.tokens == other.tokens:
         return "title" if _other_office(name, other) else ""
-    if len(name.tokens) == len(other.tokens) == 2 and name.tokens[1] == other.tokens[1]:
-        return "name" if forms_of_one_name(name.tokens[0], other.tokens[0]) else ""
+    first, second = name.tokens[0], other.tokens[0]
+    if name.tokens[1:] == other.tokens[1:] != () and not same_sound(first, second):
+        return "name" if forms_of_one_name(first, second) else ""
     pairs = list(zip(reversed(name.tokens), reversed(other.tokens), strict=False))
     differing = [(a, b) for a, b in pairs if a != b]
     return "spelling" if differing and all(_spelled(*pair, shared) for pair in differing) else ""
@@ -128,7 +150,7 @@ def _other_office(name: Mention, other: Mention) -> bool:
         {word for title in n.title if title in offices() for word in title.split()}
         for n in (name, other)
     )
-    return bool(here and there) and here.isdisjoint(there)
+    return bool(here and there) and not _is_part(here, there)
 
 
 # described

@@ -20,14 +20,17 @@ _CLEARLY = 1 / 5
 def find_order(backgrounds: Sequence[Background], alignment: Alignment) -> Iterator[Difference]:
     """Yield what two articles tell at other places.
 
-    `headline`, `lead`: the one tells it there, the other only past its first third. `buried`,
-    `moved up`: the points that both tell stand in another order, and the right article tells this
-    one later, or earlier, than the left one (see `moved_between`). Of these the first that holds.
+    `headline`, `lead`: the one tells it there, the other only past its first third, and three or
+    more sentences further down. `buried`, `moved up`: the points that both tell stand in another
+    order, and the right article tells this one later, or earlier, than the left one (see
+    `moved_between`). Of these the first that holds.
     """
     told = {b.article.label: passages_in_order(alignment, b.article) for b in backgrounds}
     for left, right in combinations(backgrounds, 2):
         labels = left.article.label, right.article.label
-        moved = moved_between(*(tuple(told[label]) for label in labels))
+        moved = moved_of(
+            (left.article, tuple(told[labels[0]])), (right.article, tuple(told[labels[1]]))
+        )
         for passage, first in told[labels[0]].items():
             other = told[labels[1]].get(passage)
             if other is not None:
@@ -50,6 +53,17 @@ def passages_in_order(alignment: Alignment, article: Article) -> dict[str, str]:
     for sentence in article.sentences:
         told.setdefault(passage_of[sentence.id], sentence.id)
     return told
+
+
+def moved_of(
+    one: tuple[Article, Sequence[str]], other: tuple[Article, Sequence[str]]
+) -> frozenset[str]:
+    """Return what two articles tell at clearly different places, whichever of them is named first.
+
+    Two rows may be equally long: the articles' texts decide from which of them it is looked at.
+    """
+    first, second = sorted((one, other), key=lambda pair: pair[0].text)
+    return moved_between(first[1], second[1])
 
 
 def moved_between(one: Sequence[str], other: Sequence[str]) -> frozenset[str]:
@@ -94,7 +108,8 @@ def _longest_rise(places: Iterable[int]) -> set[int]:
 def _finding(left: Background, right: Background, ends: tuple[str, str], moved: bool) -> str:
     """Return what two first tellings of a point are to each other, "" for nothing to tell."""
     here, there = left.positions, right.positions
-    late = _is_late(here, ends[0]), _is_late(there, ends[1])
+    apart = abs(here.numbers[ends[0]] - there.numbers[ends[1]]) >= _LEAST_STEPS
+    late = apart and _is_late(here, ends[0]), apart and _is_late(there, ends[1])
     for finding, front in (
         ("headline", (ends[0] == here.headline, ends[1] == there.headline)),
         ("lead", (ends[0] in here.lead, ends[1] in there.lead)),

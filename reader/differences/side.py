@@ -9,7 +9,8 @@ from typing import Generic, TypeVar
 
 from reader.differences.details.phrases import Phrased, phrased
 from reader.differences.figures.dates import day_of
-from reader.differences.figures.read import Figures, figures_of
+from reader.differences.figures.figure import Figures
+from reader.differences.figures.read import figures_of
 from reader.differences.naming.naming import Naming
 from reader.differences.positions import Positions
 from reader.differences.spoken import Spoken

@@ -50,13 +50,34 @@ def normalised(text: str) -> str:
     return re.sub(r"\.{2,}", "...", folded)
 
 
+@lru_cache(maxsize=20_000)
 def tokens(text: str) -> tuple[Token, ...]:
     """Split a text into words, figures (with their separators) and single marks.
+
+    The cache is of a pure function: a sentence is held against many others.
 
     >>> [token.form for token in tokens("Lavrov’s 1,500 U.S. men …")]
     ["lavrov's", '1500', 'us', 'men', '...']
     """
     return tuple(Token(Span(*m.span()), _form(m.group())) for m in _TOKEN.finditer(text))
+
+
+@lru_cache(maxsize=2_000)
+def plain_tokens(text: str) -> tuple[Token, ...]:
+    """Split a text as `tokens` does, into words with the spelling that they have.
+
+    The cache is of a pure function, and bounded: several kinds of difference ask in turn.
+
+    >>> [token.form for token in plain_tokens("He called it a well-known programme")]
+    ['he', 'called', 'it', 'a', 'well-known', 'programme']
+    """
+    return tuple(Token(Span(*m.span()), _plain(m.group())) for m in _TOKEN.finditer(text))
+
+
+@lru_cache(maxsize=50_000)
+def _plain(word: str) -> str:
+    form = normalised(word)
+    return form.replace(".", "") if _ABBREVIATION.fullmatch(word) else form
 
 
 @lru_cache(maxsize=50_000)
@@ -69,7 +90,8 @@ def _form(word: str) -> str:
         return form.replace(",", "") if _THOUSANDS.fullmatch(form) else form
     if len(form) == 1:
         return form
-    return _spelled(form.replace("-", ""))
+    stem, genitive, _ = form.replace("-", "").partition("'s")
+    return _spelled(stem) + genitive if form.endswith("'s") else _spelled(form.replace("-", ""))
 
 
 def _spelled(form: str) -> str:

@@ -18,6 +18,7 @@ from diff_match_patch import diff_match_patch
 from reader.differences.tokens import Token, tokens
 from reader.model import Span
 
+_MATCHER = diff_match_patch()
 _PRIVATE_USE = 0xF0000
 _CONTENT_LETTERS = 5
 _CONTENT_WORDS = 3
@@ -56,8 +57,8 @@ def word_differences(left: str, right: str) -> tuple[Piece, ...]:
     """Return the pieces in which two texts agree and differ, word by word.
 
     Case, straight and curly quotation marks, the lengths of dashes, hyphens, thousands marks, the
-    kinds of space and two spellings of one word count as equal. Texts of thousands of words, no sentences any more, are held against each other as a
-    whole.
+    kinds of space and two spellings of one word count as equal. Texts of thousands of words, no
+    sentences any more, are held against each other as a whole.
     """
     left_tokens, right_tokens = tokens(left), tokens(right)
     if not left_tokens and not right_tokens:
@@ -88,54 +89,54 @@ def _as_a_whole(
 
 def _joined(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[PieceKind, int, int]]:
     """Yield the blocks, those that differ in nothing but spaces, as "per cent", with the equal."""
-    before: tuple[PieceKind, int, int] | None = None
-    i = j = 0
+    equal = i = j = others = 0
     for kind, lefts, rights in _blocks(left, right):
-        if kind is PieceKind.REPLACED:
-            one, other = left[i : i + lefts], right[j : j + rights]
-            if "".join(t.form for t in one) == "".join(t.form for t in other):
-                kind = PieceKind.EQUAL
+        same = kind is PieceKind.EQUAL or _same_letters(left[i : i + lefts], right[j : j + rights])
         i, j = i + lefts, j + rights
-        if before and before[0] is kind is PieceKind.EQUAL:
-            before = (kind, before[1] + lefts, before[2] + rights)
+        if same:
+            equal, others = equal + lefts, others + rights
             continue
-        if before:
-            yield before
-        before = (kind, lefts, rights)
-    if before:
-        yield before
+        if equal:
+            yield PieceKind.EQUAL, equal, others
+            equal = others = 0
+        yield kind, lefts, rights
+    if equal:
+        yield PieceKind.EQUAL, equal, others
+
+
+def _same_letters(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Tell whether words are the same when they are written together."""
+    if not left or not right:
+        return False
+    return "".join(t.form for t in left) == "".join(t.form for t in right)
 
 
 def _blocks(left: Sequence[Token], right: Sequence[Token]) -> Iterator[tuple[PieceKind, int, int]]:
     """Yield each block's kind and how many tokens it takes on the left and on the right."""
     deleted = inserted = 0
-    for operation, words in [*_cleaned_up(left, right), (_EQUAL, "")]:
+    for operation, count in [*_cleaned_up(left, right), (_EQUAL, 0)]:
         if operation == _DELETE:
-            deleted += len(words)
+            deleted += count
         elif operation == _INSERT:
-            inserted += len(words)
+            inserted += count
         else:
             if deleted and inserted:
                 yield PieceKind.REPLACED, deleted, inserted
             elif deleted or inserted:
                 yield PieceKind.LEFT_ONLY if deleted else PieceKind.RIGHT_ONLY, deleted, inserted
             deleted = inserted = 0
-            if words:
-                yield PieceKind.EQUAL, len(words), len(words)
+            if count:
+                yield PieceKind.EQUAL, count, count
 
 
-def _cleaned_up(left: Sequence[Token], right: Sequence[Token]) -> list[tuple[int, str]]:
-    """Return diff-match-patch's list of (operation, words), each word as one character."""
-    alphabet: dict[str, str] = {}
-    for token in (*left, *right):
-        alphabet.setdefault(token.form, chr(_PRIVATE_USE + len(alphabet)))
-    a = "".join(alphabet[token.form] for token in left)
-    b = "".join(alphabet[token.form] for token in right)
-    cleaned: list[tuple[int, str]] = []
-    between: list[tuple[int, str]] = []
+def _cleaned_up(left: Sequence[Token], right: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return diff-match-patch's list of operations, each with the number of its words."""
+    a, b = [token.form for token in left], [token.form for token in right]
+    cleaned: list[tuple[int, int]] = []
+    between: list[tuple[int, Sequence[str]]] = []
     for tag, a1, a2, b1, b2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if tag == "equal" and _carries_content(left[a1:a2]):
-            cleaned += [*_without_chance_matches(between), (_EQUAL, a[a1:a2])]
+        if tag == "equal" and _carries_content(a[a1:a2]):
+            cleaned += [*_without_chance_matches(between), (_EQUAL, a2 - a1)]
             between = []
         elif tag == "equal":
             between.append((_EQUAL, a[a1:a2]))
@@ -145,15 +146,27 @@ def _cleaned_up(left: Sequence[Token], right: Sequence[Token]) -> list[tuple[int
     return cleaned + _without_chance_matches(between)
 
 
-def _carries_content(words: Sequence[Token]) -> bool:
+def _carries_content(words: Sequence[str]) -> bool:
     """Tell whether the same words on both sides are more than a chance match of small words."""
-    long_enough = any(len(w.form) >= _CONTENT_LETTERS or w.form[0].isdigit() for w in words)
-    return long_enough or sum(word.form[0].isalnum() for word in words) >= _CONTENT_WORDS
+    if any(len(word) >= _CONTENT_LETTERS or word[0].isdigit() for word in words):
+        return True
+    return sum(word[0].isalnum() for word in words) >= _CONTENT_WORDS
 
 
-def _without_chance_matches(diffs: list[tuple[int, str]]) -> list[tuple[int, str]]:
-    diff_match_patch().diff_cleanupSemantic(diffs)
-    return diffs
+def _without_chance_matches(diffs: list[tuple[int, Sequence[str]]]) -> list[tuple[int, int]]:
+    """Return operations with the number of their words, small words that tear phrases taken in.
+
+    Where no word stands on both sides there is nothing to take in.
+    """
+    if all(operation != _EQUAL for operation, _ in diffs):
+        return [(operation, len(words)) for operation, words in diffs]
+    alphabet: dict[str, str] = {}
+    for _, words in diffs:
+        for word in words:
+            alphabet.setdefault(word, chr(_PRIVATE_USE + len(alphabet)))
+    lettered = [(op, "".join(alphabet[word] for word in words)) for op, words in diffs]
+    _MATCHER.diff_cleanupSemantic(lettered)
+    return [(operation, len(letters)) for operation, letters in lettered]
 
 
 def _edges(text: str, found: Sequence[Token], places: Sequence[int]) -> list[int]:

@@ -15,6 +15,7 @@ _WORD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ABBREVIATION = re.compile(r"(?![ap]\.m)(?:[^\W\d_]\.){2,}")
 _ENDINGS = ("ingly", "edly", "ing", "ies", "ied", "ed", "es", "s", "ly")
 _STEM_LETTERS = 3
 
@@ -25,7 +26,7 @@ class Words:
 
     Attributes:
         text: the text.
-        forms: each word in lower case, apostrophes straight.
+        forms: each word in lower case, apostrophes straight, "U.S." without its stops.
         starts, ends: where each stands in the text.
     """
 
@@ -60,10 +61,15 @@ def words(text: str) -> Words:
     found = list(_WORD.finditer(text))
     return Words(
         text,
-        tuple(m.group().casefold().replace("’", "'") for m in found),
+        tuple(_form(m.group()) for m in found),
         tuple(m.start() for m in found),
         tuple(m.end() for m in found),
     )
+
+
+def _form(word: str) -> str:
+    form = word.casefold().replace("’", "'")
+    return form.replace(".", "") if _ABBREVIATION.fullmatch(form) else form
 
 
 @lru_cache(maxsize=50_000)

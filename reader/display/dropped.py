@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from reader.corrections import Dismissal, Note, sentence_at
+from reader.corrections import Dismissal, DismissedFinding, Note, sentence_at
 from reader.display.offer import quoted_sentence
 from reader.display.phrases import shortened
 from reader.display.visible import one_line
-from reader.model import Anchor, AnchorKind, Comparison, Place
+from reader.model import Anchor, AnchorKind, Comparison, Place, Span
 from reader.revising import Fixed
 
 _NOTE_WORDS = 12
@@ -47,8 +47,26 @@ def _told(comparison: Comparison | None, fixed: Fixed) -> str:
         case Dismissal():
             label = _where(comparison, Place(fixed.article))
             return f"that {_where(comparison, fixed.place)} is no omission of {label}"
+        case DismissedFinding():
+            sides = sorted(
+                fixed.places, key=lambda place: (place.article, place.span or Span(0, 0))
+            )
+            words = " and ".join(_words(comparison, place) for place in sides)
+            return f"that {words} are no difference"
         case Place():
             return f"the bookmark at {_where(comparison, fixed)}"
+
+
+def _in_order(places: Iterable[Place]) -> list[Place]:
+    return sorted(places, key=lambda place: (place.article, place.span or Span(0, 0)))
+
+
+def _words(comparison: Comparison | None, place: Place) -> str:
+    articles = comparison.articles if comparison else ()
+    texts = (article.text for article in articles if article.sha256 == place.article)
+    text = next(texts, "")
+    words = one_line(place.span.of(text)) if place.span else ""
+    return f"“{shortened(words, _NOTE_WORDS)}”" if words else "some words"
 
 
 def _where(comparison: Comparison | None, place: Place) -> str:

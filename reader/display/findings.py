@@ -38,6 +38,7 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
                 "vaguer": "less exact in one",
                 "currency": "in another currency",
                 "missing": "left out in one",
+                "missing, elsewhere": "left out here, told elsewhere in the other",
             },
         ),
         DifferenceKind.NAME: KindWords(
@@ -54,9 +55,40 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
                 "place": "another name of the place",
             },
         ),
-        DifferenceKind.QUOTE: KindWords("Quotations", "quotation", "“"),
-        DifferenceKind.SOURCE: KindWords("Who says so", "who says so", "¶"),
-        DifferenceKind.CERTAINTY: KindWords("How certain", "certainty", "?"),
+        DifferenceKind.QUOTE: KindWords(
+            "Quotations",
+            "quotation",
+            "»",
+            {
+                "trimmed": "shorter in one",
+                "ellipsis": "words left out or put in, and marked so",
+                "paraphrased": "quoted in one, told in the other",
+                "only here": "only in one",
+                "other speaker": "another speaker",
+            },
+        ),
+        DifferenceKind.SOURCE: KindWords(
+            "Who says so",
+            "who says so",
+            "¶",
+            {
+                "attributed against fact": "attributed in one, told as fact in the other",
+                "other source": "somebody else",
+                "named against unnamed": "named in one, unnamed in the other",
+            },
+        ),
+        DifferenceKind.CERTAINTY: KindWords(
+            "How certain",
+            "certainty",
+            "?",
+            {
+                "hedged against fact": "hedged in one, told as fact in the other",
+                "softened against fact": "softened in one, plain in the other",
+                "denied against told": "denied or disputed in one, told in the other",
+                "negated against told": "“not” in one, told in the other",
+                "planned against done": "planned in one, done in the other",
+            },
+        ),
         DifferenceKind.DETAIL: KindWords(
             "Details",
             "detail",
@@ -98,6 +130,21 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
     }
 )
 """In the order in which they are listed."""
+
+
+CONFLICTS = frozenset(
+    {
+        (DifferenceKind.NUMBER, "differ"),
+        (DifferenceKind.CERTAINTY, "denied against told"),
+        (DifferenceKind.CERTAINTY, "negated against told"),
+    }
+)
+"""The findings in which one article contradicts another."""
+
+
+def is_conflict(found: Difference) -> bool:
+    """Tell whether the two sides contradict each other."""
+    return (found.kind, found.finding) in CONFLICTS
 
 
 def describe_finding(found: Difference, left: str, right: str) -> str:

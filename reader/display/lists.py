@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reader.display.differences import READ_AS_WORDS, WordPair, main_word_pairs, word_pairs
-from reader.display.findings import KIND_WORDS
+from reader.differences.tokens import normalised
+from reader.display.differences import WordPair, excerpt_text, main_word_pairs, word_pairs
+from reader.display.findings import KIND_WORDS, describe_finding, finding_name
 from reader.display.omissions import OmissionView, ranked_omissions
 from reader.display.phrases import listed
-from reader.model import Comparison, Difference, Passage
+from reader.model import Comparison, Difference, DifferenceKind, Passage
 
 
 class OmissionKind(StrEnum):
@@ -26,6 +27,8 @@ OMISSION_KINDS = {
     OmissionKind.IN_PART: "Told in part elsewhere",
     OmissionKind.FRAGILE: "Fragile",
 }
+_OF_KIND = "/"
+"""Stands in a filter between a kind of difference and one of its findings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +37,23 @@ class ListFilter:
 
     Attributes:
         article: the label of the article that it is about, "" for all.
-        kind: of the omission or difference, "" for all.
+        kind: of the omission or difference, "" for all; of differences also a kind and one of its
+            findings, see `difference_kinds`.
         told_by: how many articles must tell the passage at least.
         text: words that must stand in it, "" for any.
+        hidden: the kinds of difference that are switched off everywhere.
     """
 
     article: str = ""
     kind: str = ""
     told_by: int = 1
     text: str = ""
+    hidden: frozenset[DifferenceKind] = frozenset()
 
     @property
     def active(self) -> bool:
-        """Whether it leaves anything out."""
-        return self != ListFilter()
+        """Whether it leaves anything out, apart from what is switched off for good."""
+        return replace(self, hidden=frozenset()) != ListFilter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +64,25 @@ class DifferenceView:
         pair: the wordings, with every place where they meet.
         places: those of these places that the filter lets through; there is at least one.
         short: whether it can be read at a glance.
+        said: what was found, such as “figure: vaguer in one”; "" where it is but other words.
     """
 
     pair: WordPair
     places: tuple[Difference, ...]
     short: bool
+    said: str = ""
+
+    @property
+    def kind(self) -> DifferenceKind:
+        """Of which kind it is."""
+        return self.places[0].kind
 
     @property
     def words(self) -> str:
         """The two wordings, or the only one."""
         left, right = self.pair.left, self.pair.right
-        return f"“{left}” ↔ “{right}”" if left and right else f"“{left or right}”"
+        sign = "" if self.kind is DifferenceKind.WORDING else f"{KIND_WORDS[self.kind].sign} "
+        return sign + (f"“{left}” ↔ “{right}”" if left and right else f"“{left or right}”")
 
     @property
     def about(self) -> str:
@@ -81,7 +95,8 @@ class DifferenceView:
         else:
             where = f"{left} · {right}"
         more = len(self.places) - 1
-        return f"{where}, and {more} more" if more else where
+        where = f"{where}, and {more} more" if more else where
+        return f"{where} · {self.said}" if self.said else where
 
 
 def filtered_omissions(
@@ -101,21 +116,53 @@ def filtered_omissions(
 
 
 def filtered_differences(comparison: Comparison, wanted: ListFilter) -> tuple[DifferenceView, ...]:
-    """Return the differing words that the filter lets through.
+    """Return the differences that the filter lets through, kind by kind.
 
-    Those that can be read at a glance come first, the most frequent of them first; then the others
-    in reading order.
+    Of the wordings those that can be read at a glance come first, the most frequent of them first;
+    all others are in reading order.
     """
-    pairs = word_pairs(comparison)
+    return tuple(
+        view
+        for kind in KIND_WORDS
+        if kind not in wanted.hidden and wanted.kind.partition(_OF_KIND)[0] in ("", kind)
+        for view in _views(comparison, kind, wanted)
+    )
+
+
+def _views(
+    comparison: Comparison, kind: DifferenceKind, wanted: ListFilter
+) -> Iterator[DifferenceView]:
+    """Yield the differences of a kind."""
+    if kind is DifferenceKind.WORDING:
+        yield from _wordings(comparison, wanted)
+        return
+    found: dict[tuple[str, str, str], list[Difference]] = {}
+    for difference in comparison.differences:
+        if difference.kind is kind:
+            words = (excerpt_text(comparison, d) for d in (difference.left, difference.right))
+            left, right = words
+            key = (difference.finding, normalised(left), normalised(right))
+            found.setdefault(key, []).append(difference)
+    for places in found.values():
+        left, right = (excerpt_text(comparison, d) for d in (places[0].left, places[0].right))
+        pair = WordPair(left, right, tuple(places))
+        kept = tuple(_places(comparison, pair, wanted))
+        if kept:
+            labels = (comparison.article_of(end).label for end in kept[0].link)
+            yield DifferenceView(pair, kept, short=True, said=describe_finding(kept[0], *labels))
+
+
+def _wordings(comparison: Comparison, wanted: ListFilter) -> Iterator[DifferenceView]:
+    worded = (d for d in comparison.differences if d.kind is DifferenceKind.WORDING)
+    pairs = word_pairs(comparison, tuple(worded))
     short = main_word_pairs(comparison, pairs)
     known = {(pair.left, pair.right) for pair in short}
     rest = [pair for pair in pairs if (pair.left, pair.right) not in known]
     views = [(pair, True) for pair in short] + [(pair, False) for pair in rest]
-    found = (
-        DifferenceView(pair, tuple(_places(comparison, pair, wanted)), brief)
-        for pair, brief in views
-    )
-    return tuple(view for view in found if view.places)
+    for pair, brief in views:
+        kept = tuple(_places(comparison, pair, wanted))
+        if kept:
+            yield DifferenceView(pair, kept, brief)
 
 
 def why_no_omissions(comparison: Comparison, wanted: ListFilter) -> str:
@@ -135,15 +182,30 @@ def why_no_differences(comparison: Comparison, wanted: ListFilter) -> str:
             f"No sentences of {names} are linked, so no words can be held against each other. "
             "Move the slider towards “More links”."
         )
-    if wanted.active and filtered_differences(comparison, ListFilter()):
+    if wanted.active and filtered_differences(comparison, ListFilter(hidden=wanted.hidden)):
         return "No difference fits the filter."
+    if wanted.hidden and filtered_differences(comparison, ListFilter()):
+        return "All differences there are of kinds that are switched off: see View > Differences."
     return "The linked sentences say it in the same words, or in other words altogether."
 
 
 def difference_kinds(comparison: Comparison) -> dict[str, str]:
-    """Return the kinds of difference that the list holds, with their names."""
-    kinds = dict.fromkeys(difference.kind for difference in comparison.differences)
-    return {kind.value: KIND_WORDS[kind].name for kind in kinds if kind in READ_AS_WORDS}
+    """Return what a filter may ask for: the kinds that there are, each followed by its findings.
+
+    A kind is called by its value ("number"), a finding by both ("number/vaguer"); a kind with one
+    finding is not followed by it.
+    """
+    there: dict[DifferenceKind, set[str]] = {}
+    for found in comparison.differences:
+        there.setdefault(found.kind, set()).add(found.finding)
+    names = {}
+    for kind in KIND_WORDS:
+        if kind in there:
+            names[kind.value] = KIND_WORDS[kind].name
+            if len(there[kind]) > 1:
+                for finding in sorted(there[kind]):
+                    names[f"{kind.value}{_OF_KIND}{finding}"] = finding_name(kind, finding)
+    return names
 
 
 def _fits_kind(view: OmissionView, kind: str) -> bool:
@@ -170,7 +232,7 @@ def _places(comparison: Comparison, pair: WordPair, wanted: ListFilter) -> Itera
         articles = {comparison.article_of(sentence).label for sentence in place.link}
         told_by = len(comparison.passage(place.passage).told_by)
         if (
-            wanted.kind in ("", place.kind)
+            wanted.kind in ("", place.kind, f"{place.kind.value}{_OF_KIND}{place.finding}")
             and (not wanted.article or wanted.article in articles)
             and told_by >= wanted.told_by
         ):

@@ -47,7 +47,7 @@ class MatrixRow:
 
     @property
     def conflicts(self) -> int:
-        """How many articles have a figure that contradicts another's."""
+        """How many articles contradict another one."""
         return sum(cell.standing is Standing.CONFLICTING for cell in self.cells)
 
     def has(self, standing: Standing) -> bool:
@@ -78,7 +78,7 @@ class SortBy(StrEnum):
     """What decides on the order of the rows.
 
     `PROMINENCE`: told early by the most articles. `ABSENCE`: absent in the most articles, ahead of
-    what only one of several tells. `CONFLICT`: the most figures that contradict one another.
+    what only one of several tells. `CONFLICT`: the most articles that contradict one another.
     `STORY`: as an article tells them, or as they were aligned.
     """
 

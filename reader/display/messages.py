@@ -5,11 +5,17 @@ from __future__ import annotations
 from reader.errors import (
     CacheProblem,
     CacheUnusableError,
+    ComparisonFileError,
+    ComparisonNotSavedError,
+    FileProblem,
     ModelProblem,
     ModelUnavailableError,
     OutputNotWrittenError,
     ReaderError,
     ReportNotSavedError,
+    ReportProblem,
+    ReportUnavailableError,
+    SavingProblem,
     ThresholdError,
     TooFewArticlesError,
     Unreadable,
@@ -119,6 +125,50 @@ _LEXICON = {
     LexiconReason.NO_WORD: "line {detail} has no word in it, and is left out.",
 }
 
+_FILE = {
+    FileProblem.MISSING: "there is no such file. Check the name, and whether its drive is there.",
+    FileProblem.FORBIDDEN: (
+        "the system does not allow reading it ({detail}). Change its permissions."
+    ),
+    FileProblem.TOO_LARGE: "it is too large for a comparison.",
+    FileProblem.NO_COMPARISON: (
+        "it is no comparison file, or damaged from its beginning. Open a backup of it."
+    ),
+    FileProblem.NEWER: (
+        "it was saved by a newer version of the program (file version {detail}). It was left as it "
+        "is; update the program to open it."
+    ),
+    FileProblem.DAMAGED: "it is damaged ({detail}). It was left as it is; open a backup of it.",
+    FileProblem.FAILED: "it could not be read ({detail}). Check whether its drive is there.",
+}
+
+_SAVING = {
+    SavingProblem.FULL: "the disk is full. Make room and save again, or save it elsewhere",
+    SavingProblem.READ_ONLY: (
+        "the file or its folder is write-protected. Save it elsewhere with “Save as”"
+    ),
+    SavingProblem.NO_FOLDER: (
+        "its folder is not there any more. Bring its drive back, or save it elsewhere with "
+        "“Save as”"
+    ),
+    SavingProblem.CHANGED: (
+        "another program or window has changed the file since it was opened. Save yours under "
+        "another name with “Save as”"
+    ),
+    SavingProblem.TOO_LARGE: "it is larger than can be opened again. Take articles out",
+    SavingProblem.FAILED: "{detail}. Save it elsewhere with “Save as”",
+}
+
+_REPORTS = {
+    ReportProblem.NO_PRESS: (
+        "{name} cannot be made here, for the libraries that set the pages cannot be loaded. "
+        "Save the report as HTML and print that."
+    ),
+    ReportProblem.NO_WORKSHEET: (
+        "There is no worksheet as {name}. Choose HTML, PDF, DOCX or Markdown."
+    ),
+}
+
 _STAGES = {
     Stage.READ: "Reading articles",
     Stage.SEGMENT: "Finding sentences",
@@ -128,6 +178,7 @@ _STAGES = {
     Stage.GROUP: "Grouping what tells the same",
     Stage.SHARED_TEXT: "Finding text printed twice",
     Stage.DIFFERENCES: "Finding differences",
+    Stage.REPORT: "Setting the report",
 }
 
 
@@ -153,8 +204,17 @@ def describe_error(error: ReaderError) -> str:
 def _describe_other(error: ReaderError) -> str:
     if isinstance(error, ThresholdError):
         return f"The threshold {error.threshold!r} is not between 0 and 1. Name one such as 0.3."
+    if isinstance(error, ComparisonFileError):
+        why = _FILE[error.problem].format(detail=error.detail)
+        return f"{visible_name(error.file) or 'The comparison'}: {why}"
+    if isinstance(error, ComparisonNotSavedError):
+        why = _SAVING[error.problem].format(detail=error.detail or "the system refused it")
+        return f"{visible_name(error.file)}: not saved: {why}. Nothing is lost."
     if isinstance(error, CacheUnusableError):
         return f"{error.path}: {_CACHE[error.problem].format(detail=error.detail)}"
+    if isinstance(error, ReportUnavailableError):
+        told = _REPORTS[error.problem].format(name=error.report_format.upper())
+        return f"{told} ({error.detail})" if error.detail else told
     return str(error)
 
 

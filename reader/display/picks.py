@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from reader.corrections import Corrections, linked, merged, sentence_at, unlinked
 from reader.display.offer import Offer, Pick, PickKind, quoted_sentence
 from reader.model import AnchorKind, Comparison
@@ -37,6 +39,25 @@ def fits(comparison: Comparison, pick: Pick, other: str) -> bool:
         return label == pick.label
     same_article = comparison.article_of(other).sha256 == pick.place.article
     return pick.kind is PickKind.MERGE or not same_article
+
+
+def why_not(comparison: Comparison, pick: Pick, label: str, told: Collection[str]) -> str:
+    """Return why none of the sentences of a reading can be picked.
+
+    Args:
+        comparison: the comparison it is in.
+        pick: what is wanted.
+        label: the article of the reading.
+        told: its sentences, none where the article is silent.
+    """
+    if not told:
+        return f"{label} says nothing there. Choose a place where it has words."
+    if pick.label and label != pick.label:
+        return f"That is not in {pick.label}. Choose a sentence of {pick.label}."
+    one = sentence_at(comparison, pick.place)
+    if one in told and len(told) == 1:
+        return f"That is {one} itself. Choose another sentence."
+    return f"That is in {label} too. Choose a sentence of another article."
 
 
 def describe_pick(comparison: Comparison, pick: Pick) -> str:

@@ -8,9 +8,10 @@ from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 
-from reader.differences.order import moved_between
+from reader.differences.order import moved_of
 from reader.differences.tokens import tokens
 from reader.display.differences import excerpt_text, has_content
+from reader.display.findings import is_conflict
 from reader.display.one_text import same_text_as, texts_of
 from reader.display.order import numbers_of, told_in_order
 from reader.display.phrases import listed
@@ -22,8 +23,6 @@ _SHORTER = 0.6
 """A reading with so much of the words of the fullest one, or less, tells it shorter …"""
 _FEWER_WORDS = 4
 """… if these are so many words fewer."""
-_CONFLICT = "differ"
-"""The finding of two figures that cannot both be right."""
 
 
 class Standing(StrEnum):
@@ -73,6 +72,16 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """In what an article contradicts another one: the words of both, "" where one has none."""
+
+    kind: DifferenceKind
+    mine: str
+    theirs: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """How one article tells one passage.
 
@@ -81,7 +90,7 @@ class Cell:
         words: of its reading.
         base: the label of the article with the fullest telling, "" where it tells it alone.
         base_words: of the fullest telling.
-        figures: the figures that contradict each other, here and there, and there's article.
+        conflict: in what it contradicts the base, or else another article.
         moved: where it stands here and in the base, if it is told at a clearly other place.
         same_text: the other articles, by label, that print the same text there.
         nearest: for a silent article what came nearest.
@@ -93,7 +102,7 @@ class Cell:
     words: int = 0
     base: str = ""
     base_words: int = 0
-    figures: tuple[str, str, str] | None = None
+    conflict: Conflict | None = None
     moved: tuple[Point, Point] | None = None
     same_text: tuple[str, ...] = ()
     nearest: NearMiss | None = None
@@ -118,7 +127,10 @@ class Standings:
             (o.passage, o.article): o for o in comparison.alignment.omissions
         }
         self._differences: dict[tuple[str, str], list[Difference]] = {}
+        self._conflicts: dict[str, list[Difference]] = {}
         for difference in comparison.differences:
+            if is_conflict(difference):
+                self._conflicts.setdefault(difference.passage, []).append(difference)
             if difference.kind is not DifferenceKind.ORDER:
                 self._differences.setdefault(difference.link, []).append(difference)
         self._linked: dict[str, list[tuple[str, str]]] = {}
@@ -132,7 +144,7 @@ class Standings:
         words = {label: self._words(passage, label) for label in passage.told_by}
         base = max(words, key=words.__getitem__)
         texts = texts_of(self._made, passage) if self._made.one_text else ()
-        figures = self._contradictions(passage, base)
+        conflicts = self._contradictions(passage, base)
         cells = []
         for reading in passage.readings:
             label = reading.article
@@ -149,8 +161,8 @@ class Standings:
                 moved=self._move(passage, label, base),
                 same_text=same_text_as(texts, label),
             )
-            if label in figures:
-                cell = replace(cell, standing=Standing.CONFLICTING, figures=figures[label])
+            if label in conflicts:
+                cell = replace(cell, standing=Standing.CONFLICTING, conflict=conflicts[label])
             cells.append(cell)
         return tuple(cells)
 
@@ -213,43 +225,37 @@ class Standings:
         """Return what two articles tell at other places: the same, whichever is asked about."""
         key = (one, other) if one < other else (other, one)
         if key not in self._moved:
-            self._moved[key] = moved_between(*(self._orders[label] for label in key))
+            first, second = ((self._made.article(label), self._orders[label]) for label in key)
+            self._moved[key] = moved_of(first, second)
         return self._moved[key]
 
     def _point(self, passage: Passage, label: str) -> Point:
         number = self._numbers[passage.reading_of(label)[0]]
         return Point(number, len(self._made.article(label).sentences))
 
-    # figures
+    # conflicts
 
-    def _contradictions(self, passage: Passage, base: str) -> dict[str, tuple[str, str, str]]:
-        """Return whose figures contradict whose: the base's, else another article's."""
-        tellers = [label for label in passage.told_by if label != base]
-        found = {}
-        for label in tellers:
-            clash = self._clash(passage, label, base)
-            if clash:
-                found[label] = (*clash, base)
-        rest = [label for label in tellers if label not in found]
-        for one in rest:
-            for other in rest:
-                clash = self._clash(passage, one, other) if one != other else None
-                if clash and one not in found:
-                    found[one] = (*clash, other)
+    def _contradictions(self, passage: Passage, base: str) -> dict[str, Conflict]:
+        """Return who contradicts whom: the base, else another article."""
+        conflicts = self._conflicts.get(passage.id, ())
+        found: dict[str, Conflict] = {}
+        for difference in conflicts:
+            left, right = (self._made.article_of(end).label for end in difference.link)
+            if base in (left, right):
+                own = right if left == base else left
+                found.setdefault(own, self._conflict(difference, own, base))
+        for difference in conflicts:
+            left, right = (self._made.article_of(end).label for end in difference.link)
+            if base not in (left, right):
+                found.setdefault(left, self._conflict(difference, left, right))
+                found.setdefault(right, self._conflict(difference, right, left))
         return found
 
-    def _clash(self, passage: Passage, one: str, other: str) -> tuple[str, str] | None:
-        """Return the figures of two readings that stand against each other."""
-        readings = passage.reading_of(one), passage.reading_of(other)
-        for link in self._between(passage, *readings):
-            for difference in self._differences.get(link, ()):
-                if difference.kind is DifferenceKind.NUMBER and difference.finding == _CONFLICT:
-                    sides = (difference.left, difference.right)
-                    if link[0] not in readings[0]:
-                        sides = (difference.right, difference.left)
-                    mine, theirs = (excerpt_text(self._made, side) for side in sides)
-                    return mine, theirs
-        return None
+    def _conflict(self, difference: Difference, own: str, other: str) -> Conflict:
+        words = [excerpt_text(self._made, side) for side in (difference.left, difference.right)]
+        if self._made.article_of(difference.link[0]).label != own:
+            words.reverse()
+        return Conflict(difference.kind, words[0], words[1], other)
 
 
 @lru_cache(maxsize=20_000)
@@ -286,7 +292,7 @@ _WORDS = MappingProxyType(
         Standing.SAME: "{here} tells it in the same words as {base}",
         Standing.SHORTENED: "{here} tells it shorter than {base}: {words} of {base_words} words",
         Standing.REWORDED: "{here} tells it in other words than {base}",
-        Standing.CONFLICTING: "{here} has another figure than {other}: “{mine}” against “{theirs}”",
+        Standing.CONFLICTING: "{here} {what}: {mine} against {theirs}",
         Standing.ALONE: "Only {here} tells it",
         Standing.IN_PART: "{here} tells some of it elsewhere, at {places}",
         Standing.ABSENT: "{here} does not tell it{nearest}",
@@ -295,16 +301,22 @@ _WORDS = MappingProxyType(
 
 
 def _told(cell: Cell) -> str:
-    mine, theirs, other = cell.figures or ("", "", cell.base)
+    conflict = cell.conflict or Conflict(DifferenceKind.NUMBER, "", "", cell.base)
+    figure = conflict.kind is DifferenceKind.NUMBER
+    what = "has another figure than {other}" if figure else "contradicts {other}"
     near = cell.nearest
     return _WORDS[cell.standing].format(
         here=cell.article,
         words=cell.words,
         base=cell.base,
         base_words=cell.base_words,
-        mine=mine,
-        theirs=theirs,
-        other=other,
+        what=what.format(other=conflict.other),
+        mine=_quoted(conflict.mine),
+        theirs=_quoted(conflict.theirs),
         places=listed(cell.sentences),
         nearest=f"; nearest is {near.sentence} ({near.score:.2f})" if near else "",
     )
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”" if words else "nothing of the kind"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from reader.gui.action_entry import CONTEXT, ActionEntry
 from reader.gui.correction_table import CORRECTIONS
+from reader.gui.difference_table import DIFFERENCES
 from reader.gui.file_table import EDITING, FILES
 from reader.gui.looking_table import LOOKING
 from reader.gui.translation import QT_TRANSLATE_NOOP
@@ -32,6 +33,8 @@ MENUS: Mapping[str, str] = {
     "go": QT_TRANSLATE_NOOP("Actions", "&Go"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "view.columns": QT_TRANSLATE_NOOP("Actions", "C&olumns"),
+    "view.base": QT_TRANSLATE_NOOP("Actions", "&Base of the word differences"),
+    "view.differences": QT_TRANSLATE_NOOP("Actions", "&Differences"),
     "view.typeface": QT_TRANSLATE_NOOP("Actions", "T&ypeface"),
     "view.theme": QT_TRANSLATE_NOOP("Actions", "&Theme"),
     "view.panels": QT_TRANSLATE_NOOP("Actions", "&Panels"),
@@ -100,6 +103,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Select no passage"),
     ),
     *LOOKING,
+    *DIFFERENCES,
     ActionEntry(
         "help",
         "tour",

@@ -13,6 +13,7 @@ from reader.corrections import (
     bookmarked,
     bookmarks_in,
     confirmed,
+    members_of,
     note_of,
     noted,
     place_of,
@@ -23,7 +24,7 @@ from reader.display.confirming import confirmed_passage, confirming, unconfirmed
 from reader.display.offer import Offer, Pick, PickKind
 from reader.display.offers import bookmark_name, offers_to_reject
 from reader.display.omissions import shortest_telling
-from reader.display.picks import describe_pick, picked
+from reader.display.picks import describe_pick, picked, why_not
 from reader.gui.changes import Change
 from reader.model import Comparison, Passage
 
@@ -36,17 +37,20 @@ class Correcting(QObject):
 
     Signals:
         corrected: what the reader fixed is another thing; with what it was before.
-        pick_changed: a correction waits for a sentence, or waits no more.
+        pick_changed: a correction waits for a sentence, or waits no more, or another way.
+        choice_asked: the sentences of a reading of which one is to be picked, by their ids.
     """
 
     corrected = Signal(object)
     pick_changed = Signal()
+    choice_asked = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
         self._corrections = Corrections()
         self._pick: Pick | None = None
+        self._refusal = ""
 
     @property
     def corrections(self) -> Corrections:
@@ -63,6 +67,11 @@ class Correcting(QObject):
         """What is to be picked; "" for nothing."""
         made = self._session.comparison
         return describe_pick(made, self._pick) if made and self._pick else ""
+
+    @property
+    def refusal(self) -> str:
+        """Why what the reader chose last cannot be picked; "" if nothing was refused."""
+        return self._refusal
 
     def add_to(self, menu: QMenu, title: str, offers: tuple[Offer, ...]) -> None:
         """Put what is offered at the end of a menu, what is alike into menus of their own."""
@@ -112,6 +121,31 @@ class Correcting(QObject):
         offer = picked(self._corrections, made, pick, sentence)
         if offer is not None:
             self.take(offer)
+        else:
+            label = made.article_of(sentence).label
+            self._refuse(why_not(made, pick, label, (sentence,)))
+        return True
+
+    def pick_reading(self, passage: str, label: str) -> bool:
+        """Take an article's reading of a passage for the correction that waits.
+
+        Where several of its sentences can be picked, it is asked which. With "" as the article any
+        telling of the passage is meant.
+
+        Returns:
+            whether there was a correction that waits.
+        """
+        made, pick = self._session.comparison, self._pick
+        if made is None or pick is None or not self.words:
+            return False
+        told = made.passage(passage).reading_of(label) if label else members_of(made, passage)
+        found = [s for s in told if picked(self._corrections, made, pick, s) is not None]
+        if not found:
+            self._refuse(why_not(made, pick, label, told))
+        elif len(found) == 1 or pick.kind is PickKind.MERGE:
+            self.pick_up(found[0])
+        else:
+            self.choice_asked.emit(tuple(found))
         return True
 
     def leave(self) -> bool:
@@ -145,9 +179,11 @@ class Correcting(QObject):
     @Slot()
     def pick_here(self) -> None:
         """Take the sentence on which the reader stands for the correction that waits."""
-        sentence = self.sentence()
-        if sentence is not None:
-            self.pick_up(sentence)
+        chosen = self._session.selection
+        if chosen is not None and chosen.sentence:
+            self.pick_up(chosen.sentence)
+        elif chosen is not None:
+            self.pick_reading(chosen.passage, chosen.article)
 
     @Slot()
     def told_nowhere(self) -> None:
@@ -277,7 +313,12 @@ class Correcting(QObject):
     def _put_pick(self, pick: Pick | None) -> None:
         if pick != self._pick:
             self._pick = pick
+            self._refusal = ""
             self.pick_changed.emit()
+
+    def _refuse(self, why: str) -> None:
+        self._refusal = why
+        self.pick_changed.emit()
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:

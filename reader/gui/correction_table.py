@@ -84,14 +84,14 @@ CORRECTIONS: tuple[ActionEntry, ...] = (
     ActionEntry(
         "correct",
         "split_sentence",
-        QT_TRANSLATE_NOOP("Actions", "Split the sen&tence…"),
+        QT_TRANSLATE_NOOP("Actions", "Spl&it the sentence…"),
         ("Shift+S",),
         QT_TRANSLATE_NOOP("Actions", "Choose the word with which a sentence of its own begins"),
     ),
     ActionEntry(
         "correct",
         "set_aside",
-        QT_TRANSLATE_NOOP("Actions", "Set the sentence as&ide"),
+        QT_TRANSLATE_NOOP("Actions", "Set the sentence &aside"),
         ("Shift+X",),
         QT_TRANSLATE_NOOP("Actions", "Keep the sentence out of the story and the comparison"),
     ),

@@ -44,6 +44,11 @@ def _texts() -> dict[str, str]:
             "Words in which linked sentences differ. A click shows the place, another click the "
             "next place with the same words.",
         ),
+        "ledgers": translate(
+            "Explanations",
+            "What each article has of a kind, over the whole comparison. A click on a heading "
+            "sorts, a click on a cell, or Enter, goes to its words.",
+        ),
         "filterBar": translate("Explanations", "Narrows the list to what you look for."),
         "passagePanel": translate(
             "Explanations",

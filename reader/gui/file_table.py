@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.gui.action_entry import ActionEntry
+from reader.gui.report_table import COPYING, PRINTING
 from reader.gui.translation import QT_TRANSLATE_NOOP
 
 FILES: tuple[ActionEntry, ...] = (
@@ -14,15 +15,36 @@ FILES: tuple[ActionEntry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Take all articles off the table"),
         "new",
     ),
+    ActionEntry(
+        "file",
+        "new_window",
+        QT_TRANSLATE_NOOP("Actions", "New &window"),
+        ("Ctrl+Shift+N",),
+        QT_TRANSLATE_NOOP("Actions", "Open another window, for another comparison"),
+    ),
     ActionEntry("file"),
     ActionEntry(
         "file",
         "open",
-        QT_TRANSLATE_NOOP("Actions", "&Open articles…"),
+        QT_TRANSLATE_NOOP("Actions", "&Open…"),
         ("Ctrl+O",),
-        QT_TRANSLATE_NOOP("Actions", "Add articles from files to the comparison"),
+        QT_TRANSLATE_NOOP("Actions", "Add articles from files, or open a saved comparison"),
         "open",
         toolbar=True,
+    ),
+    ActionEntry(
+        "file",
+        "open_folder",
+        QT_TRANSLATE_NOOP("Actions", "Open &folder…"),
+        ("Ctrl+Shift+O",),
+        QT_TRANSLATE_NOOP("Actions", "Add all articles in a folder to the comparison"),
+    ),
+    ActionEntry(
+        "file",
+        "open_recent",
+        QT_TRANSLATE_NOOP("Actions", "Open recen&t"),
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Open one of the comparisons saved or opened last"),
     ),
     ActionEntry(
         "file",
@@ -44,13 +66,31 @@ FILES: tuple[ActionEntry, ...] = (
     ActionEntry("file"),
     ActionEntry(
         "file",
-        "save",
-        QT_TRANSLATE_NOOP("Actions", "&Save report…"),
+        "save_comparison",
+        QT_TRANSLATE_NOOP("Actions", "&Save"),
         ("Ctrl+S",),
+        QT_TRANSLATE_NOOP("Actions", "Save the articles and all that was done with them"),
+        "save-comparison",
+        toolbar=True,
+    ),
+    ActionEntry(
+        "file",
+        "save_comparison_as",
+        QT_TRANSLATE_NOOP("Actions", "Save &as…"),
+        ("Ctrl+Shift+S",),
+        QT_TRANSLATE_NOOP("Actions", "Save the comparison under another name"),
+    ),
+    ActionEntry("file"),
+    ActionEntry(
+        "file",
+        "save",
+        QT_TRANSLATE_NOOP("Actions", "Save r&eport…"),
+        ("Ctrl+Shift+E",),
         QT_TRANSLATE_NOOP("Actions", "Save the comparison as a page or for other programs"),
         "save",
         toolbar=True,
     ),
+    *PRINTING,
     ActionEntry("file"),
     ActionEntry(
         "file",
@@ -62,10 +102,17 @@ FILES: tuple[ActionEntry, ...] = (
     ),
     ActionEntry(
         "file",
+        "close_window",
+        QT_TRANSLATE_NOOP("Actions", "&Close window"),
+        ("Ctrl+W",),
+        QT_TRANSLATE_NOOP("Actions", "Close this window"),
+    ),
+    ActionEntry(
+        "file",
         "quit",
         QT_TRANSLATE_NOOP("Actions", "&Quit"),
         ("Ctrl+Q",),
-        QT_TRANSLATE_NOOP("Actions", "Close the window"),
+        QT_TRANSLATE_NOOP("Actions", "Close all windows"),
         "quit",
     ),
 )
@@ -112,5 +159,6 @@ EDITING: tuple[ActionEntry, ...] = (
         ("Shift+F3", "Ctrl+Shift+G"),
         QT_TRANSLATE_NOOP("Actions", "Go to the place before where it stands"),
     ),
+    *COPYING,
 )
 """Undoing, and finding words."""

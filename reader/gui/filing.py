@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.corrections import Corrections
 from reader.gui.failures import describe_failure
 from reader.gui.jobs import reading, saving
 from reader.gui.tasks import Task, Work, Workers
-from reader.model import Comparison
-from reader.progress import Step
+from reader.progress import Stage, Step
+
+if TYPE_CHECKING:
+    from reader.report import Report
 
 
 class Filing(QObject):
@@ -49,8 +51,13 @@ class Filing(QObject):
         return bool(self._saving)
 
     @property
+    def setting(self) -> bool:
+        """Whether the pages of a report are being set, which `stop_setting` stops."""
+        return self.saving and self._step is not None and self._step.stage is Stage.REPORT
+
+    @property
     def step(self) -> Step | None:
-        """Where the reading is."""
+        """Where the reading is, or the setting of a report."""
         return self._step
 
     def read_all(self, files: Sequence[Path], text: str) -> None:
@@ -63,17 +70,21 @@ class Filing(QObject):
         task.ended.connect(self._on_read_ended)
         self.changed.emit()
 
-    def save(
-        self, comparison: Comparison, corrections: Corrections, path: Path, report_format: str
-    ) -> None:
+    def save(self, report: Report, path: Path, report_format: str) -> None:
         """Save a report."""
-        job = saving(comparison, corrections, path, report_format)
+        job = saving(report, path, report_format)
         task = self._workers.start(Work.SAVING, job, self)
         self._saving.append(task)
+        task.progressed.connect(self._on_progressed)
         task.finished.connect(self.saved)
         task.failed.connect(self._on_save_failed)
         task.ended.connect(self._on_save_ended)
         self.changed.emit()
+
+    def stop_setting(self) -> None:
+        """Stop setting the pages of a report; one that is being written is written all the same."""
+        if self.setting:
+            self._saving[0].cancel()
 
     def stop_reading(self) -> None:
         """Stop reading; reports are saved all the same."""
@@ -103,4 +114,6 @@ class Filing(QObject):
     @Slot()
     def _on_save_ended(self) -> None:
         self._saving = [task for task in self._saving if task.running]
+        if not self._reading:
+            self._step = None
         self.changed.emit()

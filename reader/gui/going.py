@@ -11,7 +11,7 @@ from reader.gui.panels.passage import PassagePanel
 from reader.gui.session import Session
 from reader.gui.view_stack import ViewStack
 from reader.gui.view_table import BESIDE
-from reader.model import Difference, Omission
+from reader.model import Difference, Excerpt, Omission
 
 
 class Going(QObject):
@@ -58,8 +58,13 @@ class Going(QObject):
         """Select the passage of a difference, and bring its words into view."""
         excerpt = difference.left or difference.right
         if excerpt is not None:
-            self._session.select_sentence(excerpt.sentence)
-            self._reading.show_span(self._reading.current_position, excerpt.span)
+            self.to_place(excerpt)
+
+    @Slot(object)
+    def to_place(self, place: Excerpt) -> None:
+        """Select the passage of some words, and bring them into view."""
+        self._session.select_sentence(place.sentence)
+        self._reading.show_span(self._reading.current_position, place.span)
 
     @Slot(bool)
     def show_evidence(self, why: bool) -> None:

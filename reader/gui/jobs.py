@@ -7,15 +7,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.corrections import Corrections
 from reader.errors import ReaderError, UnreadableArticleError
-from reader.model import Anchor, Article, Comparison
+from reader.model import Anchor, Article
 from reader.progress import ProgressCallback
+from reader.segmentation import Segmentation
 
 if TYPE_CHECKING:
     from reader.compare import Memory, Prepared
     from reader.embedding import Encoder
     from reader.gui.tasks import Job
+    from reader.report import Report
+    from reader.report.paper import Inks
+    from reader.report.preview import Preview
 
 Read = tuple[tuple[Article, ...], tuple[ReaderError, ...]]
 """The articles that were read, and why the others were not."""
@@ -31,13 +34,15 @@ def reading(files: Sequence[Path], text: str = "") -> Job:
     return partial(_read, tuple(files), text)
 
 
-def preparing_articles(articles: Sequence[Article], encoder: Encoder, memory: Memory) -> Job:
+def preparing_articles(
+    articles: Sequence[Article], encoder: Encoder, segmentation: Segmentation, memory: Memory
+) -> Job:
     """Return the job of a comparison's first stage.
 
     Its result is a `Prepared`, and what to remember for the next one; `memory` is left as it is,
     for an older job may still be at work with it.
     """
-    return partial(_prepare_articles, tuple(articles), encoder, memory.copy())
+    return partial(_prepare_articles, tuple(articles), encoder, segmentation, memory.copy())
 
 
 def deciding(prepared: Prepared, threshold: float, anchors: Sequence[Anchor]) -> Job:
@@ -45,9 +50,14 @@ def deciding(prepared: Prepared, threshold: float, anchors: Sequence[Anchor]) ->
     return partial(prepared.compare, threshold, tuple(anchors))
 
 
-def saving(comparison: Comparison, corrections: Corrections, path: Path, report_format: str) -> Job:
+def saving(report: Report, path: Path, report_format: str) -> Job:
     """Return the job that saves a report; its result is the path."""
-    return partial(_save, comparison, corrections, path, report_format)
+    return partial(_save, report, path, report_format)
+
+
+def previewing(report: Report, format_name: str, inks: Inks) -> Job:
+    """Return the job that makes the preview of a report; its result is a `Preview`."""
+    return partial(_preview, report, format_name, inks)
 
 
 def _prepare(encoder: Encoder, progress: ProgressCallback) -> None:
@@ -64,27 +74,32 @@ def _read(files: tuple[Path, ...], text: str, progress: ProgressCallback) -> Rea
     if not text:
         return tuple(articles), tuple(problems)
     try:
-        return (*articles, read_pasted(text)), tuple(problems)
+        return (*articles, read_pasted(text, progress)), tuple(problems)
     except UnreadableArticleError as error:
         return tuple(articles), (*problems, error)
 
 
 def _prepare_articles(
-    articles: tuple[Article, ...], encoder: Encoder, memory: Memory, progress: ProgressCallback
+    articles: tuple[Article, ...],
+    encoder: Encoder,
+    segmentation: Segmentation,
+    memory: Memory,
+    progress: ProgressCallback,
 ) -> tuple[Prepared, Memory]:
     from reader.compare import prepare
 
-    return prepare(articles, encoder, progress=progress, memory=memory), memory
+    return prepare(articles, encoder, segmentation, progress, memory), memory
 
 
-def _save(
-    comparison: Comparison,
-    corrections: Corrections,
-    path: Path,
-    report_format: str,
-    _progress: ProgressCallback,
-) -> Path:
+def _save(report: Report, path: Path, report_format: str, progress: ProgressCallback) -> Path:
+    from reader.gui.paper.pdf import to_pdf
     from reader.report import save_report
 
-    save_report(comparison, path, report_format, corrections)
+    save_report(report, path, report_format, to_pdf, progress)
     return path
+
+
+def _preview(report: Report, format_name: str, inks: Inks, progress: ProgressCallback) -> Preview:
+    from reader.report.preview import preview
+
+    return preview(report, format_name, inks, progress)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QMainWindow,
     QVBoxLayout,
     QWhatsThis,
@@ -24,6 +26,7 @@ from reader.gui.actions import fill_menus, make_actions, tint
 from reader.gui.appearance import Appearance
 from reader.gui.arrivals import arrival_of
 from reader.gui.article_actions import ArticleActions
+from reader.gui.base_menu import BaseMenu
 from reader.gui.commands.commanding import Commanding
 from reader.gui.commands.key_bindings import KeyBindings
 from reader.gui.compare.reading_view import ReadingView
@@ -36,7 +39,10 @@ from reader.gui.explanations import explain, leave_drops_to
 from reader.gui.file_actions import FileActions
 from reader.gui.find.searching import Searching
 from reader.gui.going import Going
+from reader.gui.keeping.comparison_file import ComparisonFile
+from reader.gui.kinds import KindSwitches
 from reader.gui.leaving import Leaving
+from reader.gui.ledgers.ledgers_panel import LedgersPanel
 from reader.gui.pages import Pages
 from reader.gui.panels.differences import DifferencesPanel
 from reader.gui.panels.filtered_list import FilteredList
@@ -49,11 +55,13 @@ from reader.gui.panels.threshold import ThresholdControl
 from reader.gui.panels.work_bar import Legend, WorkBar
 from reader.gui.possible import Possible
 from reader.gui.prompts import Prompts
+from reader.gui.reporting import Reporting
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.tools_bar import ToolsBar
 from reader.gui.tour import Tour
 from reader.gui.view_choices import TextViews, ViewChoices
+from reader.gui.view_keeping import ViewKeeping
 from reader.gui.view_stack import ViewStack
 from reader.gui.view_table import BESIDE
 
@@ -80,9 +88,9 @@ class MainWindow(QMainWindow):
         self._session = session
         self._appearance = appearance
         self._settings = settings
+        self._prompts = prompts
         self._leaving = Leaving(session, prompts, self)
         self._files = FileActions(session, prompts, settings, self)
-        self.setWindowTitle("Comparative Reader")
         self.setAcceptDrops(True)
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self._build()
@@ -113,9 +121,28 @@ class MainWindow(QMainWindow):
         return self._searching
 
     @property
+    def reporting(self) -> Reporting:
+        """Reports, saved and printed."""
+        return self._reporting
+
+    @property
     def differences(self) -> DifferencesPanel:
         """The list of differences."""
         return self._differences
+
+    @property
+    def keeping(self) -> ViewKeeping:
+        """How the comparison is looked at, as a value."""
+        return self._keeping
+
+    @property
+    def comparison_file(self) -> ComparisonFile:
+        """The file that the comparison is kept in."""
+        return self._comparison_file
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Add articles from files, and open comparisons."""
+        self._files.open(files)
 
     def _build(self) -> None:
         self._start = StartPage(self._appearance, self)
@@ -143,8 +170,12 @@ class MainWindow(QMainWindow):
             "omissions": (self.tr("Omissions"), self._filtered(self._omissions)),
             "differences": (self.tr("Differences"), self._filtered(self._differences)),
         }
-        passage = (self.tr("Passage"), self._passage)
-        self._docks = Docks(self, self._appearance, lists, passage)
+        self._ledgers = LedgersPanel(self._session, self._settings, self)
+        below = {
+            "passage": (self.tr("Passage"), self._passage),
+            "ledgers": (self.tr("Ledgers"), self._ledgers),
+        }
+        self._docks = Docks(self, self._appearance, lists, below)
         self._build_bars()
         evidence = self._actions["evidence"]
         self._going = Going(self._session, self._views, self._passage, self._docks, evidence)
@@ -165,10 +196,20 @@ class MainWindow(QMainWindow):
         CorrectionActions(self._actions, self._session, self._passage, self)
         ArticleActions(self._actions, self._session, self._views, self._appearance, self)
         Possible(self._actions, self._session, self)
+        asking = (self._settings, self._prompts)
+        self._reporting = Reporting(self._actions, self._session, self._appearance, asking, self)
         views = TextViews(
-            self._reading, (self._views, self._passage), (self._omissions, self._differences)
+            self._reading,
+            (self._views, self._passage),
+            (self._omissions, self._differences, self._ledgers),
         )
-        ViewChoices(self._actions, views, self._appearance, self._settings, self)
+        KindSwitches(self._actions, self._session.kinds, self._settings, self)
+        choices = ViewChoices(self._actions, views, self._appearance, self._settings, self)
+        self._keeping = ViewKeeping(self._session, self._views, choices, self)
+        self._comparison_file = ComparisonFile(
+            self._actions, self._session, self._keeping, asking, self
+        )
+        BaseMenu(menus["view.base"], self._session)
         self._docks.list_in(menus["view.panels"])
         self._threshold = ThresholdControl(self._session, self)
         self._tools = ToolsBar(self._actions, self._threshold, self)
@@ -181,13 +222,13 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         wishes: dict[str, Callable[..., object]] = {
-            "new": self._session.clear,
             "open": self._files.open_files,
+            "open_folder": self._files.open_folder,
             "paste": self._files.paste,
             "sample": self._session.open_sample,
-            "save": self._files.save,
             "remove": self._reading.wishes.remove,
-            "quit": self.close,
+            "close_window": self.close,
+            "quit": self._on_quit,
             "undo": self._session.undo_stack.undo,
             "redo": self._session.undo_stack.redo,
             "find": self._searching.open,
@@ -204,6 +245,7 @@ class MainWindow(QMainWindow):
             "make_base": self._reading.wishes.make_base,
             "previous_difference": self._differences.go_back,
             "next_difference": self._differences.go_on,
+            "ledgers": self._docks.open_ledgers,
             "clear_selection": self._session.let_go,
             "compare_again": self._session.compare_again,
             "tour": self._tour.begin,
@@ -214,6 +256,7 @@ class MainWindow(QMainWindow):
         }
         for name, wish in wishes.items():
             self._actions[name].triggered.connect(wish)
+        self._files.comparison_asked.connect(self._comparison_file.open)
         self._start.open_asked.connect(self._files.open_files)
         self._start.paste_asked.connect(self._files.paste)
         self._start.sample_asked.connect(self._session.open_sample)
@@ -222,6 +265,7 @@ class MainWindow(QMainWindow):
         self._reading.paste_asked.connect(self._files.paste)
         self._omissions.omission_chosen.connect(self._going.to_omission)
         self._differences.difference_chosen.connect(self._going.to_difference)
+        self._ledgers.place_chosen.connect(self._going.to_place)
         self._messages.compare_asked.connect(self._session.compare_again)
         self._work.cancel_asked.connect(self._session.cancel)
         self._threshold.threshold_asked.connect(self._session.choose_threshold)
@@ -252,6 +296,10 @@ class MainWindow(QMainWindow):
         self._legend.setVisible(compared)
 
     # wishes
+
+    @Slot()
+    def _on_quit(self) -> None:
+        QApplication.closeAllWindows()
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -292,11 +340,12 @@ class MainWindow(QMainWindow):
         self._tools.fit(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Wait for a report that is being saved, stop all other work, remember how it was."""
-        if not self._leaving.may_close():
+        """See that all is saved or not wanted, stop all work, remember how it was."""
+        if not self._comparison_file.may_close() or not self._leaving.may_close():
             event.ignore()
             return
         state = self._docks.state
+        self._comparison_file.close()
         self._session.close()
         self._settings.keep_bytes("geometry", self.saveGeometry())
         self._settings.keep_bytes("state", state)

@@ -11,6 +11,7 @@ from reader.gui.actions import give_tip
 from reader.gui.session import Session
 
 _COMPARED = (
+    "ledgers",
     "evidence",
     "previous_omission",
     "next_omission",
@@ -45,7 +46,6 @@ class Possible(QObject):
         self._allow(compared, *_COMPARED)
         self._allow(some, *_ARTICLES)
         self._allow(chosen, "clear_selection")
-        self._allow(some or bool(session.problems), "new")
         self._allow(len(session.articles) > 1, "compare_again")
         self._allow_saving()
         self._name_undo()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -21,16 +22,24 @@ from reader.gui.changes import (
     with_revised,
     without_twins,
 )
+from reader.gui.copying import Copying
 from reader.gui.correcting import Correcting
 from reader.gui.failures import describe_failure
 from reader.gui.garbage import spare_what_is_loaded
 from reader.gui.jobs import Read, preparing
+from reader.gui.kinds import ShownKinds
+from reader.gui.previewing import Previewing
 from reader.gui.selection import Selection, carried_selection, selection_of
 from reader.gui.session_facts import SessionFacts
 from reader.gui.tasks import Work, Workers
 from reader.model import Article, Comparison
 from reader.paths import sample_articles
 from reader.revising import Revision
+
+if TYPE_CHECKING:
+    from reader.compare import Prepared
+    from reader.project import Project
+    from reader.report import ReportOptions
 
 
 class Session(SessionFacts):
@@ -39,6 +48,9 @@ class Session(SessionFacts):
     def __init__(self, encoder: Encoder, workers: Workers, parent: QObject | None = None) -> None:
         super().__init__(encoder, workers, parent)
         self.correcting = Correcting(self)
+        self.copying = Copying(self)
+        self.previewing = Previewing(self._workers, self)
+        self.kinds = ShownKinds(self)
         self._connect()
 
     def _connect(self) -> None:
@@ -127,6 +139,26 @@ class Session(SessionFacts):
         if self._articles:
             self._change(self.tr("new comparison"), ())
 
+    def take_up(self, project: Project, prepared: Prepared | None, made: Comparison | None) -> None:
+        """Go on with what was kept, in place of what is there; that cannot be undone.
+
+        Its comparison is `None` where it has to be made first, and so is what it is made from.
+        """
+        self.dismiss_problems()
+        self._filing.stop_reading()
+        self.correcting.leave()
+        self.undo_stack.clear()
+        self._threshold = project.view.threshold
+        self.correcting.hold(project.corrections)
+        self._comparing.take_up(project.articles, project.segmentation, prepared)
+        self._articles = project.articles
+        self.arrangement.take(project.articles)
+        self._put_comparison(made)
+        self.articles_changed.emit()
+        self.threshold_changed.emit(self._threshold)
+        self.corrections_changed.emit()
+        self._follow()
+
     def choose_threshold(self, threshold: float) -> None:
         """Compare with another threshold."""
         if threshold != self._threshold:
@@ -142,15 +174,22 @@ class Session(SessionFacts):
             self._stop_comparing()
 
     def cancel(self) -> None:
-        """Stop reading and comparing; what was there stays, and reports are saved all the same."""
+        """Stop reading, comparing and setting pages; what was there stays.
+
+        A report that needs no more pages is saved all the same.
+        """
+        self._filing.stop_setting()
+        self._stop()
+
+    def _stop(self) -> None:
         self._filing.stop_reading()
         self._comparing.stop()
         self._put_threshold_back()
         self.work_changed.emit()
 
-    def select(self, passage: str, article: str) -> None:
-        """Select a passage, standing in an article."""
-        self._put_selection(Selection(passage, article))
+    def select(self, passage: str, article: str, sentence: str = "") -> None:
+        """Select a passage, standing in an article, at one of its sentences if need be."""
+        self._put_selection(Selection(passage, article, sentence))
 
     def select_sentence(self, sentence: str) -> None:
         """Select the passage of a sentence, standing in its article."""
@@ -167,8 +206,12 @@ class Session(SessionFacts):
         if not self.correcting.leave():
             self._put_selection(None)
 
-    def save_report(self, path: Path, report_format: str) -> None:
+    def save_report(
+        self, path: Path, report_format: str, options: ReportOptions | None = None
+    ) -> None:
         """Save the comparison as a report, if it is of the articles on the table."""
+        from reader.report import USUAL, Report
+
         if self._comparison is None or not self.compared:
             self.tell(
                 self.tr(
@@ -177,7 +220,8 @@ class Session(SessionFacts):
                 )
             )
             return
-        self._filing.save(self._comparison, self.corrections, path, report_format)
+        report = Report(self._comparison, self.corrections, options or USUAL)
+        self._filing.save(report, path, report_format)
 
     def tell(self, *problems: str) -> None:
         """Tell the reader something more that went wrong."""
@@ -189,7 +233,7 @@ class Session(SessionFacts):
 
     def close(self) -> None:
         """Stop all work for good, without waiting; a report that is being saved goes on."""
-        self.cancel()
+        self._stop()
         self._workers.close()
         # The undo commands hold the Session: without a circle Python need not take it apart.
         self.undo_stack.clear()
@@ -263,7 +307,7 @@ class Session(SessionFacts):
     @Slot(object)
     def _on_corrected(self, before: Corrections) -> None:
         now = self.corrections
-        if (before.dismissed, before.bookmarks) != (now.dismissed, now.bookmarks):
+        if replace(before, anchors=(), notes=()) != replace(now, anchors=(), notes=()):
             self._put_comparison(self._made)
         self.corrections_changed.emit()
         if before.anchors != now.anchors:

@@ -37,6 +37,8 @@ class Work(Enum):
     COMPARING = auto()
     DECIDING = auto()
     SAVING = auto()
+    KEEPING = auto()
+    PREVIEWING = auto()
 
 
 # A newer comparison must not wait for an older one that is slow to stop. Reports are saved one
@@ -47,6 +49,8 @@ _THREADS = {
     Work.COMPARING: 2,
     Work.DECIDING: 2,
     Work.SAVING: 1,
+    Work.KEEPING: 1,
+    Work.PREVIEWING: 1,
 }
 
 

@@ -98,17 +98,23 @@ class ViewChoices(QObject):
 
     @Slot()
     def _on_zoom_in(self) -> None:
-        self._zoom_to(self._settings.zoom + ZOOM_STEP)
+        self.choose_zoom(self._settings.zoom + ZOOM_STEP)
 
     @Slot()
     def _on_zoom_out(self) -> None:
-        self._zoom_to(self._settings.zoom - ZOOM_STEP)
+        self.choose_zoom(self._settings.zoom - ZOOM_STEP)
 
     @Slot()
     def _on_zoom_reset(self) -> None:
-        self._zoom_to(0)
+        self.choose_zoom(0)
 
-    def _zoom_to(self, zoom: int) -> None:
+    @property
+    def zoom(self) -> int:
+        """How many points the text is larger than usual."""
+        return self._settings.zoom
+
+    def choose_zoom(self, zoom: int) -> None:
+        """Set the text so many points larger than usual, within what is sensible."""
         self._settings.zoom = min(max(zoom, ZOOM_LEAST), ZOOM_MOST)
         self._show_zoom()
 

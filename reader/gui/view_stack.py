@@ -118,6 +118,13 @@ class ViewStack(QWidget):
         self._settings.keep_text(_KEPT, name)
         self._show(name)
 
+    def choose(self, name: str) -> None:
+        """Show a view once there is a comparison, and remember it; no view there is: nothing."""
+        if name in self._views:
+            self._settings.keep_text(_KEPT, name)
+            if self._compared:
+                self._show(name)
+
     def take_focus(self) -> None:
         """Give the keyboard to the view."""
         self._shown().take_focus()

@@ -29,6 +29,7 @@ from reader.display.readings import (
     readings_of,
 )
 from reader.display.summary import ArticleSummary, summarise
+from reader.display.verdicts import VerdictCounts, count_verdicts
 from reader.model import (
     Article,
     Comparison,
@@ -38,6 +39,16 @@ from reader.model import (
     Omission,
     Origin,
     Passage,
+)
+from reader.report.confirmed import Chosen
+from reader.report.options import USUAL, ReportOptions
+from reader.report.sections import (
+    DifferencesOfKind,
+    MatrixLine,
+    NoteLine,
+    differences_by_kind,
+    matrix_lines,
+    notes,
 )
 
 _SIDE_BY_SIDE = 3
@@ -101,7 +112,8 @@ class Cell:
     """One article's reading of a passage.
 
     Without parts the article is silent here, though `told_in_part` may tell some of it elsewhere.
-    `same_text` are the labels of the articles that print the same text here.
+    `same_text` are the labels of the articles that print the same text here; `by_reader` and
+    `fragile` are about its silence.
     """
 
     article: Article
@@ -111,6 +123,8 @@ class Cell:
     closeness: Closeness
     told_in_part: tuple[Quote, ...] = ()
     same_text: tuple[str, ...] = ()
+    by_reader: bool = False
+    fragile: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +164,13 @@ class ReportView:
     frequent: tuple[WordPair, ...]
     ledgers: tuple[Ledger, ...]
     by_reader: bool
+    options: ReportOptions
+    chosen: Chosen
+    verdicts: VerdictCounts
+    matrix: tuple[MatrixLine, ...]
+    differences: tuple[DifferencesOfKind, ...]
+    quotations: tuple[DifferencesOfKind, ...]
+    notes: tuple[NoteLine, ...]
 
     @property
     def two(self) -> bool:
@@ -165,23 +186,31 @@ class ReportView:
 class _ByPassage:
     """What belongs to each passage, by its id, found once for all of them."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, chosen: Chosen) -> None:
+        self.chosen = chosen
         self.links: dict[str, list[Link]] = defaultdict(list)
+        self.all_links: dict[str, list[Link]] = defaultdict(list)
         self.omissions: dict[str, list[Omission]] = defaultdict(list)
         self.differences: dict[str, list[Difference]] = defaultdict(list)
         for link in comparison.alignment.links:
             passage = comparison.passage_of(link.left)
             if passage is comparison.passage_of(link.right):
-                self.links[passage.id].append(link)
+                self.all_links[passage.id].append(link)
+                if chosen.link(link):
+                    self.links[passage.id].append(link)
         for omission in comparison.alignment.omissions:
             self.omissions[omission.passage].append(omission)
         for difference in comparison.differences:
-            self.differences[difference.passage].append(difference)
+            if chosen.difference(difference):
+                self.differences[difference.passage].append(difference)
 
 
-def view(comparison: Comparison, corrections: Corrections = NOTHING) -> ReportView:
+def view(
+    comparison: Comparison, corrections: Corrections = NOTHING, options: ReportOptions = USUAL
+) -> ReportView:
     """Return what the page about a comparison shows."""
-    found = _ByPassage(comparison)
+    chosen = Chosen(comparison, only_confirmed=options.only_confirmed)
+    found = _ByPassage(comparison, chosen)
     return ReportView(
         comparison=comparison,
         notices=tuple(describe_notice(n, comparison) for n in comparison.made_with.notices),
@@ -189,23 +218,41 @@ def view(comparison: Comparison, corrections: Corrections = NOTHING) -> ReportVi
         summaries=summarise(comparison),
         omissions=tuple(_omissions(comparison, found, a) for a in comparison.articles),
         blocks=tuple(
-            _block(comparison, found, p, corrections) for p in comparison.alignment.passages
+            _block(comparison, found, passage, options.base, corrections)
+            for passage in comparison.alignment.passages
+            if chosen.passage(passage)
         ),
-        frequent=tuple(p for p in main_word_pairs(comparison) if len(p.places) > 1),
-        ledgers=tuple(ledger_of(comparison, kind) for kind in LEDGERS),
+        frequent=()
+        if options.only_confirmed
+        else tuple(p for p in main_word_pairs(comparison) if len(p.places) > 1),
+        ledgers=()
+        if options.only_confirmed
+        else tuple(ledger_of(comparison, kind) for kind in LEDGERS),
         by_reader=bool(comparison.anchors),
+        options=options,
+        chosen=chosen,
+        verdicts=count_verdicts(comparison),
+        matrix=matrix_lines(comparison, chosen),
+        differences=differences_by_kind(comparison, chosen, quoting=False),
+        quotations=differences_by_kind(comparison, chosen, quoting=True),
+        notes=notes(comparison, corrections),
     )
 
 
 def _omissions(comparison: Comparison, by: _ByPassage, article: Article) -> ArticleOmissions:
     left_out = left_out_by(comparison, article.label)
+    wanted = by.chosen.omission
     # With two articles, what only one of them tells is just what the other leaves out.
     only = told_only_by(comparison, article.label) if len(comparison.articles) > 2 else ()
     return ArticleOmissions(
         article=article,
-        nowhere=tuple(_item(comparison, found) for found in left_out.nowhere),
-        in_part=tuple(_item(comparison, found) for found in left_out.in_part),
-        only=tuple(_only(comparison, passage, by.omissions[passage.id]) for passage in only),
+        nowhere=tuple(_item(comparison, v) for v in left_out.nowhere if wanted(v.omission)),
+        in_part=tuple(_item(comparison, v) for v in left_out.in_part if wanted(v.omission)),
+        only=tuple(
+            _only(comparison, passage, by.omissions[passage.id])
+            for passage in only
+            if not by.chosen.only_confirmed or all(map(wanted, by.omissions[passage.id]))
+        ),
     )
 
 
@@ -251,11 +298,11 @@ def _quote(comparison: Comparison, sentence: str) -> Quote:
 
 
 def _block(
-    comparison: Comparison, by: _ByPassage, passage: Passage, corrections: Corrections
+    comparison: Comparison, by: _ByPassage, passage: Passage, base: str, corrections: Corrections
 ) -> PassageBlock:
     count = len(comparison.articles)
     omissions, differences = by.omissions[passage.id], by.differences[passage.id]
-    readings = readings_of(comparison, passage, links=by.links[passage.id])
+    readings = readings_of(comparison, passage, base or None, by.all_links[passage.id])
     texts = texts_of(comparison, passage)
     cells = tuple(_cell(comparison, omissions, view, texts) for view in readings)
     return PassageBlock(
@@ -284,6 +331,8 @@ def _cell(
         closeness=near,
         told_in_part=_parts_told(comparison, own),
         same_text=same_text_as(texts, found.article),
+        by_reader=any(omission.origin is Origin.READER for omission in own),
+        fragile=any(omission.fragile for omission in own),
     )
 
 

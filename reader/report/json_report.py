@@ -22,7 +22,8 @@ from reader.model import (
     SharedText,
 )
 from reader.report.ledgers_json import ledgers
-from reader.report.reader_json import fixed_by_reader
+from reader.report.making import Report
+from reader.report.reader_json import changed_by_reader, fixed_by_reader
 
 FORMAT = "comparative-reader/comparison"
 VERSION = 1
@@ -38,6 +39,11 @@ def render(comparison: Comparison, corrections: Corrections = NOTHING) -> str:
     """
     text = json.dumps(as_object(comparison, corrections), ensure_ascii=False, indent=1)
     return text.encode("utf-8", "replace").decode("utf-8") + "\n"
+
+
+def render_report(report: Report) -> bytes:
+    """Return the comparison as it is written to a file: always all of it."""
+    return render(report.comparison, report.corrections).encode()
 
 
 def as_object(comparison: Comparison, corrections: Corrections = NOTHING) -> dict[str, Any]:
@@ -80,6 +86,7 @@ def _article(article: Article) -> dict[str, Any]:
             {"start": part.span.start, "end": part.span.end, "leftover": part.leftover.value}
             for part in article.set_aside
         ],
+        **changed_by_reader(article),
     }
 
 

@@ -17,18 +17,19 @@ from reader.model import Comparison
 from reader.report.overview import print_overview
 
 
-def write_report(text: str) -> None:
-    """Write a report to standard output in UTF-8, whatever the locale says.
+def write_report(report: str | bytes) -> None:
+    """Write a report to standard output, a text in UTF-8, whatever the locale says.
 
     Raises:
         OutputNotWrittenError, BrokenPipeError: see `writing`.
     """
     with writing() as stream:
+        data = report.encode("utf-8", "replace") if isinstance(report, str) else report
         if hasattr(stream, "buffer"):
             stream.flush()
-            stream.buffer.write(text.encode("utf-8", "replace"))
+            stream.buffer.write(data)
         else:
-            stream.write(text)
+            stream.write(data.decode("utf-8", "replace"))
 
 
 def write_overview(comparison: Comparison) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reader.corrections import Corrections, sentence_at
-from reader.model import Comparison, Place
+from reader.display.edited import edits_of
+from reader.model import Article, Comparison, Place
 
 
 def fixed_by_reader(comparison: Comparison, corrections: Corrections) -> dict[str, Any]:
@@ -39,7 +40,30 @@ def fixed_by_reader(comparison: Comparison, corrections: Corrections) -> dict[st
             for gone in corrections.dismissed
             if gone.article in labels and gone.place.article in labels
         ],
+        "dismissed_differences": [
+            {"kind": gone.kind.value, "places": _places(gone.places, labels)}
+            for gone in corrections.findings
+            if all(place.article in labels for place in gone.places)
+        ],
     }
+
+
+def changed_by_reader(article: Article) -> dict[str, Any]:
+    """Return the keys of an article that tell what the reader changed in it."""
+    return {
+        "edited": article.edited,
+        "edits": [
+            {"start": edit.start, "end": edit.end, "read": edit.read, "text": edit.text}
+            for edit in edits_of(article)
+        ],
+        "boundaries": [
+            {"at": boundary.at, "begins": boundary.begins} for boundary in article.boundaries
+        ],
+    }
+
+
+def _places(places: Iterable[Place], labels: Mapping[str, str]) -> list[dict[str, Any]]:
+    return [_place(place, labels) for place in sorted(places, key=lambda p: labels[p.article])]
 
 
 def _place(place: Place, labels: Mapping[str, str]) -> dict[str, Any]:

@@ -8,34 +8,37 @@ from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
-from reader.corrections import NOTHING, Corrections
 from reader.errors import ReportNotSavedError
-from reader.model import Comparison
-from reader.report.formats import FORMATS, format_of
+from reader.progress import ProgressCallback, no_progress
+from reader.report.formats import FORMATS, Press, format_of, known_suffixes, make_report
+from reader.report.making import Report
 
 
 def save_report(
-    comparison: Comparison,
+    report: Report,
     path: Path,
     format_name: str | None = None,
-    corrections: Corrections = NOTHING,
+    press: Press | None = None,
+    progress: ProgressCallback = no_progress,
 ) -> None:
-    """Save the comparison as a report; a file that was there before is replaced in one go.
+    """Save a report; a file that was there before is replaced in one go.
 
     Args:
-        comparison: what to report.
+        report: the comparison, and what is wanted of it.
         path: where; a symbolic link is followed.
         format_name: a key of `FORMATS`; without it the path's suffix decides.
-        corrections: what the reader noted and dismissed.
+        press: what makes a PDF, where that is wanted.
+        progress: called between pages.
 
     Raises:
         ReportNotSavedError: if it could not be saved; what was at `path` is as it was.
+        ReportUnavailableError: if it cannot be had in that format.
+        Cancelled: when `progress` raises it; likewise nothing is changed.
     """
     report_format = FORMATS[format_name] if format_name else format_of(path)
     if report_format is None:
-        known = " or ".join(f.suffix for f in FORMATS.values())
-        raise ReportNotSavedError(str(path), f"the name should end with {known}")
-    content = report_format.render(comparison, corrections).encode("utf-8", "replace")
+        raise ReportNotSavedError(str(path), f"the name should end with {known_suffixes()}")
+    content = make_report(report, report_format, press, progress)
     try:
         _write(path.resolve(), content)
     except (OSError, RuntimeError, ValueError) as error:  # a loop of links, a NUL in the name

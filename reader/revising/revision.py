@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from reader.corrections import Corrections, Dismissal, Note
+from reader.corrections import Corrections, Dismissal, DismissedFinding, Note
 from reader.model import Anchor, AnchorKind, Article, Place, Span
 from reader.revising.changes import Revised
 from reader.segmentation import Segmentation, segment
 
 _WORD = re.compile(r"\w+")
 
-Fixed = Anchor | Note | Place | Dismissal
+Fixed = Anchor | Note | Place | Dismissal | DismissedFinding
 """What the reader fixed at a place; a `Place` alone is a bookmark."""
 
 
@@ -113,6 +113,7 @@ class _Carrying:
             notes=self._notes(),
             bookmarks=self._bookmarks(),
             dismissed=self._dismissed(),
+            findings=self._findings(),
         )
         return Revision(change.before, change.article, corrections, tuple(self._dropped))
 
@@ -169,7 +170,7 @@ class _Carrying:
         text = self._texts.get(place.article, "")
         return frozenset(_WORD.findall(place.span.of(text).casefold() if place.span else ""))
 
-    # notes, bookmarks, dismissed omissions
+    # notes, bookmarks, dismissed omissions and differences
 
     def _notes(self) -> tuple[Note, ...]:
         kept: dict[Place, list[str]] = {}
@@ -205,3 +206,14 @@ class _Carrying:
         for place in self._places(gone.place):
             if all(Dismissal(s, gone.article) in known for s in self._sources(place, gone.place)):
                 yield Dismissal(place, gone.article)
+
+    def _findings(self) -> tuple[DismissedFinding, ...]:
+        """Return the dismissed differences: of words where these stand now, of each part of one."""
+        kept: dict[DismissedFinding, None] = {}
+        for gone in self._corrections.findings:
+            ends = product(*(self._places(place) for place in gone.places))
+            carried = [DismissedFinding(gone.kind, frozenset(places)) for places in ends]
+            kept.update(dict.fromkeys(carried))
+            if not carried:
+                self._dropped.append(gone)
+        return tuple(kept)

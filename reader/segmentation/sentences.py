@@ -13,7 +13,13 @@ import sentencex
 
 from reader.model import Span
 from reader.segmentation.quotes import CLOSERS, directed, quotations
-from reader.segmentation.together import Cut, begins_a_sentence, ends_in_abbreviation, is_together
+from reader.segmentation.together import (
+    Cut,
+    begins_a_sentence,
+    ends_in_abbreviation,
+    is_together,
+    says_no_to_a_name,
+)
 
 _END = re.compile(r"[.!?…]")
 _FULL_STOP_BEFORE_CAPITAL = re.compile(r"(?:[^\W_]\.|…|[.!?…][)\]])\s+(?=[^\W\d_a-z])")
@@ -119,7 +125,8 @@ def _cuts_after_abbreviations(text: str, language: str) -> Iterator[int]:
     for found in _FULL_STOP_BEFORE_CAPITAL.finditer(text):
         cut = Cut(text, 0, found.end(), language)
         mark = found.group().rstrip()[-1]
-        if mark in CLOSERS or (mark == "…" and begins_a_sentence(cut)) or ends_in_abbreviation(cut):
+        new = mark in CLOSERS or (mark == "…" and begins_a_sentence(cut))
+        if new or ends_in_abbreviation(cut) or says_no_to_a_name(cut):
             yield found.end()
 
 

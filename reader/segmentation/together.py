@@ -85,6 +85,12 @@ def ends_in_abbreviation(cut: Cut) -> bool:
     return token in MAY_END or _is_initials(cut.before)
 
 
+def says_no_to_a_name(cut: Cut) -> bool:
+    """Tell whether “no.” is the word and not the number: a name with its title follows."""
+    title, mark, _ = cut.after.partition(". ")
+    return cut.before.endswith(" no.") and bool(mark) and title.lower() in BEFORE_A_NAME
+
+
 def begins_a_sentence(cut: Cut) -> bool:
     """Tell whether the first word behind the cut begins a sentence rather than a name."""
     return _begins_a_sentence(cut.after)

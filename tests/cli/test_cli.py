@@ -168,8 +168,8 @@ def test_one_file_is_too_few(run: Run) -> None:
         (("compare", "one.txt", "two.txt", "--threshold", "0"), "between 0 and 1"),
         (("compare", "one.txt", "two.txt", "--threshold", "nan"), "between 0 and 1"),
         (("compare", "one.txt", "two.txt", "--threshold", "much"), "between 0 and 1"),
-        (("compare", "one.txt", "two.txt", "--format", "pdf"), "pdf"),
-        (("compare", "one.txt", "two.txt", "--output", "out.pdf"), ".html or .json"),
+        (("compare", "one.txt", "two.txt", "--format", "odt"), "odt"),
+        (("compare", "one.txt", "two.txt", "--output", "out.odt"), ".html, .pdf"),
         (("compare", "one.txt", "two.txt", "--segmentation", "words"), "words"),
         (
             ("compare", "one.txt", "two.txt", "--output", "./one.txt", "--format", "html"),
@@ -214,7 +214,7 @@ def test_ctrl_c_stops_with_a_word(run: Run, monkeypatch: pytest.MonkeyPatch) -> 
     def interrupted(*_args: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli.compare, "compare", interrupted)
+    monkeypatch.setattr(cli.compare, "prepare", interrupted)
 
     code, out, err = run("compare", "one.txt", "two.txt")
 

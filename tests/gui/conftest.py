@@ -13,14 +13,15 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSettings, QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 import reader.compare
 from reader.compare import compare
 from reader.embedding import Encoder, LexicalEncoder
 from reader.gui.appearance import Appearance
 from reader.gui.main_window import MainWindow
-from reader.gui.prompts import FileKind
+from reader.gui.prompts import FileKind, SaveChoice
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.tasks import Workers
@@ -70,11 +71,15 @@ class FakePrompts(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.files: list[Path] = []
+        self.folder: Path | None = None
         self.saving: tuple[Path, str] | None = None
         self.kinds: Sequence[FileKind] = ()
         self.suggestion = Path()
         self.leave = False
+        self.printing: QPrinter | None = None
         self.asked = 0
+        self.questions: list[str] = []
+        self.save_choice = SaveChoice.DISCARD
         self.meanwhile: Callable[[], None] = lambda: None
 
     def files_to_open(
@@ -83,11 +88,21 @@ class FakePrompts(QObject):
         self.kinds = kinds
         return self.files
 
+    def folder_to_open(self, _parent: QWidget, _folder: str) -> Path | None:
+        return self.folder
+
     def file_to_save(
         self, _parent: QWidget, suggestion: Path, kinds: Sequence[FileKind]
     ) -> tuple[Path, str] | None:
         self.kinds, self.suggestion = kinds, suggestion
         return self.saving
+
+    def printer(self, _parent: QWidget) -> QPrinter | None:
+        return self.printing
+
+    def save_changes(self, _parent: QWidget, name: str) -> SaveChoice:
+        self.questions.append(name)
+        return self.save_choice
 
     def leave_unsaved(self, _parent: QWidget) -> bool:
         self.asked += 1
@@ -134,6 +149,13 @@ def _libraries_loaded() -> None:
 
     encoder = LexicalEncoder()
     compare([read_pasted(PAGE), read_pasted("Ten people died.")], encoder)
+
+
+@pytest.fixture(autouse=True)
+def recovery(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder for unsaved work: one of the test's own."""
+    monkeypatch.setenv("COMPARATIVE_READER_DATA", str(tmp_path / "data"))
+    return tmp_path / "data" / "recovery"
 
 
 @pytest.fixture(scope="session")
@@ -255,6 +277,14 @@ def part(window: MainWindow, kind: type[PartType]) -> PartType:
 
 def action(window: MainWindow, name: str) -> QAction:
     return window.findChild(QAction, name)
+
+
+def save_report(window: MainWindow) -> None:
+    """Open the dialog about reports, and take what it offers."""
+    action(window, "save").trigger()
+    dialog = window.reporting.dialog
+    (save,) = [b for b in dialog.findChildren(QPushButton) if b.text() == "&Save…"]
+    save.click()
 
 
 def lay(session: Session, comparison: Comparison) -> None:

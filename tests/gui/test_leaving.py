@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 import reader.report
 from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.work_bar import WorkBar
+from reader.progress import Stage, Step
 from tests.builders import comparison
-from tests.gui.conftest import PICTURE, STORIES, action, lay, part
+from tests.gui.conftest import PICTURE, STORIES, lay, part, save_report
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def target(laid, prompts, tmp_path):
 
 def test_report_is_saved_where_the_reader_wants(laid, prompts, session, tmp_path, qtbot):
     prompts.saving = (tmp_path / "report.html", "html")
-    action(laid, "save").trigger()
+    save_report(laid)
     qtbot.waitUntil(lambda: "Saved" in laid.statusBar().currentMessage())
     assert (tmp_path / "report.html").read_text(encoding="utf-8").startswith("<!")
     assert prompts.suggestion.name == "comparison.html"
@@ -51,14 +52,14 @@ def test_report_is_saved_where_the_reader_wants(laid, prompts, session, tmp_path
 
 def test_report_that_cannot_be_saved_is_told(laid, prompts, tmp_path, qtbot):
     prompts.saving = (tmp_path / "no" / "report.html", "html")
-    action(laid, "save").trigger()
+    save_report(laid)
     qtbot.waitUntil(part(laid, MessageBar).isVisible)
     assert "could not be saved" in part(laid, MessageBar).lines[0]
 
 
 def test_saving_is_shown_and_cannot_be_cancelled(laid, session, disk, target, qtbot):
     bar = part(laid, WorkBar)
-    action(laid, "save").trigger()
+    save_report(laid)
     assert bar.isVisible()
     assert bar.findChild(QLabel).text() == "Saving the report …"
     assert not bar.findChild(QPushButton).isVisible()
@@ -70,7 +71,7 @@ def test_saving_is_shown_and_cannot_be_cancelled(laid, session, disk, target, qt
 
 
 def test_window_closes_when_the_report_is_saved(laid, disk, target, qtbot):
-    action(laid, "save").trigger()
+    save_report(laid)
     laid.close()
     assert laid.isVisible()
     with qtbot.waitSignal(laid.closed):
@@ -83,7 +84,7 @@ def test_window_closes_when_the_report_is_saved(laid, disk, target, qtbot):
 def test_window_stays_when_the_report_cannot_be_saved(laid, disk, prompts, target, qtbot):
     prompts.saving = (target.parent / "no" / "report.html", "html")
     for _ in range(2):
-        action(laid, "save").trigger()
+        save_report(laid)
     laid.close()
     disk.set()
     qtbot.waitUntil(lambda: not laid._session.saving)
@@ -94,7 +95,7 @@ def test_window_stays_when_the_report_cannot_be_saved(laid, disk, prompts, targe
 
 
 def test_whoever_closes_twice_is_asked(laid, disk, prompts, target):
-    action(laid, "save").trigger()
+    save_report(laid)
     laid.close()
     assert prompts.asked == 0
     laid.close()
@@ -116,7 +117,7 @@ def test_report_saved_while_the_reader_is_asked_closes_the_window(
     prompts.meanwhile = save
     closed = []
     laid.closed.connect(lambda: closed.append(True))
-    action(laid, "save").trigger()
+    save_report(laid)
     laid.close()
     laid.close()
     assert target.exists()
@@ -138,3 +139,26 @@ def test_question_offers_to_wait_first(laid, qtbot):
         QTimer.singleShot(0, lambda name=name: press(name))
         assert Prompts(laid).leave_unsaved(laid) is leaves
         qtbot.waitUntil(lambda: not laid.findChildren(QMessageBox))
+
+
+def test_a_report_whose_pages_are_set_can_be_cancelled(laid, session, monkeypatch, tmp_path, qtbot):
+    free = Event()
+
+    def save_slowly(_report, path, _name, _press, progress):
+        for page in range(100):
+            progress(Step(Stage.REPORT, page, 100))
+            free.wait(0.02)
+        path.write_bytes(b"all of it")
+
+    monkeypatch.setattr(reader.report, "save_report", save_slowly)
+    session.save_report(tmp_path / "long.pdf", "pdf")
+    bar = part(laid, WorkBar)
+    cancel = bar.findChild(QPushButton)
+    qtbot.waitUntil(lambda: bar.isVisible() and cancel.isVisible())
+    assert any("Setting the report" in label.text() for label in bar.findChildren(QLabel))
+
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not session.busy)
+    free.set()
+    assert not (tmp_path / "long.pdf").exists()
+    assert not session.problems

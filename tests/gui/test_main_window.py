@@ -24,7 +24,7 @@ from reader.gui.panels.threshold import ThresholdControl
 from reader.gui.panels.work_bar import WorkBar
 from reader.gui.theme import ThemeChoice
 from tests.builders import article, comparison
-from tests.gui.conftest import PAGE, PICTURE, STORIES, HeldEncoder, action, lay, part
+from tests.gui.conftest import PAGE, PICTURE, STORIES, HeldEncoder, action, lay, part, save_report
 
 
 def drop(window: MainWindow, mime: QMimeData) -> None:
@@ -81,6 +81,19 @@ def test_chosen_files_are_opened_compared_and_shown(window, session, prompts, fi
 def test_nothing_chosen_changes_nothing(window, session):
     action(window, "open").trigger()
     assert not session.busy
+
+
+def test_a_folder_is_opened_and_its_articles_compared(window, session, prompts, files, qtbot):
+    prompts.folder = files[0].parent
+    with qtbot.waitSignal(session.comparison_changed, timeout=5_000):
+        action(window, "open_folder").trigger()
+    assert [a.file for a in session.articles] == [f"{files[0].parent.name}/{f.name}" for f in files]
+
+
+def test_the_dialog_offers_every_kind_of_file(window, prompts):
+    action(window, "open").trigger()
+    suffixes = {suffix for kind in prompts.kinds for suffix in kind.suffixes}
+    assert {".txt", ".pdf", ".docx", ".odt", ".epub", ".eml", ".csv", ".zip"} <= suffixes
 
 
 def test_sample_opens_from_the_start_page(window, session, qtbot):
@@ -225,7 +238,7 @@ def test_report_is_not_saved_when_the_articles_change_while_its_name_is_asked(
         return target, "html"
 
     monkeypatch.setattr(prompts, "file_to_save", remove_and_answer)
-    action(window, "save").trigger()
+    save_report(window)
     assert part(window, MessageBar).lines[0].startswith("The report was not saved: the articles")
     assert not held_session.saving
 

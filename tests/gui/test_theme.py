@@ -18,6 +18,11 @@ PAIRS = [
     *[(f"difference.{m}", f"difference.{m}.tint") for m in ("added", "changed", "dropped")],
     *[(f"difference.{m}", "base") for m in ("added", "changed", "dropped")],
     *[
+        (f"kind.{kind}", ground)
+        for kind in ("number", "name", "quote", "source", "certainty", "detail")
+        for ground in ("base", "window", "difference.added.tint", "difference.changed.tint")
+    ],
+    *[
         (f"standing.{s}", f"standing.{s}.tint")
         for s in ("fullest", "same", "reworded", "shortened", "conflicting", "alone")
     ],

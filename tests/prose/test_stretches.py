@@ -33,7 +33,7 @@ def picture(text: str) -> list[str]:
         ('"It is over, "he said.', ["It is over, "]),
         # a mark of another kind closes
         ('"It is over,” he said.', ["It is over,"]),
-        ("“It is over,\" he said.", ["It is over,"]),
+        ('“It is over," he said.', ["It is over,"]),
         # apostrophes
         ("The men's boat, the drivers' union, '21, isn't.", []),
         ("The 'Long River' bridge and the town's 'Old Mill'.", ["Long River", "Old Mill"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -22,6 +23,9 @@ from reader.corrections import (
 from reader.embedding import LexicalEncoder
 from reader.paths import resources
 from reader.report import html_report, json_report
+from reader.report.making import settings
+from reader.report.texts import Texts
+from reader.revising import rewritten, split
 from tests.builders import article
 
 STORIES = {
@@ -85,3 +89,41 @@ def test_page_without_corrections_marks_what_is_fragile(corrected):
     assert "fragile: a threshold 0.05 lower would take it away" in page
     assert "no reader has checked it" in page
     assert "confirmed by the reader" not in page
+
+
+@pytest.fixture(scope="module")
+def revised():
+    """A comparison of an article that was edited and cut, and goes by a label of its own."""
+    one, two = (article(*told, file=f"{name}.txt") for name, told in STORIES.items())
+    one = split(rewritten(one, one.text.replace("eight", "<seven>")).article, 23).article
+    return prepare([replace(one, chosen_label="F24"), two], LexicalEncoder()).compare(0.5)
+
+
+def test_json_tells_what_was_edited_and_where_sentences_begin(revised):
+    found = json_report.as_object(revised)
+    path = resources() / "schema" / "comparison.schema.json"
+    Draft202012Validator(json.loads(path.read_text(encoding="utf-8"))).validate(found)
+    edited, other = found["articles"]
+    assert (edited["edited"], other["edited"]) == (True, False)
+    (edit,) = edited["edits"]
+    assert (edit["read"], edit["text"]) == ("eight", "<seven>")
+    assert edited["text"][edit["start"] : edit["end"]] == edit["text"]
+    assert edited["boundaries"] == [{"at": 23, "begins": True}]
+    assert other["edits"] == other["boundaries"] == []
+    assert [s["id"] for s in edited["sentences"]] == ["F24.1", "F24.2", "F24.3"]
+
+
+def test_page_tells_what_was_edited(revised):
+    page = html_report.render(revised)
+    assert "was edited by the reader after it was read" in page
+    assert re.search(r"<del [^>]*>eight</del>.*<ins [^>]*>&lt;seven&gt;</ins>", page)
+    assert "Where sentences begin was decided by the reader in some places: one place of" in page
+    assert "was edited by the reader" not in html_report.render(
+        prepare([article("One."), article("Two.")], LexicalEncoder()).compare(0.5)
+    )
+
+
+def test_every_report_tells_that_texts_were_edited(revised):
+    said = dict(settings(revised, Texts("en")))
+    assert said["Text edited by the reader"].startswith("F24; the checksum is that of the file")
+    assert said["Sentences cut or joined by the reader"] == "F24"

@@ -7,10 +7,16 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ReportNotSavedError
-from reader.report import FORMATS, format_of, save_report
+from reader.progress import ProgressCallback
+from reader.report import FORMATS, Report, format_of, make_report, save_report
+from reader.report.paper import Paper
 from tests.builders import comparison
 
-MADE = comparison({"A": ["One."], "B": ["Two."]})
+MADE = Report(comparison({"A": ["One."], "B": ["Two."]}))
+
+
+def press(paper: Paper, _progress: ProgressCallback) -> bytes:
+    return paper.markup.encode()
 
 
 def names(folder: Path) -> list[str]:
@@ -21,9 +27,9 @@ def names(folder: Path) -> list[str]:
 def test_every_format_is_saved_by_its_suffix(name: str, tmp_path: Path) -> None:
     path = tmp_path / f"out{FORMATS[name].suffix}"
 
-    save_report(MADE, path)
+    save_report(MADE, path, press=press)
 
-    assert path.read_text("utf-8") == FORMATS[name].render(MADE)
+    assert path.read_bytes() == make_report(MADE, FORMATS[name], press)
     assert names(tmp_path) == [path.name]
 
 
@@ -33,7 +39,9 @@ def test_a_named_format_goes_before_the_suffix(tmp_path: Path) -> None:
     assert (tmp_path / "out.txt").read_text("utf-8").startswith("{")
 
 
-@pytest.mark.parametrize(("name", "expected"), [("a.HTM", "html"), ("a.Html", "html"), ("a", None)])
+@pytest.mark.parametrize(
+    ("name", "expected"), [("a.HTM", "html"), ("a.Md", "markdown"), ("a.xml", "tei"), ("a", None)]
+)
 def test_the_suffix_tells_the_format(name: str, expected: str | None) -> None:
     found = format_of(Path(name))
 
@@ -41,8 +49,8 @@ def test_the_suffix_tells_the_format(name: str, expected: str | None) -> None:
 
 
 def test_an_unknown_suffix_is_refused_with_the_known_ones(tmp_path: Path) -> None:
-    with pytest.raises(ReportNotSavedError, match=r"\.html or \.json"):
-        save_report(MADE, tmp_path / "out.doc")
+    with pytest.raises(ReportNotSavedError, match=r"\.html, \.pdf, .* or \.json"):
+        save_report(MADE, tmp_path / "out.odt")
     assert names(tmp_path) == []
 
 

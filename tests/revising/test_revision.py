@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.corrections import Corrections, Dismissal, Note
-from reader.model import Anchor, AnchorKind, Article, Place, Span
+from reader.corrections import Corrections, Dismissal, DismissedFinding, Note
+from reader.model import Anchor, AnchorKind, Article, DifferenceKind, Place, Span
 from reader.revising import joined, revised, rewritten, split
 
 TEXT = "The bridge was closed; ferries ran all day. Bakers sold out. It rained."
@@ -170,6 +170,21 @@ def test_no_omission_is_dismissed_by_half_a_sentence():
         Dismissal(here(FIRST), "there"),
         Dismissal(here(SECOND), "there"),
     )
+
+
+def test_dismissed_differences_go_with_their_words():
+    words = Place("here", Span(TEXT.index("sold out"), TEXT.index("sold out") + 8))
+    gone = DismissedFinding(DifferenceKind.WORDING, frozenset({words, there(BAKERS)}))
+    whole = DismissedFinding(DifferenceKind.DETAIL, frozenset({here(CLOSED), there(BRIDGE)}))
+    fixed = Corrections(findings=(gone, whole))
+    text = "Alas. " + TEXT
+    moved = Place("here", Span(words.span.start + 6, words.span.end + 6))
+    now = after_edit(fixed, text).corrections.findings
+    assert now[0].places == {moved, there(BAKERS)}
+    assert now[1].places == {here(CLOSED, text), there(BRIDGE)}
+    parts = [finding.places for finding in after_split(fixed).corrections.findings[1:]]
+    assert parts == [{here(FIRST), there(BRIDGE)}, {here(SECOND), there(BRIDGE)}]
+    assert after_edit(fixed, TEXT.replace("sold out", "rested")).dropped == (gone,)
 
 
 def test_what_is_of_other_articles_is_left_alone():

@@ -22,6 +22,10 @@ ENGLISH = [
     "Bread, milk, etc. were sold out. | Queues grew.",
     "They flew to Washington, D.C. | There they met the U.N. Secretary General.",
     "Plan B. | It was ready.",
+    "Sen. Hale, R-Ohio, voted no. | Rep. Orr, D-N.Y., voted yes.",
+    "He read law at Bryn & Co. in Ohio. | Vol. 3 is out now.",
+    "It hit Hurst, Mo., in 1970. | His brother lived in Wayne, Ind. | He did not.",
+    "The plane took off at 8:38 a.m. local time. | All 157 aboard lived.",
     # figures
     "It is No. 5 on the list. | No. 6 is missing.",
     "On Jan. 5 prices rose 3.5 percent. | On Feb. 1 they fell.",
@@ -29,6 +33,9 @@ ENGLISH = [
     "It cost $1.4 million. | 100 people paid.",
     "It compares e.g. oil vs. Gas prices, cf. Table 2. | It is long.",
     "See page p. 12 and fig. 3 there. | Then stop.",
+    "He paid £1.4m. | The rest, about €2bn, is due in Dec. | It was late.",
+    "He finished at No. 1. | She came second.",
+    "LONDON (AP) — The ministers met. | They left.",
     # quotations
     '"We will go!" he said. | Then he left.',
     "“Is it true?” asked Linde. | No one knew.",

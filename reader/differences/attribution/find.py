@@ -13,6 +13,7 @@ from reader.model import Span
 
 ATTRIBUTED, OTHER_SOURCE, NAMED = "attributed against fact", "other source", "named against unnamed"
 
+_FIRST = 2
 _MOST_OUTSIDE = 2
 
 
@@ -59,8 +60,12 @@ def _is_laid_to_somebody(other: Speech) -> bool:
 
 
 def _speaks_there(laid: Sequence[Attribution], other: Speech) -> bool:
-    """Tell whether the other sentence names the speaker, if not as one who says so."""
-    return any(name in other.content.known for one in laid for name in one.source.names)
+    """Tell whether the other sentence names the speaker, if not as one who says so.
+
+    One without a name is known again only where the sentence begins with him: “Police arrested …”.
+    """
+    first = frozenset(other.content.senses[:_FIRST])
+    return any(one.source.names & other.content.known or one.source.roles & first for one in laid)
 
 
 def _may_be_one(one: Source, other: Source) -> bool:

@@ -12,6 +12,7 @@ from reader.differences.attribution.grammar import (
     AFTER_A_VERB_AT_THE_END,
     AFTER_REPORTED,
     BE,
+    BEFORE_A_FIGURE,
     BEFORE_A_NOUN,
     CLAIM_FOLLOWS,
     DENIES_SAYING,
@@ -19,8 +20,10 @@ from reader.differences.attribution.grammar import (
     NOT_CLAIMED,
     NOUNS_TOO,
     PERSONAL,
+    PUTS,
     REPORTED,
     REPORTED_LIKE,
+    SPEAKS,
     VIEWS,
 )
 from reader.differences.attribution.sentence import Taken, Words
@@ -35,6 +38,10 @@ _STRONG = ("saying-verbs", "claiming-verbs", "denying-verbs", "admitting-verbs")
 _SURE = "saying-verbs"
 _LONGEST_LABEL = 4
 _FEW = 2
+_UP_TO_A_QUOTATION = range(1, 10)
+"""So many words after “called” may stand before what something is called."""
+
+_OTHER_CUES = VIEWS | REPORTED | REPORTED_LIKE | frozenset(("according", "citing", "cited"))
 
 
 def frames_of(
@@ -59,9 +66,14 @@ def frames_of(
         if any(span.start <= word.span.start < span.end for span in quoted)
     )
     taken = Taken(text, words, inside, language)
-    found = [frame for number in range(len(words)) for frame in _at(taken, number, verbs)]
-    found = found or list(_labels(taken))
-    return tuple(sorted(found, key=lambda frame: frame.whole.start))
+    found = [
+        frame
+        for number, word in enumerate(words)
+        if word.form in verbs or word.form in _OTHER_CUES
+        for frame in _at(taken, number, verbs)
+    ]
+    named = [frame for frame in found or _labels(taken) if any(map(str.isalnum, frame.source.text))]
+    return tuple(sorted(named, key=lambda frame: frame.whole.start))
 
 
 @cache
@@ -174,7 +186,7 @@ def _is_reporting(words: Taken, number: int, kind: str, subject: Words | None) -
     """Tell whether a verb that may mean other things reports what somebody says."""
     after = words.form(number + 1)
     if words.form(number) in NOUNS_TOO and not _is_after_speaker(words, number):
-        return after == "that" and subject is not None
+        return False
     ends = not after[:1].isalnum() and after not in {":", '"'}
     if ends and not words.is_quoted(number + 1):
         return subject is not None and (kind not in _WEAK or _trails(words, subject, number))
@@ -192,16 +204,29 @@ def _is_after_speaker(words: Taken, number: int) -> bool:
 
 def _claims(words: Taken, number: int) -> bool:
     """Tell whether a clause, a quotation or nothing but a time follows a verb of saying."""
-    if words.form(number + 1) in CLAIM_FOLLOWS or words.form(number + 2) == "that":
+    after = words.form(number + 1)
+    if after in CLAIM_FOLLOWS or words.form(number + 2) == "that" or words.is_quoted(number - 1):
         return True
-    first = number + 2 if words.form(number + 1) in {"of", "about"} else number + 1
-    return words.is_quoted(first) or words.is_quoted(number - 1)
+    if words.form(number) in SPEAKS and after == "of":
+        return True
+    if words.form(number) in PUTS:
+        return _puts_a_figure(words, number)
+    return any(words.is_quoted(number + further) for further in _UP_TO_A_QUOTATION)
+
+
+def _puts_a_figure(words: Taken, number: int) -> bool:
+    """As in “the ministry puts the damage at a million”."""
+    for place in range(number + 2, number + 12):
+        if words.form(place) == "at":
+            figure = words.form(place + 1)
+            return figure in BEFORE_A_FIGURE or figure[:1].isdigit()
+    return False
 
 
 def _trails(words: Taken, subject: Words, number: int) -> bool:
     """Tell whether the frame comes after what is said, as in “…, police said on Friday”."""
     before, after = subject[0] - 1, number + 1
-    if before < 2 or not (words.form(before) == "," or words.is_quoted(before)):
+    if before < 1 or not (words.form(before) == "," or words.is_quoted(before)):
         return False
     if words.form(number) in HAS_A_HEARER:
         after = _behind_hearer(words, after)

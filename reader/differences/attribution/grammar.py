@@ -65,4 +65,7 @@ NOUNS_TOO = words(
     denial denials dispute disputes reveal promise promises pledge pledges warning finding findings
     reading ruling"""
 )
+PUTS = words("put puts putting")
+BEFORE_A_FIGURE = words("about around roughly some over nearly almost more less at $ £ € a")
+SPEAKS = words("speak speaks spoke speaking")
 VIEWS = words("view opinion words account eyes")

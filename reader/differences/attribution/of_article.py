@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.differences.attribution.frames import frames_of
 from reader.differences.attribution.sources import Frame, Source, SourceKind
-from reader.differences.tokens import tokens
+from reader.differences.tokens import plain_tokens
 from reader.model import Article, Sentence, Span
 from reader.prose import Stretch, stretches
 
 _SINGULAR = frozenset(("he", "she", "who"))
 _FIRST_PERSON = frozenset(("i", "we"))
+_WORD = re.compile(r"[^\W_]+")
+_NAME = re.compile(
+    r"""(?<!\S)(?:[A-Z][\w’'-]+[ ]){1,4}[A-Z][\w’'-]+      # Ann Linde
+      | (?<=[.!?][ ])(?!(?:The|A|It|He|She|They)\b)[A-Z][\w’'-]+   # the first word of a sentence
+    """,
+    re.VERBOSE,
+)
+"""What may be a name, in the sentences between a speaker and a pronoun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +60,10 @@ def attributions_of(
     last: Source | None = None
     for sentence, inside in by_sentence(article.sentences, quoted):
         frames = _frames(article, sentence, inside, language)
-        here = [_placed(sentence, frame, _resolved(frame.source, found)) for frame in frames]
+        here = [
+            _placed(sentence, frame, _resolved(article, sentence, frame.source, found))
+            for frame in frames
+        ]
         here = here or list(_carried(article, sentence, inside, last))
         found += here
         last = _next_speaker(article, sentence, inside, here)
@@ -87,7 +99,7 @@ def _frames(
 ) -> tuple[Frame, ...]:
     spans = [within(one.whole, sentence.span) for one in inside if one.depth == 0]
     text = article.text_of(sentence)
-    return frames_of(text, tokens(text), spans, language)
+    return frames_of(text, plain_tokens(text), spans, language)
 
 
 def _placed(sentence: Sentence, frame: Frame, source: Source) -> Attribution:
@@ -102,16 +114,22 @@ def _placed(sentence: Sentence, frame: Frame, source: Source) -> Attribution:
     )
 
 
-def _resolved(source: Source, before: Sequence[Attribution]) -> Source:
-    """Return whom a pronoun stands for: the last source that it may."""
-    if not source.pronoun or source.pronoun in _FIRST_PERSON:
+def _resolved(
+    article: Article, sentence: Sentence, source: Source, before: Sequence[Attribution]
+) -> Source:
+    """Return whom a pronoun stands for: the last who spoke, unless somebody was named since."""
+    told = (one for one in reversed(before) if one.source.kind is not SourceKind.HIDDEN)
+    last = next(told, None)
+    if not source.pronoun or source.pronoun in _FIRST_PERSON or last is None:
         return source
-    for known in reversed(before[-6:]):
-        if known.source.pronoun or known.source.kind is SourceKind.HIDDEN:
-            continue
-        if source.pronoun not in _SINGULAR or known.source.kind is not SourceKind.DOCUMENT:
-            return replace(known.source, pronoun=source.pronoun)
-    return source
+    if last.source.kind is not SourceKind.NAMED and source.pronoun in _SINGULAR:
+        return source
+    end = last.scope.end if last.cue is None else max(last.scope.end, last.cue.end)
+    since = article.text[end : sentence.span.start]
+    spoken = _WORD.findall(last.source.text)
+    if any(word not in spoken for name in _NAME.findall(since) for word in _WORD.findall(name)):
+        return source
+    return replace(last.source, pronoun=source.pronoun)
 
 
 def _carried(

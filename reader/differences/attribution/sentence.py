@@ -53,10 +53,14 @@ class Taken:
         """Tell whether the name of a speaker does not reach beyond a word or mark."""
         form = self.form(number)
         if form in BREAKS:
-            return True
+            return not self._is_acronym(number)
         if form == "-":
             return self._is_dash(number)
         return not form[0].isalnum() and form not in MARKS_IN_NAMES
+
+    def _is_acronym(self, number: int) -> bool:
+        """Tell whether a word is written as WHO is."""
+        return len(self.form(number)) > 1 and self.words[number].span.of(self.text).isupper()
 
     def _is_dash(self, number: int) -> bool:
         span = self.words[number].span

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from reader.differences.attribution.grammar import PERSONAL, words
+from reader.differences.meaning import sense
 from reader.differences.tokens import Token
-from reader.lexicons import words_for
+from reader.lexicons import entries_of, words_for
 from reader.model import Span
-from reader.prose import stem
 
 _PRONOUNS = PERSONAL | words("who which one her his their")
 _NAMELESS_CAPITALS = words(
@@ -41,9 +42,10 @@ class Source:
     Attributes:
         kind: `HIDDEN` where it is said that somebody says so, but not who: “reportedly”.
         text: as it stands in the article.
-        names: the stems of its capitalised words, without titles and small words.
-        roles: the stems of its words that say what speaks, such as “police”, “spokesman”.
-        nouns: the stems of its other words that carry content.
+        names: the senses of its capitalised words, without titles and small words; with a capital
+            or a people also the country.
+        roles: the senses of its words that say what speaks, such as “police”, “spokesman”.
+        nouns: the senses of its other words that carry content.
         pronoun: the pronoun it stands as, lower case, else "".
     """
 
@@ -59,6 +61,8 @@ class Source:
 
         What somebody is says something only where one of the two has no name.
         """
+        if self.text.casefold() == other.text.casefold():
+            return True
         if (self.names | self.nouns) & (other.names | other.nouns):
             return True
         if not (self.names and other.names) and self._all & other._all:
@@ -99,7 +103,7 @@ class Frame:
         return Span(min(self.cue.start, self.place.start), max(self.cue.end, self.place.end))
 
 
-_FAR = 60
+_FAR = 20
 """A subject that stands so many characters before its verb is not shown with it."""
 
 
@@ -114,16 +118,27 @@ def source_of(found: Sequence[Token], text: str, language: str) -> Source:
     forms = [word.form.removesuffix("'s") for word in found]
     if len(forms) == 1 and forms[0] in _PRONOUNS:
         return Source(SourceKind.UNNAMED, shown, pronoun=forms[0])
-    names = frozenset(stem(form) for form in _names(found, text, language))
+    capitals = _names(found, text, language)
+    names = frozenset(name for form in capitals for name in _named(form, language))
     speaking = words_for("unnamed-sources", language) | words_for("document-sources", language)
-    rest = {f for f in forms if f[:1].isalpha() and f not in _SMALL and stem(f) not in names}
+    rest = {f for f in forms if f[:1].isalpha() and f not in _SMALL and sense(f) not in names}
     return Source(
         kind=_kind(forms, bool(names), language),
         text=shown,
         names=names,
-        roles=frozenset(stem(form) for form in rest & speaking),
-        nouns=frozenset(stem(form) for form in rest - speaking),
+        roles=frozenset(sense(form) for form in rest & speaking),
+        nouns=frozenset(sense(form) for form in rest - speaking),
     )
+
+
+def _named(form: str, language: str) -> set[str]:
+    """Return the sense of a name, and for a capital or people also that of the country."""
+    return {sense(form), sense(_countries(language).get(form, form))}
+
+
+@cache
+def _countries(language: str) -> dict[str, str]:
+    return dict(entries_of("governments", language))
 
 
 def _names(found: Sequence[Token], text: str, language: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.differences.attribution.grammar import words
 from reader.differences.certainty.cues import Cue, Level
+from reader.differences.meaning import sense
 from reader.differences.side import Finding, Side
 from reader.differences.speech import Speech
 from reader.model import Span
@@ -23,8 +24,8 @@ _FEWEST_IN_REACH = 2
 _BEFORE_NOUNS = words("no without neither nor lack lacks lacked")
 _AND_THEN = words("until till before")
 _DONE = "ed"
-_NUMBERS = words(
-    """one two three four five six seven eight nine ten eleven twelve dozen hundred thousand"""
+_NUMBERS = frozenset(
+    map(sense, words("one two three four five six seven eight nine ten dozen hundred thousand"))
 )
 _NOT_NEGATIVE = ("under", "uni", "until")
 _SHORTEST_NEGATIVE = 7
@@ -123,21 +124,21 @@ def _planned(cue: Cue, one: _Telling, other: _Telling) -> tuple[str, Span | None
 
 
 def _heads(cue: Cue, one: _Telling) -> list[str]:
-    """Return the stems of the words a cue bears on, the next one with content first."""
+    """Return the senses of the words a cue bears on, the next one with content first."""
     content = one.speech.content
     return [
         form
-        for form, place in zip(content.stems, content.places, strict=True)
+        for form, place in zip(content.senses, content.places, strict=True)
         if cue.span.end <= place < cue.reach.end
     ]
 
 
 def _in_other(heads: Sequence[str], other: _Telling) -> Span | None:
-    """Return where the other sentence has the first of some stems, unless it is a number."""
+    """Return where the other sentence has the first of some senses, unless it is a number."""
     content = other.speech.content
     if not heads or heads[0] not in content.known or heads[0] in _NUMBERS:
         return None
-    start = content.places[content.stems.index(heads[0])]
+    start = content.places[content.senses.index(heads[0])]
     end = next(word.span.end for word in content.words if word.span.start == start)
     return other.side.place(Span(start, end))
 

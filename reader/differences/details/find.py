@@ -11,21 +11,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.differences.details.phrases import Phrase, Phrased, initials_of, root
+from reader.differences.details.phrases import Phrase, Phrased
+from reader.differences.figures.figure import Figure, Figures
 from reader.differences.figures.find import missing, paired
-from reader.differences.figures.read import Figure, Figures
 from reader.differences.meaning import listed
 from reader.differences.side import Finding, Side
 from reader.lexicons import words_of
 from reader.model import Span
 
 _MUCH_MORE = 3
+_LONG = 4
 _WORDS_ENOUGH = 3
 _ATTRIBUTION = 5
 _JOINING = frozenset({"and", "but", "or", "that"})
 _BEFORE_WHO = frozenset({"", "and", "by", "with", "including", "who"})
 _DETERMINERS = frozenset({"a", "an", "the"})
 _KNOWN_ALREADY = frozenset({"the", "these", "those", "both", "his", "her", "their", "its"})
+_QUOTES = frozenset('"“”„«»')
 _SAYING_TO = frozenset({"according", "told", "tells"})
 _NO_AMOUNTS = frozenset({"ordinal", "label"})
 _ADJUNCT = 2
@@ -67,7 +69,7 @@ class _Held:
 
     phrased: Phrased
     other: Phrased
-    answered: tuple[bool, ...]
+    answered: Sequence[bool]
     extra: dict[int, Figure]
     places: frozenset[str]
 
@@ -103,24 +105,20 @@ def _against(
     extra, known = {}, set()
     for number, figure in enumerate(found.found):
         for place in range(figure.first, figure.last):
-            if number in used:
+            if number in used or figure.reported:
                 known.add(place)
             elif figure.quantity not in _NO_AMOUNTS:
                 extra[place] = figure
-    senses = frozenset(other.senses)
-    forms = one.words.forms
-    answered = tuple(
-        place in known
-        or (
-            bool(what)
-            and (
-                what in senses
-                or root(forms[place]) in other.roots
-                or (one.names[place] and forms[place][:4] in other.named)
-            )
-        )
-        for place, what in enumerate(one.senses)
-    )
+    for letters, places_of_name in one.initials:
+        if any(acronym in letters for acronym in other.acronyms):
+            known.update(places_of_name)
+    senses, roots, named = other.known, other.roots, other.named
+    answered = [
+        what in senses or root in roots or begins in named
+        for what, root, begins in zip(one.senses, one.rooted, one.beginnings, strict=True)
+    ]
+    for place in known:
+        answered[place] = True
     return _Held(one, other, answered, extra, places)
 
 
@@ -145,18 +143,19 @@ def _details(held: _Held) -> Iterator[_Detail]:
                 run = []
             run.append(phrase)
             continue
-        yield from _of_run(held, run)
-        run = []
+        if run:
+            yield from _of_run(held, run)
+            run = []
         yield from _inside(held, phrase)
-    yield from _of_run(held, run)
+    if run:
+        yield from _of_run(held, run)
 
 
 def _is_extra(held: _Held, phrase: Phrase) -> bool:
     """Tell whether nothing in a phrase is answered, and something would have to be."""
-    places = range(phrase.start, phrase.end)
-    if any(held.answered[p] for p in places) or _is_attribution(held, phrase):
+    if True in held.answered[phrase.start : phrase.end] or _is_attribution(held, phrase):
         return False
-    return any(_says_something(held, p) for p in places)
+    return any(_says_something(held, p) for p in range(phrase.start, phrase.end))
 
 
 def _is_attribution(held: _Held, phrase: Phrase) -> bool:
@@ -167,7 +166,7 @@ def _is_attribution(held: _Held, phrase: Phrase) -> bool:
     if phrase.opener == "to" and found.form(phrase.start - 1) in _SAYING_TO:
         return True
     forms = found.forms[phrase.start : phrase.end]
-    if not words_of("reporting-words-en").intersection(forms):
+    if words_of("reporting-words-en").isdisjoint(forms):
         return False
     content = sum(bool(what) for what in held.phrased.senses[phrase.start : phrase.end])
     return content <= _ATTRIBUTION
@@ -188,12 +187,12 @@ def _goes_on(last: Phrase, phrase: Phrase) -> bool:
 
 def _of_run(held: _Held, run: Sequence[Phrase]) -> Iterator[_Detail]:
     """Yield the detail that phrases one after the other make."""
-    if not run:
-        return
     start, end = run[0].start, run[-1].end
     forms = held.phrased.words.forms
     while forms[start] in _JOINING and start < end - 1:
         start += 1
+    if start > 0 and forms[start - 1] in words_of("reasons-en"):
+        start -= 1
     size = sum(_says_something(held, p) for p in range(start, end))
     what = _what(held, run, start, end)
     enough = _WORDS_ENOUGH if what == "more" and not run[0].opener else 1
@@ -204,13 +203,18 @@ def _of_run(held: _Held, run: Sequence[Phrase]) -> Iterator[_Detail]:
 
 
 def _with_brackets(held: _Held, start: int, end: int) -> tuple[int, int]:
-    """Take in the bracket that belongs to the one inside."""
+    """Take in the bracket or quotation mark that belongs to the one inside."""
     found = held.phrased.words
     inside = found.forms[start:end]
     if inside.count("(") > inside.count(")") and found.form(end) == ")":
         end += 1
     if inside.count(")") > inside.count("(") and found.form(start - 1) == "(":
         start -= 1
+    marks = [form for form in inside if form in _QUOTES]
+    if len(marks) == 1 and found.form(start - 1) in _QUOTES:
+        return start - 1, end
+    if len(marks) == 1 and found.form(end) in _QUOTES:
+        return start, end + 1
     return start, end
 
 
@@ -255,7 +259,8 @@ def _who_or_where(held: _Held, places: Sequence[int]) -> str:
 
 def _inside(held: _Held, phrase: Phrase) -> Iterator[_Detail]:
     """Yield figures and names without an answer that stand in a phrase that has one."""
-    if _is_attribution(held, phrase):
+    named = True in held.phrased.names[phrase.start : phrase.end]
+    if not (named or held.extra) or _is_attribution(held, phrase):
         return
     place = phrase.start
     while place < phrase.end:
@@ -277,21 +282,17 @@ def _name(held: _Held, start: int, end: int) -> Iterator[_Detail]:
     """Yield a name: who, where, or, if it only determines a noun, which one of them."""
     found = held.phrased.words
     single = end - start == 1
-    if single and _is_capitals(found.text[found.starts[start] : found.ends[start]]):
-        if found.forms[start] in held.other.initials:
-            return
-    if initials_of(held.phrased, start, end) in held.other.words.forms:
+    short = single and found.forms[start] in held.phrased.acronyms
+    if short and any(found.forms[start] in letters for letters, _ in held.other.initials):
         return
     possessive = found.forms[end - 1].endswith(("'s", "s'"))
     before_noun = end < len(found) and held.phrased.senses[end] and end not in held.extra
     determined = single and before_noun and found.form(start - 1) in _DETERMINERS
     which = possessive or determined
     what = "which" if which else _who_or_where(held, range(start, end))
+    if what == "where" and found.form(start - 1) in words_of("places-en"):
+        start -= 1
     yield _detail(held, what, start, end, 1)
-
-
-def _is_capitals(word: str) -> bool:
-    return word.isupper() and len(word) > 1
 
 
 def _is_title(held: _Held, place: int) -> bool:
@@ -308,5 +309,6 @@ def _told_more(ours: Sequence[_Detail], theirs: Sequence[_Detail]) -> Iterator[_
             if (other.what == detail.what or "more" in {other.what, detail.what})
             and (other.before == detail.before or other.after == detail.after)
         ]
-        if detail.enough and (not rivals or detail.size >= max(rivals) + _MUCH_MORE):
+        stands_out = not rivals or detail.size >= max(rivals) + _MUCH_MORE
+        if detail.enough and (stands_out or detail.size >= _LONG):
             yield detail

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.differences.figures.read import Figure
+from reader.differences.figures.figure import Figure
 from reader.differences.meaning import is_content, sense
 from reader.differences.words import Words, words
 from reader.lexicons import words_of
 
-_MARKS = frozenset(",;:()\"“”„«»—–.!?…[]")
+_MARKS = frozenset(',;:()"“”„«»—–.!?…[]')
 _LOOKED_AT = 4
 _NAME_ROOT = 4
+_ROOT = 6
 _GAP = 2
 _WHERE = frozenset({"in", "at", "near"})
 _MOST_WORDS = 1500
@@ -42,20 +43,28 @@ class Phrased:
         words: its words.
         senses: what stands for each word, "" for marks and words that carry no content.
         phrases: in order of place; marks stand between them.
-        roots: the first letters of its long words, by which kin words are known.
+        rooted: for each word its first letters, by which kin words are known; "" of a short one.
+        roots: all of them.
         names: whether each word begins with a capital that makes it a name.
+        beginnings: for each word that is a name its first letters, else "".
         named: the first letters of its names.
-        initials: those of its names of several words.
+        known: all that its words stand for.
+        initials: those of its names of several words, with the places of these.
+        acronyms: its words in capitals.
         placed: its names that stand after a word that says where.
     """
 
     words: Words
     senses: tuple[str, ...]
     phrases: tuple[Phrase, ...]
+    rooted: tuple[str, ...]
     roots: frozenset[str]
     names: tuple[bool, ...]
+    beginnings: tuple[str, ...]
     named: frozenset[str] = frozenset()
-    initials: frozenset[str] = frozenset()
+    initials: tuple[tuple[str, range], ...] = ()
+    acronyms: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
     placed: frozenset[str] = frozenset()
 
 
@@ -63,41 +72,50 @@ def phrased(text: str, figures: Iterable[Figure] = ()) -> Phrased:
     """Take a sentence apart into phrases; none begins inside one of its figures."""
     found = words(text)
     if len(found) > _MOST_WORDS:
-        return Phrased(found, ("",) * len(found), (), frozenset(), (False,) * len(found))
+        empty = ("",) * len(found)
+        return Phrased(found, empty, (), empty, frozenset(), (False,) * len(found), empty)
     senses = tuple(sense(form) if is_content(form) else "" for form in found.forms)
-    roots = frozenset(root(form) for form in found.forms if is_content(form))
+    rooted = tuple(
+        _root(form) if what else "" for form, what in zip(found.forms, senses, strict=True)
+    )
     names = _names(found)
+    beginnings = tuple(
+        form[:_NAME_ROOT] if name else "" for form, name in zip(found.forms, names, strict=True)
+    )
     whole = frozenset(p for figure in figures for p in range(figure.first + 1, figure.last))
-    forms = [form for form, name in zip(found.forms, names, strict=True) if name]
     return Phrased(
-        found,
-        senses,
-        tuple(_phrases(found, whole)),
-        roots - {""},
-        names,
-        frozenset(form[:_NAME_ROOT] for form in forms),
-        frozenset(_initials(found)),
-        frozenset(_placed(found, names)),
+        words=found,
+        senses=senses,
+        phrases=tuple(_phrases(found, whole)),
+        rooted=rooted,
+        roots=frozenset(rooted) - {""},
+        names=names,
+        beginnings=beginnings,
+        named=frozenset(beginnings) - {""},
+        initials=tuple(_initials(found)),
+        acronyms=frozenset(_acronyms(found)),
+        known=frozenset(senses) - {""},
+        placed=frozenset(_placed(found, names)),
     )
 
 
-def _initials(found: Words) -> Iterator[str]:
+def _initials(found: Words) -> Iterator[tuple[str, range]]:
     """Yield the initials of runs of capitals, small words between them left out: "osce"."""
-    letters, last = "", -1
-    for place, form in enumerate(found.forms):
-        if form[0].isalpha() and found.capital(place) and is_content(form):
-            letters, last = letters + form[0], place
+    letters, first, last = "", 0, -1
+    for place, form in enumerate((*found.forms, ".")):
+        if place < len(found) and found.capital(place) and is_content(form):
+            letters, first = letters + form[0], first if letters else place
+            last = place
         elif place - last > _GAP or form in _MARKS:
             if len(letters) > 1:
-                yield letters
+                yield letters, range(first, last + 1)
             letters = ""
-    if len(letters) > 1:
-        yield letters
 
 
-def initials_of(held: Phrased, start: int, end: int) -> str:
-    """Return the initials of a run of names."""
-    return "".join(held.words.forms[p][0] for p in range(start, end))
+def _acronyms(found: Words) -> Iterator[str]:
+    for form, start, end in zip(found.forms, found.starts, found.ends, strict=True):
+        if end - start > 1 and found.text[start:end].isupper():
+            yield form
 
 
 def _placed(found: Words, names: tuple[bool, ...]) -> Iterator[str]:
@@ -107,9 +125,9 @@ def _placed(found: Words, names: tuple[bool, ...]) -> Iterator[str]:
             yield found.forms[place]
 
 
-def root(form: str) -> str:
+def _root(form: str) -> str:
     """Return the first letters of a long word, by which its kin are known; "" of a short one."""
-    return form[:6] if len(form) > 6 else ""
+    return form[:_ROOT] if len(form) > _ROOT else ""
 
 
 def _phrases(found: Words, whole: frozenset[int]) -> Iterator[Phrase]:
@@ -142,5 +160,7 @@ def _names(found: Words) -> tuple[bool, ...]:
     if 2 * len(capitals) > len(lettered) > _LOOKED_AT:
         return (False,) * len(found)
     first = lettered[0] if lettered else -1
-    marked = {p for p in capitals if p != first or p + 1 in capitals}
+    marked = {
+        p for p in capitals if p != first or p + 1 in capitals or found.forms[p].endswith("'s")
+    }
     return tuple(p in marked for p in range(len(found)))

@@ -13,7 +13,9 @@ from reader.differences.words import Words
 _YEARS = range(1000, 2101)
 _DAYS_OF_MONTH = 31
 _NEEDS_CAPITAL = frozenset({"may", "march", "mar", "sat", "sun", "mon", "jan", "jun", "wed", "sep"})
-_BEFORE_YEAR = frozenset({"in", "since", "by", "until", "till", "from", "of", "to", "late", "early"})
+_BEFORE_YEAR = frozenset(
+    {"in", "since", "by", "until", "till", "from", "of", "to", "late", "early", "during", "year"}
+)
 _WEEK = 7
 _SATURDAY = 5
 _HALF_YEAR = 183
@@ -54,20 +56,6 @@ class When:
         return sum(field is not None for field in told)
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """A time of day: from … to, in minutes after midnight, and its zone, "" where none is told.
-
-    `half` says that it may be in either half of the day.
-    """
-
-    low: int
-    high: int
-    zone: str = ""
-    part: bool = False
-    half: bool = False
-
-
 def day_of(published: str) -> datetime.date | None:
     """Return the day of a report, given as YYYY-MM-DD, or `None`."""
     try:
@@ -94,7 +82,7 @@ def date_at(
     return (when if when.days else replace(when, days=_days_of(when, today))), end
 
 
-def _entry(words: Words, place: int, known: Lexicon) -> tuple[str, str, int]:
+def calendar_entry(words: Words, place: int, known: Lexicon) -> tuple[str, str, int]:
     """Return kind, value and the place after the calendar's word at a place; "" if none is."""
     found = known.calendar.at(words.forms, place)
     if found is None:
@@ -147,7 +135,7 @@ def _day_first(words: Words, place: int, known: Lexicon) -> tuple[When, int] | N
     if days is None:
         return None
     at = days[2] + (words.form(days[2]) == "of")
-    kind, value, end = _entry(words, at, known)
+    kind, value, end = calendar_entry(words, at, known)
     if kind != "month":
         return None
     year, end = _year_after(words, end)
@@ -156,7 +144,7 @@ def _day_first(words: Words, place: int, known: Lexicon) -> tuple[When, int] | N
 
 def _month_first(words: Words, place: int, known: Lexicon) -> tuple[When, int] | None:
     """Return "June 8, 2013", "Feb. 18-22", "March 2005", "May"."""
-    kind, value, end = _entry(words, place, known)
+    kind, value, end = calendar_entry(words, place, known)
     if kind != "month":
         return None
     days = _day_range(words, end, known)
@@ -174,7 +162,7 @@ def _weekday_first(
     words: Words, place: int, known: Lexicon, today: datetime.date | None
 ) -> tuple[When, int] | None:
     """Return "Friday", "Tuesday, July 27, 2004", "Saturday 8 June"."""
-    kind, value, end = _entry(words, place, known)
+    kind, value, end = calendar_entry(words, place, known)
     if kind != "weekday":
         return None
     at = end + (words.form(end) in {",", "("})
@@ -214,7 +202,7 @@ def _relative(
     words: Words, place: int, known: Lexicon, today: datetime.date | None
 ) -> tuple[When, int] | None:
     """Return "yesterday", "last week", "next year"."""
-    kind, value, end = _entry(words, place, known)
+    kind, value, end = calendar_entry(words, place, known)
     if kind not in {"day", "week", "weekend", "month-off", "year-off"}:
         return None
     if today is None:
@@ -276,7 +264,7 @@ def _is_year(words: Words, place: int) -> bool:
     before, after = words.form(place - 1), words.form(place + 1)
     if after in DASHES:
         return False
-    if before in _BEFORE_YEAR | {"during", "year"}:
+    if before in _BEFORE_YEAR:
         return True
     if before not in {"the", ",", "(", "and", "mid", "after", "before", ""} | DASHES:
         return False
@@ -325,94 +313,3 @@ def _year_of(when: When, today: datetime.date | None) -> int | None:
     if apart > _HALF_YEAR:
         return today.year - 1
     return today.year + 1 if apart < -_HALF_YEAR else today.year
-
-
-def clock_at(words: Words, place: int, known: Lexicon) -> tuple[Clock, int] | None:
-    """Return the time of day that begins at a place and the place after it, if one does."""
-    found = known.calendar.at(words.forms, place)
-    if found and found[1][0] == "clock":
-        minutes = int(found[1][1])
-        return Clock(minutes, minutes), place + found[0]
-    if found and found[1][0] == "part":
-        low, high = map(int, found[1][1].split())
-        return Clock(low, high, part=True), place + found[0]
-    return (
-        _beside_weekday(words, place, known)
-        or _spoken_clock(words, place, known)
-        or _told_clock(words, place, known)
-    )
-
-
-def _beside_weekday(words: Words, place: int, known: Lexicon) -> tuple[Clock, int] | None:
-    """Return the part of the day that "late" or "early" before a weekday is."""
-    found = known.calendar.at(words.forms, place)
-    if found is None or found[1][0] != "beside":
-        return None
-    end = place + found[0]
-    if _entry(words, end + (words.form(end) == "on"), known)[0] != "weekday":
-        return None
-    low, high = map(int, found[1][1].split())
-    return Clock(low, high, part=True), end
-
-
-def _spoken_clock(words: Words, place: int, known: Lexicon) -> tuple[Clock, int] | None:
-    """Return "half past three", "a quarter to ten"."""
-    found = known.calendar.at(words.forms, place)
-    if found is None or found[1][0] != "past":
-        return None
-    end = place + found[0]
-    form = words.form(end)
-    hour = known.values.get(form, int(form) if form.isascii() and form.isdecimal() else 0)
-    if not 1 <= hour <= _HALF_DAY:
-        return None
-    minutes = (hour * _MINUTES + int(found[1][1])) % (_HALF_DAY * _MINUTES)
-    return Clock(minutes, minutes, half=True), end + 1
-
-
-def _told_clock(words: Words, place: int, known: Lexicon) -> tuple[Clock, int] | None:
-    form = words.form(place)
-    matched = _CLOCK.fullmatch(form)
-    whole = form.isascii() and form.isdecimal() and len(form) <= len("2045")
-    if not matched and not whole:
-        return None
-    meridiem, end = _meridiem(words, place + 1, known)
-    zone, end = _zone(words, end, known)
-    sure = meridiem is not None or zone
-    if not sure and not (matched and ":" in form):
-        return None
-    minutes = _minutes(form, matched)
-    if minutes is None:
-        return None
-    return _clock_of(minutes, meridiem, zone), end
-
-
-def _minutes(form: str, matched: re.Match[str] | None) -> int | None:
-    if matched:
-        minutes = int(matched[1]) * _MINUTES + int(matched[2])
-    elif len(form) == len("2045"):
-        minutes = int(form[:2]) * _MINUTES + int(form[2:])
-    else:
-        minutes = int(form) * _MINUTES
-    return minutes if minutes <= _HOURS * _MINUTES else None
-
-
-def _clock_of(minutes: int, meridiem: str | None, zone: str) -> Clock:
-    if meridiem in {"0", "720"}:
-        minutes = minutes % (_HALF_DAY * _MINUTES) + int(meridiem)
-        return Clock(minutes, minutes, zone)
-    minutes %= _DAY_OF_MINUTES
-    return Clock(minutes, minutes, zone, half=meridiem == "?" or (not zone and minutes < 720))
-
-
-def _meridiem(words: Words, place: int, known: Lexicon) -> tuple[str | None, int]:
-    found = known.calendar.at(words.forms, place)
-    if found and found[1][0] == "meridiem":
-        return found[1][1], place + found[0]
-    return None, place
-
-
-def _zone(words: Words, place: int, known: Lexicon) -> tuple[str, int]:
-    found = known.calendar.at(words.forms, place)
-    if found and found[1][0] == "zone":
-        return found[1][1], place + found[0]
-    return "", place

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.differences.figures.read import Figure, Figures
+from reader.differences.figures.figure import Figure, Figures
 from reader.differences.figures.relation import Relation, relation
 from reader.differences.meaning import listed
 from reader.differences.side import Finding, Side
@@ -40,16 +40,32 @@ class Pair:
 
 def find_figures(left: Side, right: Side) -> Iterator[Finding]:
     """Yield where figures of the same thing differ, are vaguer, or stand on one side only."""
-    one, other = left.background.figures[left.sentence.id], right.background.figures[right.sentence.id]
+    one, other = (
+        left.background.figures[left.sentence.id],
+        right.background.figures[right.sentence.id],
+    )
     pairs = paired(one, other)
     for pair in sorted(pairs, key=lambda p: (p.left, p.right)):
         if pair.relation is not Relation.AGREE:
             a, b = one.found[pair.left], other.found[pair.right]
             yield Finding(pair.relation.value, left.place(a.span), right.place(b.span))
     for i in missing(one, other, {p.left for p in pairs}):
-        yield Finding("missing", left.place(one.found[i].span), None)
+        yield Finding(_left_out(one.found[i], right), left.place(one.found[i].span), None)
     for i in missing(other, one, {p.right for p in pairs}):
-        yield Finding("missing", None, right.place(other.found[i].span))
+        yield Finding(_left_out(other.found[i], left), None, right.place(other.found[i].span))
+
+
+def _left_out(figure: Figure, other: Side) -> str:
+    """Return "missing", with "elsewhere" if another sentence of the article has the figure."""
+    background = other.background
+    told = any(
+        figure.quantity == known.quantity
+        and relation(figure, known) is Relation.AGREE
+        and (figure.head == known.head or bool(figure.counted & known.counted))
+        for sentence in background.sentences
+        for known in background.figures[sentence].found
+    )
+    return "missing, elsewhere" if told else "missing"
 
 
 @lru_cache(maxsize=256)
@@ -83,15 +99,12 @@ def _alone(figures: Figures) -> set[str]:
 
 def _fit(a: Figure, b: Figure, how: Relation, alone: bool) -> float:
     """Return how well two figures of one quantity go together."""
-    if a.quantity in _NAMED_BY_ITSELF and a.unit != b.unit:
-        return 0.0
-    if a.role and b.role and not a.role & b.role:
-        return 0.0
-    if a.reported != b.reported:
+    other_name = a.quantity in _NAMED_BY_ITSELF and a.unit != b.unit
+    other_role = bool(a.role and b.role and not a.role & b.role)
+    if other_name or other_role or a.reported != b.reported:
         return 0.0
     same = how is Relation.AGREE
-    shared = len(a.clause & b.clause)
-    fit = (_VALUE if same else 0.0) + min(shared, 3) * _UNIT
+    fit = (_VALUE if same else 0.0) + min(len(a.clause & b.clause), 3) * _UNIT
     if a.quantity == "count":
         return fit + _fit_of_counts(a, b, how)
     counted = _COUNTED if a.counted & b.counted else 0.0
@@ -99,11 +112,20 @@ def _fit(a: Figure, b: Figure, how: Relation, alone: bool) -> float:
         return fit + counted + (_COUNTED if a.digits[:4] == b.digits[:4] != "" else 0.0)
     if a.quantity == "age":
         return fit + (_COUNTED if len(a.named & b.named) > 1 else 0.0) + _UNIT
+    return fit + counted + _fit_of_measures(a, b, how, alone)
+
+
+def _fit_of_measures(a: Figure, b: Figure, how: Relation, alone: bool) -> float:
+    """Return what speaks for two figures with a unit being of the same.
+
+    Where they differ, and not by little, what they are said of has to be the same.
+    """
     close = _is_close(a, b) or _in_common(a, b)
     if how is Relation.DIFFER and not close:
-        if not (shared > 1 or counted) or _is_far(a, b) or _other_names(a, b):
-            return 0.0
-    return fit + _UNIT + counted + (_ALONE if alone else 0.0) + (_ALONE if close else 0.0)
+        alike = len(a.clause & b.clause) > 1 or a.counted & b.counted
+        if not alike or _is_far(a, b) or _other_names(a, b):
+            return -_MOST
+    return _UNIT + (_ALONE if alone else 0.0) + (_ALONE if close else 0.0)
 
 
 def _is_close(a: Figure, b: Figure) -> bool:
@@ -119,9 +141,7 @@ def _in_common(a: Figure, b: Figure) -> bool:
     """Tell whether two dates have their year, or month, or both in common."""
     if not (a.when and b.when):
         return False
-    return bool(
-        {a.when.year, a.when.month} & {b.when.year, b.when.month} - {None}
-    )
+    return bool({a.when.year, a.when.month} & {b.when.year, b.when.month} - {None})
 
 
 def _is_far(a: Figure, b: Figure) -> bool:
@@ -136,6 +156,8 @@ def _fit_of_counts(a: Figure, b: Figure, how: Relation) -> float:
     """Return what speaks for two counts being of the same: what is counted, what becomes of it."""
     anybody = listed("anybody-en") | listed("reaching-en")
     one, other = a.counted - anybody - a.role, b.counted - anybody - b.role
+    if how is Relation.AGREE and (a.total or b.total) and a.low != b.low:
+        return _COUNTED
     if _is_compatible(a, b, how) and (not one or not other or a.clause & b.clause):
         return _COUNTED
     if one & other:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.differences.phrases import Phrases
+from reader.differences.words import words
 from reader.lexicons import entries_of
 
 _DECIMAL_POINT = frozenset({"en", "zh", "ja", "ko", "he", "th", "ms"})
@@ -13,7 +14,7 @@ _DECIMAL_POINT = frozenset({"en", "zh", "ja", "ko", "he", "th", "ms"})
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What the figures of a language are read with; empty tables where nothing is known of it.
+    """What the figures of a language are read with; where nothing is known of it, signs alone.
 
     Attributes:
         values: "twenty": 20.
@@ -26,6 +27,7 @@ class Lexicon:
         units: "miles": quantity, factor, offset.
         currencies: "€": "EUR".
         calendar: "friday": ("weekday", "4").
+        beginnings: the words with which a figure that does not begin with a digit may begin.
         point: whether 1.5 is one and a half, and not fifteen hundred.
     """
 
@@ -40,6 +42,7 @@ class Lexicon:
     currencies: Phrases[str]
     calendar: Phrases[tuple[str, str]]
     point: bool
+    beginnings: frozenset[str]
 
 
 @cache
@@ -47,19 +50,29 @@ def lexicon_of(language: str) -> Lexicon:
     """Return the tables of a language, ISO 639-1; the cache is of constant files."""
     numbers = entries_of("number-words", language)
     ordinals = entries_of("ordinal-words", language)
+    vague, currencies = entries_of("vague-amounts", language), _with_signs("currencies", language)
+    calendar = entries_of("calendar", language)
+    phrases = [word for word, _ in (*numbers, *ordinals, *vague, *currencies, *calendar)]
     return Lexicon(
+        beginnings=frozenset({words(word).forms[0] for word in phrases} | {"a", "an", *"½¼¾⅓⅔"}),
         values={word: int(value) for word, value in numbers if value[0] not in "x/"},
         factors={word: int(value[1:]) for word, value in numbers if value[0] == "x"},
         parts={word: int(value[1:]) for word, value in numbers if value[0] == "/"},
         ordinals={word: int(value) for word, value in ordinals if value != "suffix"},
         suffixes=frozenset(word for word, value in ordinals if value == "suffix"),
-        vague=Phrases((w, _interval(v)) for w, v in entries_of("vague-amounts", language)),
+        vague=Phrases((w, _interval(v)) for w, v in vague),
         modifiers=Phrases(entries_of("amount-modifiers", language)),
-        units=Phrases((w, _unit(v)) for w, v in entries_of("units", language)),
-        currencies=Phrases(entries_of("currencies", language)),
-        calendar=Phrases((w, _entry(v)) for w, v in entries_of("calendar", language)),
+        units=Phrases((w, _unit(v)) for w, v in _with_signs("units", language)),
+        currencies=Phrases(currencies),
+        calendar=Phrases((w, _entry(v)) for w, v in calendar),
         point=language in _DECIMAL_POINT or not language,
     )
+
+
+def _with_signs(name: str, language: str) -> tuple[tuple[str, str], ...]:
+    """Return a table; of a language without one the signs, which all share: "€", "%"."""
+    signs = [(word, value) for word, value in entries_of(name) if not any(map(str.isalpha, word))]
+    return entries_of(name, language) or tuple(signs)
 
 
 def _interval(value: str) -> tuple[float, float, str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from reader.differences.figures.dates import Clock, When
-from reader.differences.figures.read import Figure
+from reader.differences.figures.clocks import Clock
+from reader.differences.figures.dates import When
+from reader.differences.figures.figure import Figure
 
 _ROUGHLY = 0.1
 _NEAR = 0.9

@@ -11,6 +11,8 @@ from reader.differences.naming.spelling import folded, forms_of_one_name
 from reader.own_lexicons import lexicon
 
 PLACES = "alternate-names-en"
+_LONGEST = 3
+"""Names of more words are those of bodies, which are not called by their last word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def bearers(mentions: Mapping[str, Mapping[str, Sequence[Mention]]]) -> tuple[Be
         for one in found:
             tokens = one.mention.tokens
             known = full.setdefault(_key(tokens), [])
-            if len(tokens) > 1 and not any(_alike(tokens, other) for other in known):
+            if 1 < len(tokens) <= _LONGEST and not any(_alike(tokens, other) for other in known):
                 known.append(tokens)
     groups: dict[tuple[str, ...], dict[str, list[Called]]] = {}
     for label, found in called.items():

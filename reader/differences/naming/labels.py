@@ -40,7 +40,12 @@ def labels_in(text: str) -> tuple[Label, ...]:
 
 
 def is_title_case(text: str, words: tuple[Word, ...]) -> bool:
-    """Tell whether most words of a sentence begin with a capital, as in some headlines."""
+    """Tell whether most words of a sentence begin with a capital, as in some headlines.
+
+    What ends in a full stop is no headline.
+    """
+    if text.rstrip().endswith("."):
+        return False
     letters = [word for word in words if text[word.span.start].isalpha()]
     capitals = sum(text[word.span.start].isupper() for word in letters)
     return len(letters) >= _FEW_WORDS and capitals >= _TITLE_CASE * len(letters)

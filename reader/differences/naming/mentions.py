@@ -20,6 +20,8 @@ from reader.own_lexicons import lexicon
 TITLES, BODIES = "titles-en", "bodies-en"
 _SHORT = 5
 _ADJECTIVES = "adjectives of countries"
+_WITH_TITLES = frozenset((_ADJECTIVES, "times"))
+"""Headings of words that are titles only before a title: “Russian president”, “then president”."""
 _OF, _AND = frozenset(("of", "for")), frozenset(("and", "in"))
 
 
@@ -85,13 +87,14 @@ def _runs(text: str, words: tuple[Word, ...]) -> Iterator[Run]:
         if not _is_capital(text, words[at]) or words[at].form in words_of("not-names-en"):
             at += 1
             continue
+        begin = at + (words[at].form in words_of("function-words-en"))
         end = at + 1
         while end < len(words) and _goes_on(text, words[end - 1], words[end]):
             if _is_capital(text, words[end]):
                 if words[end].form in words_of("not-names-en"):
                     break
                 end += 1
-            elif _joins(words, at, end) and _capital_after(text, words, end):
+            elif _joins(words, begin, end) and _capital_after(text, words, end):
                 end += 2
             else:
                 break
@@ -105,7 +108,7 @@ def _joins(words: tuple[Word, ...], start: int, at: int) -> bool:
     if form in words_of("name-particles"):
         return True
     bodies = lexicon(BODIES).get("bodies", ())
-    if words[start].form in bodies and words[start + 1].form in _OF:
+    if start < at and words[start].form in bodies and words[start + 1].form in _OF:
         return form in _OF or form in _AND
     return form in _OF and words[at - 1].form in bodies
 
@@ -166,11 +169,15 @@ def _mention(
     starts = {title.start for title in titles}
     before, start, first = [], run.start, run.start
     for title in titles:
-        if title.start == start and title.end <= run.end and (title.words or title.end in starts):
+        inside = start <= title.start and title.end < run.end
+        if inside and (title.words or title.end in starts):
             before.append(title)
             start = title.end
+    if any(title.start <= start and title.end == run.end for title in titles):
+        return None
     for title in reversed(titles):
-        if title.end == first and _goes_on(text, words[first - 1], words[first]):
+        counts = title.words or first in starts
+        if title.end == first and counts and _goes_on(text, words[first - 1], words[first]):
             before.insert(0, title)
             first = title.start
     name = words[start : run.end]
@@ -186,7 +193,7 @@ def _mention(
 class Title:
     """A title: the positions of its first word and after its last, and its words.
 
-    `words` is empty for the adjective of a country; of those that are one title the first.
+    `words` is empty for what is one only before a title; of those that are one title the first.
     """
 
     start: int
@@ -200,8 +207,7 @@ def titles_in(text: str, words: tuple[Word, ...]) -> tuple[Title, ...]:
     found = []
     for hit in hits(text, TITLES, words):
         size = len(words_in(hit.span.of(text)))
-        adjective = _ADJECTIVES in hit.headings
-        said = () if adjective else (hit.meaning,)
+        said = () if _WITH_TITLES.intersection(hit.headings) else (hit.meaning,)
         found.append(Title(at[hit.span.start], at[hit.span.start] + size, said))
     return tuple(found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.model import Span
 from reader.own_lexicons import lexicon
@@ -43,6 +43,12 @@ def words_in(text: str) -> tuple[Word, ...]:
     >>> [word.form for word in words_in("Kyiv’s U.S.-made guns, 4x4s")]
     ['kyiv', 'u.s.', 'made', 'guns', '4x4s']
     """
+    return _words_in(text)
+
+
+@lru_cache(maxsize=20_000)
+def _words_in(text: str) -> tuple[Word, ...]:
+    """Return the words of a text; the cache is of a pure function: many ask about a sentence."""
     return tuple(_word(found) for found in _WORD.finditer(text))
 
 
@@ -56,6 +62,8 @@ def hits(text: str, name: str, words: Sequence[Word] | None = None) -> Iterator[
     """
     known = _entries(name)
     there = words_in(text) if words is None else words
+    if known.longest.keys().isdisjoint(_forms_in(text)):
+        return
     at = 0
     while at < len(there):
         size, entry = _longest(known, there, at)
@@ -66,10 +74,18 @@ def hits(text: str, name: str, words: Sequence[Word] | None = None) -> Iterator[
         at += size or 1
 
 
+@lru_cache(maxsize=20_000)
+def _forms_in(text: str) -> frozenset[str]:
+    """Return the words of a text and what they may be plurals of; a cache of a pure function."""
+    return frozenset(form for word in words_in(text) for form in singulars(word.form))
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
+    """The entries of a lexicon, and of how many words the longest one is that a word begins."""
+
     entries: Mapping[tuple[str, ...], tuple[str, tuple[str, ...]]]
-    longest: int
+    longest: Mapping[str, int]
 
 
 @cache
@@ -83,7 +99,10 @@ def _entries(name: str) -> _Known:
                 meaning = " ".join(word.form for word in entries[0])
                 before = found.get(words, (meaning, ()))
                 found[words] = (before[0], (*before[1], heading))
-    return _Known(found, max(map(len, found), default=0))
+    longest: dict[str, int] = {}
+    for words in found:
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return _Known(found, longest)
 
 
 def forget() -> None:
@@ -93,7 +112,13 @@ def forget() -> None:
 
 def _longest(known: _Known, there: Sequence[Word], at: int) -> tuple[int, tuple[str, ...]]:
     """Return how many words from a place on are an entry, and which; 0 if none are."""
-    for size in range(min(known.longest, len(there) - at), 0, -1):
+    first = there[at].form
+    longest = known.longest.get(first, 0)
+    if not longest:
+        if known.longest.keys().isdisjoint(singulars(first)):
+            return 0, ()
+        longest = 1
+    for size in range(min(longest, len(there) - at), 0, -1):
         before = tuple(word.form for word in there[at : at + size - 1])
         for last in singulars(there[at + size - 1].form):
             entry = (*before, last)
@@ -102,21 +127,23 @@ def _longest(known: _Known, there: Sequence[Word], at: int) -> tuple[int, tuple[
     return 0, ()
 
 
-def singulars(form: str) -> Iterator[str]:
-    """Yield a word, and what it may be the plural of.
+@lru_cache(maxsize=50_000)
+def singulars(form: str) -> tuple[str, ...]:
+    """Return a word, and what it may be the plural of; the cache is of a pure function.
 
     >>> list(singulars("bodies")), list(singulars("policemen"))
     (['bodies', 'body', 'bodi', 'bodie'], ['policemen', 'policeman'])
     """
-    yield form
+    found = [form]
     if form.endswith("ies"):
-        yield form[:-3] + "y"
+        found.append(form[:-3] + "y")
     if form.endswith("es"):
-        yield form[:-2]
+        found.append(form[:-2])
     if form.endswith("s") and not form.endswith("ss"):
-        yield form[:-1]
+        found.append(form[:-1])
     if form.endswith("men"):
-        yield form[:-3] + "man"
+        found.append(form[:-3] + "man")
+    return tuple(found)
 
 
 def _word(found: re.Match[str]) -> Word:

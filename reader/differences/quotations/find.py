@@ -97,12 +97,12 @@ def _alone(here: Side, there: Side, quoted: Sequence[Quoted]) -> Iterator[Findin
     told = forms_of(there.text)
     for one in quoted:
         inside = mine.inside(one.span)
-        stems = set(mine.content.stems_in(inside.start, inside.end)) - _put_in(one, mine)
-        shared, forms = stems & other.content.known, forms_of(one.words)
+        senses = set(mine.content.senses_in(inside.start, inside.end)) - _put_in(one, mine)
+        shared, forms = senses & other.content.known, forms_of(one.words)
         verbatim = contains(told, forms)
         if not shared or not _is_worth_telling(one, other, len(forms), len(shared), verbatim):
             continue
-        same = verbatim or len(shared) >= _PARAPHRASE * len(stems)
+        same = verbatim or len(shared) >= _PARAPHRASE * len(senses)
         place = _shared_place(there, shared) if same else None
         yield Finding(PARAPHRASED if same else ONLY_HERE, one.span, place)
 
@@ -123,19 +123,19 @@ def _is_worth_telling(one: Quoted, other: Speech, words: int, shared: int, verba
 
 
 def _put_in(one: Quoted, mine: Speech) -> set[str]:
-    """Return the stems of words that a reporter put into a quotation, in brackets."""
+    """Return the senses of words that a reporter put into a quotation, in brackets."""
     start = mine.inside(one.span).start
     return {
         form
         for found in _PUT_IN.finditer(one.words)
-        for form in mine.content.stems_in(start + found.start(), start + found.end())
+        for form in mine.content.senses_in(start + found.start(), start + found.end())
     }
 
 
 def _shared_place(there: Side, shared: set[str]) -> Span:
-    """Return the part of a sentence from its first to its last word that some stems belong to."""
+    """Return the part of a sentence from its first to its last word that some senses belong to."""
     content = there.background.spoken.speech[there.sentence.id].content
-    places = [p for s, p in zip(content.stems, content.places, strict=True) if s in shared]
+    places = [p for s, p in zip(content.senses, content.places, strict=True) if s in shared]
     end = next(w.span.end for w in content.words if w.span.start == places[-1])
     return there.place(Span(places[0], end))
 

@@ -1,6 +1,8 @@
 """Ledgers over the whole comparison: what each article has of a kind, one column for each."""
 
 from reader.display.ledgers.ledger import (
+    FINDING,
+    SUBJECT,
     Ledger,
     LedgerCell,
     LedgerRow,
@@ -10,7 +12,9 @@ from reader.display.ledgers.ledger import (
 from reader.display.ledgers.table import LEDGERS, LedgerKind, ledger_of
 
 __all__ = [
+    "FINDING",
     "LEDGERS",
+    "SUBJECT",
     "Ledger",
     "LedgerCell",
     "LedgerKind",

@@ -57,11 +57,12 @@ def _row(comparison: Comparison, passage: str, findings: Sequence[Difference]) -
         )
         for article in comparison.articles
     )
-    said = dict.fromkeys(_said(comparison, found) for found in findings)
+    said = dict.fromkeys(said_of(comparison, found) for found in findings)
     return LedgerRow(subject_of(comparison, passage), cells, "; ".join(said), differs=True)
 
 
-def _said(comparison: Comparison, found: Difference) -> str:
+def said_of(comparison: Comparison, found: Difference) -> str:
+    """Return between whom something was found, and what, such as “A · B less exact in one”."""
     labels = [comparison.article_of(end).label for end in found.link]
     words = finding_words(found.kind, found.finding, *labels)
     return f"{' · '.join(labels)} {words}"

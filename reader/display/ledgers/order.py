@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from reader.differences.positions import Positions
 from reader.differences.side import background_of
-from reader.display.findings import finding_words
-from reader.display.ledgers.found import subject_of
+from reader.display.ledgers.found import said_of, subject_of
 from reader.display.ledgers.ledger import LedgerCell, LedgerRow
 from reader.display.phrases import counted
 from reader.display.visible import one_line
@@ -50,11 +49,7 @@ def _point_row(
         _point_cell(comparison, article, places[article.label], passage)
         for article in comparison.articles
     )
-    said = []
-    for difference in found:
-        labels = [comparison.article_of(end).label for end in difference.link]
-        words = finding_words(difference.kind, difference.finding, *labels)
-        said.append(f"{' · '.join(labels)} {words}")
+    said = [said_of(comparison, difference) for difference in found]
     return LedgerRow(
         subject_of(comparison, passage.id), cells, "; ".join(said), differs=bool(found)
     )

@@ -41,8 +41,9 @@ LEDGERS = (
     LedgerKind(
         "quotations",
         "Quotations",
-        "Passage",
-        "What is quoted word for word, trimmed, reworded or paraphrased, and who says it.",
+        "What is quoted",
+        "Everything that is quoted, word for word, trimmed or reworded, who says it, and the words "
+        "of the articles that paraphrase it.",
         quotation_rows,
     ),
     LedgerKind(
@@ -58,7 +59,8 @@ LEDGERS = (
         "certainty",
         "How certain",
         "Passage",
-        "Who tells a point as a fact, attributes it, hedges it, disputes or denies it.",
+        "Who tells a point as a fact, attributes it, hedges it, disputes or denies it, in which "
+        "words.",
         certainty_rows,
     ),
     LedgerKind(

@@ -22,6 +22,7 @@ def offer_corrections(session: Session, shown: ArticleText, of: object, menu: QM
         return
     if made is not None and isinstance(of, SentenceState):
         offers = offers_for_sentence(session.corrections, made, of.id, shown.asked_at)
+        session.copying.add_to(menu, made.passage_of(of.id).id)
         correcting.add_to(menu, quoted_sentence(made, of.id), offers)
     elif isinstance(of, SetAside):
         title = translate("ReadingView", "What was set aside")

@@ -342,7 +342,8 @@ class ArticleView(QWidget):
 
     @Slot(str)
     def _on_passage_clicked(self, passage: str) -> None:
-        self._session.select(passage, self._text.label)
+        if not self._session.correcting.pick_reading(passage, self._text.label):
+            self._session.select(passage, self._text.label)
 
     @Slot(int)
     def _on_sentence_step(self, step: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -109,6 +109,21 @@ class MatrixTable(QTableView):
         index = self.currentIndex()
         cell = index.data(CELL)
         return with_hits(words_of(cell), index.data(HITS)) if isinstance(cell, Cell) else ""
+
+    def cell_at(self, point: QPoint) -> tuple[str, str] | None:
+        """Return the passage and the article of a cell; the article is "" for the labels."""
+        return self._cell(self.indexAt(point))
+
+    def current_cell(self) -> tuple[str, str] | None:
+        """Return the passage and the article of the current cell."""
+        return self._cell(self.currentIndex())
+
+    @staticmethod
+    def _cell(index: _Index) -> tuple[str, str] | None:
+        if not index.isValid():
+            return None
+        cell = index.data(CELL)
+        return index.data(ROW).passage, cell.article if isinstance(cell, Cell) else ""
 
     def step(self, step: int) -> None:
         """Go to the next row, or the one before."""

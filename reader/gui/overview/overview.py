@@ -19,6 +19,7 @@ from reader.display.matrix import (
 )
 from reader.display.search import Hit
 from reader.gui.appearance import Appearance
+from reader.gui.cells import CellClicks
 from reader.gui.clamped_label import ClampedLabel
 from reader.gui.overview.chips import Chips
 from reader.gui.overview.choices import ChoiceLine
@@ -61,6 +62,7 @@ class Overview(QFrame):
         self._halves.splitterMoved.connect(self._on_splitter_moved)
         self._chips.chosen.connect(self._on_choice_changed)
         self._table.cell_chosen.connect(self._on_cell_chosen)
+        CellClicks(session, self._table, self._table)
         self._table.text_asked.connect(self.text_asked)
         self._table.column_asked.connect(self._on_column_asked)
         self._seen = WhileSeen(session, self)

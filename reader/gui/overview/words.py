@@ -17,7 +17,7 @@ def standing_words(standing: Standing) -> str:
         Standing.SAME: translate("Overview", "same words"),
         Standing.REWORDED: translate("Overview", "reworded"),
         Standing.SHORTENED: translate("Overview", "shorter"),
-        Standing.CONFLICTING: translate("Overview", "other figure"),
+        Standing.CONFLICTING: translate("Overview", "contradicts"),
         Standing.ALONE: translate("Overview", "only here"),
         Standing.IN_PART: translate("Overview", "in part"),
         Standing.ABSENT: translate("Overview", "silent"),
@@ -34,7 +34,7 @@ def standing_tip(standing: Standing) -> str:
         Standing.REWORDED: translate("Overview", "Told in other words"),
         Standing.SHORTENED: translate("Overview", "Told in six tenths of the words, or fewer"),
         Standing.CONFLICTING: translate(
-            "Overview", "A figure stands where the other telling has another one"
+            "Overview", "It has another figure, or denies what the other telling says"
         ),
         Standing.ALONE: translate("Overview", "No other article tells it"),
         Standing.IN_PART: translate("Overview", "Some of it is told elsewhere in the article"),
@@ -60,5 +60,5 @@ def sort_words(sort: SortBy, article: str) -> str:
         SortBy.STORY: translate("Overview", "Order of the story"),
         SortBy.PROMINENCE: translate("Overview", "Told early by most"),
         SortBy.ABSENCE: translate("Overview", "Absent in most"),
-        SortBy.CONFLICT: translate("Overview", "Other figures first"),
+        SortBy.CONFLICT: translate("Overview", "Contradictions first"),
     }[sort]

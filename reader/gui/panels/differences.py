@@ -1,23 +1,32 @@
-"""The panel of differences: where linked sentences put it in other words."""
+"""The panel of differences: what was found in linked sentences and in the order, by kind."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.display.lists import DifferenceView, filtered_differences, why_no_differences
+from reader.display.dismissing import offers_for_differences
+from reader.display.findings import KIND_WORDS
+from reader.display.lists import (
+    DifferenceView,
+    ListFilter,
+    filtered_differences,
+    why_no_differences,
+)
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
-from reader.gui.panels.entries import Entry
+from reader.gui.panels.entries import POINT, Entry
 from reader.gui.panels.passage_list import PassageList
 from reader.gui.session import Session
-from reader.model import Comparison
+from reader.model import Comparison, DifferenceKind
 
 
 class DifferencesPanel(PassageList):
-    """A tree: the differences that are read at a glance, and, folded, the longer ones.
+    """A tree: the differences by kind; of other words first those that are read at a glance.
 
     A difference that stands in several places is gone through by choosing it again.
 
@@ -33,23 +42,56 @@ class DifferencesPanel(PassageList):
         super().__init__(session, appearance, parent)
         self.setObjectName("differences")
         self.setAccessibleName(self.tr("Differences"))
+        session.kinds.changed.connect(self._on_kinds_changed)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to say that a difference is none."""
+        self._catch_up()
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        made, point = self._session.whole_comparison, index.data(POINT)
+        if made is not None and point is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            offers = offers_for_differences(self._session.corrections, made, point.places)
+            self._session.correcting.add_to(menu, one_line(point.words), offers)
+            menu.popup(event.globalPos())
 
     def _fill(self, comparison: Comparison) -> tuple[tuple[Entry, ...], str]:
-        views = filtered_differences(comparison, self._filter)
-        short = [view for view in views if view.short]
-        longer = [view for view in views if not view.short]
-        entries = []
-        for known, name, about in (
-            (short, self.tr("In a few words"), self.tr("the most frequent first")),
-            (longer, self.tr("Longer, or in one of them only"), self.tr("as the story goes")),
-        ):
-            if known:
-                points = tuple(
-                    Entry((view.words, view.about), one_line(view.words), view.about, view)
-                    for view in known
-                )
-                entries.append(Entry(name, f"{name} ({len(known)})", about, inner=points))
-        return tuple(entries), "" if views else why_no_differences(comparison, self._filter)
+        wanted = replace(self._filter, hidden=self._session.kinds.hidden)
+        views = filtered_differences(comparison, wanted)
+        story = self.tr("as the story goes")
+        groups: list[tuple[str, str, str, list[DifferenceView]]] = []
+        for kind, words in KIND_WORDS.items():
+            known = [view for view in views if view.kind is kind]
+            if kind is not DifferenceKind.WORDING:
+                groups.append((kind.value, words.name, story, known))
+                continue
+            short = self.tr("In a few words")
+            longer = self.tr("Longer, or in one of them only")
+            frequent = self.tr("the most frequent first")
+            groups.append(("short", short, frequent, [view for view in known if view.short]))
+            groups.append(("longer", longer, story, [view for view in known if not view.short]))
+        groups.append(("dismissed", self.tr("No differences, you said"), "", self._dismissed()))
+        entries = tuple(
+            Entry(key, f"{name} ({len(known)})", about, inner=tuple(map(_entry, known)))
+            for key, name, about, known in groups
+            if known
+        )
+        return entries, "" if entries else why_no_differences(comparison, wanted)
+
+    def _dismissed(self) -> list[DifferenceView]:
+        """Return what the reader dismissed, so that it can be taken back."""
+        whole, shown = self._session.whole_comparison, self._session.comparison
+        if whole is None or shown is None or whole is shown or self._filter.active:
+            return []
+        kept = set(shown.differences)
+        gone = tuple(found for found in whole.differences if found not in kept)
+        return list(filtered_differences(replace(whole, differences=gone), ListFilter()))
+
+    @Slot()
+    def _on_kinds_changed(self) -> None:
+        self._seen.look_again()
 
     def _passages(self, point: DifferenceView) -> tuple[str, ...]:
         return tuple(place.passage for place in point.places)
@@ -67,3 +109,7 @@ class DifferencesPanel(PassageList):
             and (not article or any(s.startswith(article) for s in place.link))
             for place in point.places
         )
+
+
+def _entry(view: DifferenceView) -> Entry:
+    return Entry((view.words, view.about), one_line(view.words), view.about, view)

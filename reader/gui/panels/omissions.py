@@ -51,6 +51,7 @@ class OmissionsPanel(PassageList):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             offers = offers_for_omission(self._session.corrections, made, omission)
             telling = shortest_telling(made, made.passage(omission.passage))
+            self._session.copying.add_to(menu, omission.passage)
             self._session.correcting.add_to(menu, quoted_sentence(made, telling), offers)
             menu.popup(event.globalPos())
 

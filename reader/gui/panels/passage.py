@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.display.evidence_words import card_of
+from reader.display.kind_marks import kind_marks, kinds_in, plain
 from reader.display.offers import offers_for_reading
 from reader.display.one_text import describe_telling, same_text_as, texts_of
 from reader.display.phrases import titled
@@ -25,11 +26,12 @@ from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.panels.difference_legend import DifferenceLegend
+from reader.gui.panels.kind_legend import KindLegend
 from reader.gui.panels.note_line import NoteLine
 from reader.gui.panels.reading_card import CardContent, ReadingCard, evidence_words, with_same_text
 from reader.gui.session import Session
 from reader.gui.while_seen import WhileSeen
-from reader.model import Comparison, Passage
+from reader.model import Comparison, DifferenceKind, Passage
 
 
 class PassagePanel(QWidget):
@@ -66,6 +68,7 @@ class PassagePanel(QWidget):
             self._words.sizePolicy().Policy.Ignored, self._words.sizePolicy().Policy.Preferred
         )
         self._legend = DifferenceLegend(appearance, self)
+        self._kinds = KindLegend(appearance, self)
         self._note = NoteLine(session, self)
         self._row = QWidget(self)
         self._row.setObjectName("cards")
@@ -87,6 +90,7 @@ class PassagePanel(QWidget):
         self._seen = WhileSeen(session, self)
         self._seen.selection_due.connect(self._show_selected)
         session.base_changed.connect(self._refresh)
+        session.kinds.changed.connect(self._refresh)
         appearance.theme_changed.connect(self._refresh)
         self._show_selected()
 
@@ -102,6 +106,7 @@ class PassagePanel(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(top)
+        box.addWidget(self._kinds)
         box.addWidget(self._scroll, 1)
 
     @property
@@ -152,6 +157,7 @@ class PassagePanel(QWidget):
         if comparison is None or chosen is None:
             self._fit_number(0)
             self._legend.hide()
+            self._kinds.show_kinds(())
             self._why.hide()
             self._words.setText(
                 self.tr("Click a sentence, or an omission, to see how each article tells it.")
@@ -165,8 +171,12 @@ class PassagePanel(QWidget):
         self._words.setText(told[:1].upper() + told[1:])
         why = self._why.isChecked()
         self._why.show()
-        self._legend.setVisible(len(passage.told_by) > 1 and not why)
+        worded = DifferenceKind.WORDING not in self._session.kinds.hidden
+        self._legend.setVisible(len(passage.told_by) > 1 and not why and worded)
         views = readings_of(comparison, passage, self._session.base or None)
+        hidden = self._session.kinds.hidden
+        if DifferenceKind.WORDING in hidden:
+            views = tuple(map(plain, views))
         base = next(view.article for view in views if view.base)
         places, texts = select(comparison, passage.id), texts_of(comparison, passage)
         self._fit_number(len(views))
@@ -178,7 +188,10 @@ class PassagePanel(QWidget):
             words = with_same_text(words, same_text_as(texts, view.article))
             article = comparison.article(view.article)
             evidence = card_of(comparison, passage, view.article, base) if why else None
-            card.show_content(CardContent(article, view, words, evidence), look, QFont(font))
+            found = kind_marks(comparison, passage, view.article, base, hidden)
+            content = CardContent(article, view, words, evidence, found)
+            card.show_content(content, look, QFont(font))
+        self._kinds.show_kinds(() if why else kinds_in(comparison, passage, hidden))
         self._settle.start()
 
     @Slot()
@@ -219,6 +232,7 @@ class PassagePanel(QWidget):
             passage = made.passage(chosen.passage)
             offers = offers_for_reading(self._session.corrections, made, passage, label)
             title = one_line(titled(made.article(label)))
+            self._session.copying.add_to(menu, passage.id)
             self._session.correcting.add_to(menu, title, offers)
 
     @Slot(str)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
+from reader.display.offer import quoted_sentence
 from reader.gui.clamped_label import ClampedLabel
 from reader.gui.session import Session
 
@@ -17,8 +19,7 @@ class PickBar(QFrame):
         self.setObjectName("pickBar")
         self._session = session
         self._words = ClampedLabel(2, self)
-        self._keys = QLabel(self.tr("Click it, or go there and press Enter"), self)
-        self._keys.setTextFormat(Qt.TextFormat.PlainText)
+        self._keys = ClampedLabel(3, self)
         self._leave = QPushButton(self.tr("Leave (Esc)"), self)
         self._leave.setAutoDefault(False)
         self._leave.clicked.connect(self._on_leave)
@@ -26,9 +27,10 @@ class PickBar(QFrame):
         row.setContentsMargins(14, 6, 10, 6)
         row.setSpacing(12)
         row.addWidget(self._words, 1)
-        row.addWidget(self._keys)
+        row.addWidget(self._keys, 1)
         row.addWidget(self._leave)
         session.correcting.pick_changed.connect(self._refresh)
+        session.correcting.choice_asked.connect(self._on_choice_asked)
         session.comparison_changed.connect(self._refresh)
         self._refresh()
 
@@ -37,11 +39,41 @@ class PickBar(QFrame):
         """What is to be chosen."""
         return self._words.text()
 
+    @property
+    def hint(self) -> str:
+        """How it is chosen, or why what was chosen cannot be."""
+        return self._keys.text()
+
     @Slot()
     def _refresh(self) -> None:
-        self._words.setText(self._session.correcting.words)
+        correcting = self._session.correcting
+        self._words.setText(correcting.words)
+        usual = self.tr("Click it, or go there and press Enter")
+        refused = correcting.refusal
+        self._keys.setText(f"⚠ {refused}" if refused else usual)
         self.setAccessibleName(self._words.text())
+        self.setAccessibleDescription(self._keys.text())
         self.setVisible(bool(self._words.text()))
+
+    @Slot(object)
+    def _on_choice_asked(self, sentences: tuple[str, ...]) -> None:
+        """Ask which of a reading's sentences is meant."""
+        made = self._session.comparison
+        if made is None:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("pickChoice")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for sentence in sentences:
+            words = quoted_sentence(made, sentence).replace("&", "&&")
+            menu.addAction(words).setData(sentence)
+        menu.triggered.connect(self._on_sentence_chosen)
+        menu.popup(self.mapToGlobal(QPoint(14, self.height())))
+        menu.setActiveAction(menu.actions()[0])
+
+    @Slot(QAction)
+    def _on_sentence_chosen(self, action: QAction) -> None:
+        self._session.correcting.pick_up(str(action.data()))
 
     @Slot()
     def _on_leave(self) -> None:

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from reader.display.evidence import link_into, strongest_link
 from reader.display.evidence_words import EvidenceCard
+from reader.display.findings import KIND_WORDS
+from reader.display.kind_marks import KindMark, with_kinds
 from reader.display.phrases import listed, shortened, titled
 from reader.display.readings import Mark, ReadingView
 from reader.display.state import Place
@@ -27,9 +29,20 @@ from reader.gui.clamped_label import ClampedLabel
 from reader.gui.dressing import dress
 from reader.gui.panels.evidence_text import write_evidence
 from reader.gui.theme import Theme
-from reader.model import Article, Comparison, LinkType, Origin, Passage
+from reader.model import Article, Comparison, DifferenceKind, LinkType, Origin, Passage
 
 translate = QCoreApplication.translate
+
+_Line = QTextCharFormat.UnderlineStyle
+KIND_LINES = {
+    DifferenceKind.NUMBER: _Line.DashUnderline,
+    DifferenceKind.NAME: _Line.DashDotLine,
+    DifferenceKind.QUOTE: _Line.DotLine,
+    DifferenceKind.SOURCE: _Line.DashDotDotLine,
+    DifferenceKind.CERTAINTY: _Line.WaveUnderline,
+    DifferenceKind.DETAIL: _Line.SingleUnderline,
+}
+"""How each kind is underlined; its sign stands before the words as well."""
 
 _LEAST_WIDTH = 210
 _NEAREST_WORDS = 16
@@ -41,12 +54,14 @@ class CardContent:
 
     Attributes:
         why: the evidence in words, to show in place of the reading.
+        found: what was found in its words.
     """
 
     article: Article
     reading: ReadingView
     evidence: str
     why: EvidenceCard | None = None
+    found: tuple[KindMark, ...] = ()
 
 
 class _CardText(QTextEdit):
@@ -165,7 +180,7 @@ class ReadingCard(QFrame):
         self._header.show_words(name, self.tr("  (base)") if content.reading.base else "")
         self._text.setAccessibleName(name)
         if content.why is None:
-            self._write(content.reading, theme, font)
+            self._write(content, theme, font)
         else:
             write_evidence(self._text, content.why, theme)
         self._evidence.setText(content.evidence)
@@ -178,7 +193,8 @@ class ReadingCard(QFrame):
         self._evidence.setPalette(palette)
         dress(self, "base", content.reading.base)
 
-    def _write(self, reading: ReadingView, theme: Theme, font: QFont) -> None:
+    def _write(self, content: CardContent, theme: Theme, font: QFont) -> None:
+        reading = content.reading
         self._text.clear()
         cursor = QTextCursor(self._text.document())
         cursor.beginEditBlock()
@@ -188,8 +204,14 @@ class ReadingCard(QFrame):
             look.setFontItalic(True)
             look.setForeground(theme.colour("omission"))
             cursor.insertText(self.tr("Not told here"), look)
-        for part in reading.parts:
+        for part in with_kinds(reading, content.found):
             look = mark_format(part.mark, theme, font)
+            if part.found is not None:
+                if part.begins:
+                    sign = KIND_WORDS[part.found.kind].sign
+                    cursor.insertText(f"{sign}\u2060", sign_format(part.found.kind, theme, font))
+                look = kind_format(look, part.found.kind, theme)
+                look.setToolTip(part.found.says)
             cursor.insertText(visible(part.text), look)
         cursor.endEditBlock()
         self._text.moveCursor(QTextCursor.MoveOperation.Start)
@@ -216,6 +238,23 @@ def mark_format(mark: Mark, theme: Theme, font: QFont) -> QTextCharFormat:
     else:
         look.setFontStrikeOut(True)
     return look
+
+
+def kind_format(look: QTextCharFormat, kind: DifferenceKind, theme: Theme) -> QTextCharFormat:
+    """Return how words look that a finding points at: underlined, each kind in its own way."""
+    made = QTextCharFormat(look)
+    made.setUnderlineStyle(KIND_LINES[kind])
+    made.setUnderlineColor(theme.colour(f"kind.{kind.value}"))
+    return made
+
+
+def sign_format(kind: DifferenceKind, theme: Theme, font: QFont) -> QTextCharFormat:
+    """Return how the sign of a kind looks before the words."""
+    made = QTextCharFormat()
+    made.setFont(font)
+    made.setFontWeight(QFont.Weight.Bold)
+    made.setForeground(theme.colour(f"kind.{kind.value}"))
+    return made
 
 
 def evidence_words(

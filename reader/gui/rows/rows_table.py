@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -35,6 +35,7 @@ class RowsTable(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setModel(rows)
+        self._rows = rows
         self.cells = RowsDelegate(appearance, rows, self)
         self.setItemDelegate(self.cells)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -51,6 +52,20 @@ class RowsTable(QTableView):
         self.verticalHeader().setHighlightSections(False)
         self.verticalHeader().setMinimumSectionSize(20)
         self.activated.connect(self.text_asked)
+
+    def cell_at(self, point: QPoint) -> tuple[str, str] | None:
+        """Return the passage and the article of a cell."""
+        return self._cell(self.indexAt(point))
+
+    def current_cell(self) -> tuple[str, str] | None:
+        """Return the passage and the article of the current cell."""
+        return self._cell(self.currentIndex())
+
+    def _cell(self, index: _Index) -> tuple[str, str] | None:
+        if not index.isValid():
+            return None
+        row, article = self._rows.rows[index.row()], self._rows.articles[index.column()]
+        return row.passage.id, article.label
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the text with Enter; go from column to column, over the edge of the table too."""

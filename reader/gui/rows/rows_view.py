@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from reader.display.hits import hits_in_reading, place_of_hit
 from reader.display.search import Hit
 from reader.gui.appearance import Appearance
+from reader.gui.cells import CellClicks
 from reader.gui.fonts import reading_font
 from reader.gui.rows.rows_bar import RowsBar
 from reader.gui.rows.rows_model import RowsModel
@@ -80,6 +81,7 @@ class RowsView(QFrame):
             table.text_asked.connect(self.text_asked)
             table.step_asked.connect(self._on_step_asked)
             table.base_asked.connect(self.choose_base)
+            CellClicks(self._session, table, table)
         base.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def _lay_out(self) -> None:

@@ -45,6 +45,8 @@ def _read(held: bytes) -> Article:
         document.close()
     _check_text(pages)
     stories, heads = without_heads(pages)
+    if not any(stories):  # all of it stands at the edges: then that is the story
+        stories, heads = pages, []
     lines = [line for page in stories for line in ordered_lines(page)]
     return _article(paragraphs_of(lines), heads, told)
 

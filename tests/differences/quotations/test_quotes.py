@@ -81,16 +81,15 @@ FINDINGS = [
     (
         "Police said the crowd “left the square without any trouble”.",
         "The crowd left the square without any trouble, police said.",
-        "paraphrased: left the square without any trouble | "
-        "left the square without any trouble",
+        "paraphrased: left the square without any trouble | left the square without any trouble",
     ),
     # only here: the other sentence is about the matter, but quotes nothing of it
     (
         '"Nobody warned the villages below the dam in time, and that will haunt every one of us," '
         "said Kovac.",
         "Kovac visited the dam.",
-        "only here: Nobody warned the villages below the dam in time, and that will haunt every one "
-        "of us | –",
+        "only here: Nobody warned the villages below the dam in time, and that will haunt every "
+        "one of us | –",
     ),
     # other marks and languages
     (
@@ -111,8 +110,8 @@ FINDINGS = [
     ),
     # a quotation inside a quotation belongs to it
     (
-        '"He told us \'run for the hills\' and we ran," Ames said.',
-        '"He told us \'run for the hills\' and we all ran to the church," Ames said.',
+        "\"He told us 'run for the hills' and we ran,\" Ames said.",
+        "\"He told us 'run for the hills' and we all ran to the church,\" Ames said.",
         "reworded: He told us 'run for the hills' and we ran | "
         "He told us 'run for the hills' and we all ran to the church",
     ),

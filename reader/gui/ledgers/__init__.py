@@ -1,0 +1,1 @@
+"""The ledgers: tables over the whole comparison."""
