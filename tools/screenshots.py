@@ -77,6 +77,12 @@ class _Stop:
 
     name, fingerprint, languages, lexical = "slow", "slow", frozenset[str](), True
 
+    def suited_to(self, _count: int) -> _Stop:
+        return self
+
+    def prepare(self, progress: object) -> None:
+        pass
+
     def encode(self, texts, progress):  # type: ignore[no-untyped-def]
         from reader.progress import Stage, Step
 

@@ -86,6 +86,7 @@ class PassagePanel(QWidget):
         self._settle.setSingleShot(True)
         self._settle.setInterval(0)
         self._settle.timeout.connect(self._bring_into_view)
+        self._scroll.horizontalScrollBar().rangeChanged.connect(self._bring_into_view)
         self._seen = WhileSeen(session, self)
         self._seen.selection_due.connect(self._show_selected)
         session.base_changed.connect(self._refresh)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from reader.display.phrases import clipped, titled
 from reader.display.readings import Mark
@@ -36,7 +36,10 @@ class RowsBar(QWidget):
         self._base.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._base.setMaximumWidth(280)
         self._base.setMinimumWidth(90)
-        self.fold = QCheckBox(self.tr("Fold equal rows"), self)
+        self.fold = QPushButton(self.tr("Fold equal rows"), self)
+        self.fold.setObjectName("toggle")
+        self.fold.setCheckable(True)
+        self.fold.setAutoDefault(False)
         self.fold.setToolTip(
             self.tr("Show what all tell in the same words, but for case and marks, on one line")
         )

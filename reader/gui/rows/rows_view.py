@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -109,7 +109,7 @@ class RowsView(QFrame):
         return self._rows
 
     @property
-    def fold(self) -> QCheckBox:
+    def fold(self) -> QPushButton:
         """Whether rows that all tell in the same words are folded."""
         return self._bar.fold
 
