@@ -76,6 +76,11 @@ def frames_of(
     return tuple(sorted(named, key=lambda frame: frame.whole.start))
 
 
+def knows_speakers(language: str) -> bool:
+    """Tell whether there are word lists for a language by which it is seen who speaks."""
+    return bool(_verbs(language))
+
+
 @cache
 def _verbs(language: str) -> dict[str, str]:
     """Return each form of a verb of saying with the list it stands in."""

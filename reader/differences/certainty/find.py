@@ -15,11 +15,14 @@ from reader.model import Span
 HEDGED, SOFTENED = "hedged against fact", "softened against fact"
 DENIED, NEGATED, PLANNED = "denied against told", "negated against told", "planned against done"
 
-_NEXT = 2
-"""A cue bears on so many words with content that follow it."""
+_NEAR = 4
+"""A hedge bears on so many words with content that follow it."""
 
-_FEWEST_IN_REACH = 2
-"""Or on its whole clause, if so many words of it are in both."""
+_FEWEST_NEAR = 2
+"""If the next one is not told in both, so many of these are."""
+
+_SHORT = 2
+"""With so few words behind it, a hedge bears on those before it: “the plan allegedly was made”."""
 
 _BEFORE_NOUNS = words("no without neither nor lack lacks lacked")
 _AND_THEN = words("until till before")
@@ -89,8 +92,8 @@ def _of(
     if cue.level is Level.SOFTENED:
         bears = bool(shared.intersection(after[:1]))
         return (SOFTENED if bears and not other.has(Level.SOFTENED, Level.HEDGED) else "", None)
-    enough = reach >= (_FEWEST_IN_REACH if cue.narrow else 1)
-    bears = enough or bool(shared.intersection(after[:_NEXT]))
+    near = [place in shared for place in after[:_NEAR]]
+    bears = near[:1] == [True] or sum(near) >= _FEWEST_NEAR or bool(len(after) <= _SHORT and reach)
     return (HEDGED if bears and not other.has(Level.HEDGED) else "", None)
 
 
