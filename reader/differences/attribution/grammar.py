@@ -10,6 +10,7 @@ def words(text: str) -> frozenset[str]:
 
 PERSONAL = words("he she they it i we")
 BE = words("is are was were be been being 's")
+SAYS = words("said say says")
 HELPERS = words(
     """has have had also later then further previously earlier already now recently still both
     would again once repeatedly publicly officially first only just since"""
