@@ -10,6 +10,7 @@ from reader.differences.attribution.of_article import Attribution
 from reader.differences.attribution.sources import Source, SourceKind
 from reader.differences.content import shares
 from reader.differences.meaning import sense
+from reader.differences.quotations.of_article import QuotationKind, kind_of
 from reader.differences.side import Finding, Side
 from reader.differences.speech import Speech
 from reader.model import Span
@@ -66,13 +67,22 @@ def _is_plain(laid: Attribution, mine: Speech, other: Speech) -> bool:
     """Tell whether it is plain that the one has a source for what both tell, the other none.
 
     It is not where the other lays anything to anybody, is hearsay, or a quotation whose speaker is
-    not known; nor where the one speaks of itself, or only goes on with a quotation and has little
-    in common with the other.
+    not known; nor where the source of the one speaks of itself, is there for a quotation of other
+    things, or only goes on speaking and has little in common with the other.
     """
     if other.attributions or other.is_quoted or _is_of_itself(laid, mine):
         return False
     shared = mine.content.shared_places(other.content)
+    quoted = _statements(mine)
+    if quoted and not any(shares(shared, span.start, span.end) for span in quoted):
+        return False
     return not laid.carried or len(shared) >= _FEWEST_IN_CARRIED
+
+
+def _statements(mine: Speech) -> list[Span]:
+    """Return where a sentence quotes more than a word or two, or a title."""
+    spans = map(mine.inside, (stretch.span for stretch in mine.stretches))
+    return [span for span in spans if kind_of(span.of(mine.text)) is QuotationKind.STATEMENT]
 
 
 def _is_of_itself(laid: Attribution, mine: Speech) -> bool:

@@ -27,6 +27,9 @@ BREAKS = words(
 )
 """Words that the name of a speaker does not reach beyond."""
 
+RELATIVE = words("that which who")
+ENDS_A_CLAUSE = words("but and while , ;")
+
 MARKS_IN_NAMES = frozenset("'-.&/")
 PREPOSITIONS = words("of in at for from on with to by about over into between against near under")
 BEFORE_A_NOUN = words(
@@ -43,6 +46,7 @@ REPORTED = words(
 )
 """Participles with which something is said, but not by whom: “is said to”."""
 
+REPORTS = words("report reports")
 REPORTED_LIKE = words("reportedly allegedly supposedly purportedly")
 AFTER_REPORTED = words("to that by as")
 
