@@ -87,15 +87,11 @@ def test_what_is_damaged_is_left_out_and_told(
 def test_good_lines_of_a_damaged_file_count(put: Put) -> None:
     put("labels-en.txt", "[sweets]\n!!!\nfudge\n")
     assert lexicon("labels-en")["sweets"] == ("fudge",)
-    assert lexicon_problems() == (
-        LexiconProblem("labels-en.txt", LexiconReason.NO_WORD, line=2),
-    )
+    assert lexicon_problems() == (LexiconProblem("labels-en.txt", LexiconReason.NO_WORD, line=2),)
 
 
 def test_the_comparison_says_so(put: Put) -> None:
     put("labels-en.txt", "[a]\n...\n")
     made = compare([article("Rain."), article("It rained.")], LexicalEncoder())
     told = [describe_notice(notice, made) for notice in made.made_with.notices]
-    assert told == [
-        "Your word list “labels-en.txt”: line 2 has no word in it, and is left out."
-    ]
+    assert told == ["Your word list “labels-en.txt”: line 2 has no word in it, and is left out."]

@@ -170,7 +170,20 @@ words = st.lists(
     st.sampled_from(
         [
             *("Rioters", "protesters", "the", "coup", "Kiev", "Kyiv", "Mr", "Putin", "Dmitry"),
-            *("Dmytro", "Kuleba", "A", "man", "died", "President", "of", "’s", ".", ",", "“", "é😀"),
+            *(
+                "Dmytro",
+                "Kuleba",
+                "A",
+                "man",
+                "died",
+                "President",
+                "of",
+                "’s",
+                ".",
+                ",",
+                "“",
+                "é😀",
+            ),
         ]
     ),
     min_size=1,

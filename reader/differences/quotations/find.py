@@ -106,6 +106,8 @@ def _alone(here: Side, there: Side, quoted: Sequence[Quoted]) -> Iterator[Findin
         if not shared or not _is_worth_telling(one, other, len(forms), len(shared), verbatim):
             continue
         same = verbatim or len(shared) >= _PARAPHRASE * len(senses)
+        if not same and len(shared) < _SHARED_IN_SHORT and not _speaks_there(one, other):
+            continue
         place = _shared_place(there, shared) if same else None
         yield Finding(PARAPHRASED if same else ONLY_HERE, one.span, place)
 
@@ -131,6 +133,13 @@ def _is_worth_telling(one: Quoted, other: Speech, words: int, shared: int, verba
             return False
         return any(speaker.is_same_as(laid.source) for laid in other.attributions)
     return words > _SHORT or shared >= _SHARED_IN_SHORT
+
+
+def _speaks_there(one: Quoted, other: Speech) -> bool:
+    """Tell whether the other sentence lays something to anybody, or names who is quoted."""
+    speaker = one.whole.speaker
+    names = frozenset() if speaker is None else speaker.names | speaker.nouns
+    return bool(other.attributions or names & other.content.known)
 
 
 def _put_in(one: Quoted, mine: Speech) -> set[str]:
