@@ -255,7 +255,8 @@ def _encode_together(
 ) -> list[NDArray[np.float32]]:
     """Encode the sentences that are new in one go, and hand all out again."""
     wanted = list(dict.fromkeys(text for article in texts for text in article))
-    known = memory.vectors if memory.fingerprint == encoder.fingerprint else {}
+    kept = memory.vectors
+    known = kept if kept and memory.fingerprint == encoder.fingerprint else {}
     vectors = known | _new_vectors(wanted, known, encoder, progress)
     if known and memory.fingerprint != encoder.fingerprint:
         vectors = _new_vectors(wanted, {}, encoder, progress)  # another runtime had to step in

@@ -177,3 +177,58 @@ class CacheUnusableError(ReaderError):
         self.path = path
         self.problem = problem
         self.detail = detail
+
+
+class FileProblem(StrEnum):
+    """Why a comparison file cannot be opened."""
+
+    MISSING = "missing"
+    FORBIDDEN = "forbidden"
+    TOO_LARGE = "too large"
+    NO_COMPARISON = "no comparison"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+    FAILED = "failed"
+
+
+class ComparisonFileError(ReaderError):
+    """A comparison file cannot be opened; it is as it was.
+
+    Args:
+        file: the path as the reader gave it.
+        problem: what is wrong.
+        detail: the version, the damaged part, or the system's message.
+    """
+
+    def __init__(self, file: str, problem: FileProblem, detail: str = "") -> None:
+        super().__init__(file, problem, detail)
+        self.file = file
+        self.problem = problem
+        self.detail = detail
+
+
+class SavingProblem(StrEnum):
+    """Why a comparison file was not saved."""
+
+    FULL = "full"
+    READ_ONLY = "read-only"
+    NO_FOLDER = "no folder"
+    CHANGED = "changed"
+    TOO_LARGE = "too large"
+    FAILED = "failed"
+
+
+class ComparisonNotSavedError(ReaderError):
+    """A comparison was not saved; the file that was there before is untouched.
+
+    Args:
+        file: the path that was asked for.
+        problem: what is wrong.
+        detail: the system's message.
+    """
+
+    def __init__(self, file: str, problem: SavingProblem, detail: str = "") -> None:
+        super().__init__(file, problem, detail)
+        self.file = file
+        self.problem = problem
+        self.detail = detail

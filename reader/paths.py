@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from platformdirs import user_cache_path, user_config_path
+from platformdirs import user_cache_path, user_config_path, user_data_path
 
 APPLICATION = "comparative-reader"
 CACHE_MB = "COMPARATIVE_READER_CACHE_MB"
@@ -45,6 +45,16 @@ def lexicons_folder() -> Path:
     chosen = os.environ.get("COMPARATIVE_READER_CONFIG")
     settings = Path(chosen) if chosen else user_config_path(APPLICATION, appauthor=False)
     return settings / "lexicons"
+
+
+def recovery_folder() -> Path:
+    """Return the folder for work that is not saved yet; it may not exist.
+
+    It lies in the folder for the reader's data; `COMPARATIVE_READER_DATA` names another one.
+    """
+    chosen = os.environ.get("COMPARATIVE_READER_DATA")
+    data = Path(chosen) if chosen else user_data_path(APPLICATION, appauthor=False)
+    return data / "recovery"
 
 
 def cache_bound() -> int:

@@ -188,3 +188,22 @@ window.run([], sample=True)
     done = python(code, QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=str(tmp_path))
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
+
+
+_PRESSED = """
+import hashlib
+from reader.app import open_press
+from reader.progress import no_progress
+from reader.report import paper
+from reader.report.paper import Paper
+press = open_press()
+words = "plain <b>bold</b> <i>italic</i> <b><i>both</i></b> <code>code</code>"
+sheet = Paper(f"<h1>Title</h1><p>{words}</p>", "", "", "Foot", "", "2021-12-05T10:00:00+00:00")
+print(hashlib.sha256(press(sheet, no_progress)).hexdigest())
+"""
+
+
+def test_processes_make_the_same_pages():
+    made = {python(_PRESSED).stdout for _ in range(3)}
+    assert len(made) == 1
+    assert made != {""}

@@ -110,3 +110,18 @@ def test_another_encoder_does_all_the_work(counted):
     counted.encoder.fingerprint = "another"
     asked, _ = counted.compare(HARBOUR, BRIDGE, RAIN)
     assert len(asked) == 7
+
+
+def test_vectors_of_two_runtimes_are_never_mixed(counted, monkeypatch):
+    """Where another runtime has to step in for a new sentence, all are encoded by that one."""
+    encode = CountingEncoder.encode
+
+    def encode_otherwise(self, texts, progress=no_progress):
+        self.fingerprint = "stepped in"
+        return encode(self, texts, progress)
+
+    monkeypatch.setattr(CountingEncoder, "encode", encode_otherwise)
+    asked, _ = counted.compare(HARBOUR, BRIDGE, Article("A dog barked.", sha256="d"))
+    assert asked[0] == "A dog barked."
+    assert sorted(asked[1:]) == sorted({*asked[1:]})
+    assert len(asked) == 1 + 6

@@ -12,7 +12,10 @@ from reader.corrections import (
     bookmarks_in,
     confirmed,
     dismissed,
+    dismissed_findings,
+    findings_taken_back,
     is_dismissed,
+    is_dismissed_finding,
     linked,
     merged,
     note_of,
@@ -186,3 +189,51 @@ def test_what_is_told_in_part_is_dismissed_but_still_told_where():
     assert ranked_omissions(shown) == ()
     assert tellers_of(shown) == tellers_of(found)
     assert json_report.as_object(shown)["omissions"] == []
+
+
+@pytest.fixture
+def differing():
+    """Two sentences that differ in a label and in a figure."""
+    return comparison(
+        {
+            "A": ["On Monday rioters killed ten people."],
+            "B": ["On Monday protesters killed twelve people."],
+        },
+        "A1 = B1",
+    )
+
+
+def kinds_shown(made, corrections):
+    return [found.kind.value for found in as_shown(made, corrections).differences]
+
+
+def test_dismissed_difference_is_not_shown_until_it_is_taken_back(differing):
+    figure, label = differing.differences
+    corrections = dismissed_findings(NOTHING, differing, [figure])
+    assert kinds_shown(differing, corrections) == ["name"]
+    assert is_dismissed_finding(corrections, differing, figure)
+    assert not is_dismissed_finding(corrections, differing, label)
+    assert dismissed_findings(corrections, differing, [figure]) == corrections
+    assert findings_taken_back(corrections, differing, [figure]) == NOTHING
+
+
+def test_dismissed_difference_stays_so_when_the_articles_change_places(differing):
+    corrections = dismissed_findings(NOTHING, differing, differing.differences)
+    first, second = differing.articles
+    turned = comparison({"A": second, "B": first}, "A1 = B1")
+    assert len(turned.differences) == 2
+    assert kinds_shown(turned, corrections) == []
+
+
+def test_dismissed_difference_without_words_on_one_side():
+    made = comparison(
+        {
+            "A": ["The bridge was allegedly shut on Monday."],
+            "B": ["The bridge was shut on Monday."],
+        },
+        "A1 = B1",
+    )
+    hedged = [found for found in made.differences if found.kind.value == "certainty"]
+    assert [found.right for found in hedged] == [None]
+    corrections = dismissed_findings(NOTHING, made, hedged)
+    assert "certainty" not in kinds_shown(made, corrections)

@@ -10,7 +10,12 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 _IMPORT = re.compile(r"^[ \t]*(?:from|import) (\w+)(?:[.\w]*)(?: import| as|,|$)", re.MULTILINE)
-_PACKAGES = {"markdown_it": "markdown-it-py", "PySide6": "PySide6-Essentials"}
+_PACKAGES = {
+    "docx": "python-docx",
+    "markdown_it": "markdown-it-py",
+    "PySide6": "PySide6-Essentials",
+    "shiboken6": "PySide6-Essentials",
+}
 """Packages that are not called what is imported from them."""
 
 

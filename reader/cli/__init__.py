@@ -1,4 +1,4 @@
-"""The program without its window: compare, and tend what is kept on disk.
+"""The program without its window: compare, make reports, and tend what is kept on disk.
 
 Exit codes: 0 all done; 1 something could not be done, which standard error tells (when a file
 could not be read the others are still compared, and the output is still written); 2 the command
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.cli import cache, compare
+from reader.cli import cache, compare, keeping
 from reader.cli.arguments import WindowArguments, parse_window_arguments, parsers
 from reader.cli.compare import compare_headless
 from reader.cli.reporting import OpenPress
@@ -29,7 +29,7 @@ __all__ = [
     "parse_window_arguments",
 ]
 
-COMMANDS = ("compare", "cache")
+COMMANDS = ("compare", "report", "cache")
 """What the first argument may be when the program is to work in the terminal."""
 
 
@@ -44,10 +44,12 @@ def main(argv: Sequence[str] | None = None, open_press: OpenPress | None = None)
 
 
 def _run(argv: Sequence[str] | None, open_press: OpenPress | None) -> int:
-    parser, compare_parser = parsers()
+    parser, compare_parser, report_parser = parsers()
     parsed = parser.parse_args(argv)
     if parsed.command is None:
         parser.error("name a command, such as compare")
     if parsed.command == "cache":
         return cache.run(parsed)
+    if parsed.command == "report":
+        return keeping.run(parsed, report_parser, open_press)
     return compare.run(parsed, compare_parser, open_press)

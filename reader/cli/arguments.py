@@ -20,6 +20,7 @@ from reader.segmentation import Segmentation
 
 _USAGE = f"""{PROGRAM} [--sample] [FILE ...]
        {PROGRAM} compare FILE FILE [FILE ...] [options]
+       {PROGRAM} report FILE.comparison [options]
        {PROGRAM} cache [clear [--vectors] [--models]]
        {PROGRAM} --version"""
 _DESCRIPTION = """Reads several reports of one event against each other: what each leaves out, and
@@ -30,6 +31,7 @@ terminal alone."""
 _EXAMPLES = f"""examples:
   {PROGRAM} --sample                      open the window with the sample articles
   {PROGRAM} one.txt two.html three.md     open the window with these articles
+  {PROGRAM} bridge.comparison             go on with a saved comparison
   {PROGRAM} compare one.txt two.txt       print what each leaves out
   {PROGRAM} compare --help                tell more about comparing in the terminal"""
 _COMPARE_EXAMPLES = f"""examples:
@@ -38,6 +40,7 @@ _COMPARE_EXAMPLES = f"""examples:
   {PROGRAM} compare one.txt two.txt --output report.pdf --parts overview,omissions --title "The dam"
   {PROGRAM} compare one.txt two.txt --output lesson.docx --worksheet
   {PROGRAM} compare one.txt two.txt --format json > comparison.json
+  {PROGRAM} compare one.txt two.txt --save bridge.comparison
   {PROGRAM} compare one.pdf rows.csv --take 1,3 --columns title=headline,text=body
   {PROGRAM} compare one.txt two.txt --model ./my-model --threshold 0.6
 
@@ -47,6 +50,10 @@ exit codes:
      be read, the others are still compared
   2  the command is wrong
   130  stopped by Ctrl+C"""
+_REPORT_EXAMPLES = f"""examples:
+  {PROGRAM} report bridge.comparison                       print what each leaves out
+  {PROGRAM} report bridge.comparison --output bridge.html
+  {PROGRAM} report bridge.comparison --format docx --output report.docx --only-confirmed"""
 _CACHE_DESCRIPTION = f"""Show what the program keeps on disk, where, and how large it is: the
 vectors of sentences that were compared before, and models that were fetched from a hub. All of it
 can be made or fetched again. The vectors take at most {DEFAULT_CACHE_MB} MB, or what the
@@ -82,8 +89,8 @@ def parse_window_arguments(argv: Sequence[str]) -> WindowArguments:
     return WindowArguments(tuple(parsed.files), parsed.sample)
 
 
-def parsers() -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
-    """Return the parser of the command line and that of its command "compare"."""
+def parsers() -> tuple[argparse.ArgumentParser, argparse.ArgumentParser, argparse.ArgumentParser]:
+    """Return the parsers of the command line and of its commands "compare" and "report"."""
     parser = _program_parser()
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     compare_parser = commands.add_parser(
@@ -95,6 +102,18 @@ def parsers() -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _add_compare_arguments(compare_parser)
+    report_parser = commands.add_parser(
+        "report",
+        prog=f"{PROGRAM} report",
+        help="make a report of a saved comparison, without a window",
+        description="Make a report of a comparison that was saved, with all that was corrected.",
+        epilog=_REPORT_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    report_parser.add_argument(
+        "file", type=Path, metavar="FILE.comparison", help="a saved comparison"
+    )
+    add_report_arguments(report_parser)
     cache_parser = commands.add_parser(
         "cache",
         prog=f"{PROGRAM} cache",
@@ -102,7 +121,7 @@ def parsers() -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
         description=_CACHE_DESCRIPTION,
     )
     _add_cache_arguments(cache_parser)
-    return parser, compare_parser
+    return parser, compare_parser, report_parser
 
 
 def _program_parser() -> argparse.ArgumentParser:
@@ -138,6 +157,12 @@ def _add_compare_arguments(parser: argparse.ArgumentParser) -> None:
         default=Segmentation.AUTO.value,
         help="how sentences are found; lines: each line is one (%(default)s)",
     )
+    add(
+        "--save",
+        type=Path,
+        metavar="FILE.comparison",
+        help="save the comparison too, to go on with it in the window or to make reports of it",
+    )
     add_report_arguments(parser)
 
 
@@ -156,7 +181,9 @@ def _add_cache_arguments(parser: argparse.ArgumentParser) -> None:
 def _window_parser() -> argparse.ArgumentParser:
     parser = _program_parser()
     parser.add_argument("--sample", action="store_true", help="open the sample articles")
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="an article to open")
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="an article, or a saved comparison"
+    )
     return parser
 
 

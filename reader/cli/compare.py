@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
-
+from reader.cli.keeping import keep
+from reader.cli.progress_bar import progress_bar
 from reader.cli.reporting import (
     OpenPress,
     Request,
@@ -23,18 +22,26 @@ from reader.cli.reporting import (
     request_of,
 )
 from reader.cli.saying import DONE, FAILED, complain, give_up, guarded, say
-from reader.compare import Options, compare
-from reader.display.messages import describe_notice, describe_step
+from reader.compare import Options, Prepared, prepare
+from reader.display.messages import describe_notice
 from reader.display.offered import describe_offer
 from reader.embedding import open_encoder
 from reader.errors import OutputNotWrittenError, ReaderError
 from reader.ingest import Choice, offers_of, read_articles
 from reader.model import Comparison
-from reader.progress import ProgressCallback, Step, no_progress
+from reader.project import SUFFIX, is_comparison_file
 from reader.report import FORMATS, USUAL
 from reader.report.printing import write_overview, write_report
 from reader.segmentation import Segmentation
 from reader.steering import one_line, visible_name
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A comparison, and what it was made from."""
+
+    prepared: Prepared
+    comparison: Comparison
 
 
 def compare_headless(paths: Sequence[Path]) -> int:
@@ -45,11 +52,12 @@ def compare_headless(paths: Sequence[Path]) -> int:
     """
 
     def print_and_save() -> int:
-        comparison, code = _compare(paths, Choice(), None, Options())
-        if comparison is None:
+        found, code = _compare(paths, Choice(), None, Options())
+        if found is None:
             return code
-        _say_notices(comparison, Request(None, None, USUAL))
-        shown = _print(comparison)
+        comparison = found.comparison
+        say_notices(comparison, Request(None, None, USUAL))
+        shown = print_overview(comparison)
         return max(code, shown, deliver(comparison, Request(FORMATS["html"], _free_name(), USUAL)))
 
     return guarded(print_and_save)
@@ -68,7 +76,7 @@ def run(
         return _list(parsed.files, choice)
     request = request_of(parsed, parser)
     _check(parsed, request, parser)
-    problem = no_folder(request)
+    problem = no_folder(request.file) or no_folder(parsed.save)
     if problem is not None:
         complain(problem)
         return FAILED
@@ -78,13 +86,16 @@ def run(
         complain(error)
         return FAILED
     options = Options(parsed.threshold, Segmentation(parsed.segmentation))
-    comparison, code = _compare(parsed.files, choice, parsed.model, options)
-    if comparison is None:
+    found, code = _compare(parsed.files, choice, parsed.model, options)
+    if found is None:
         return code
-    _say_notices(comparison, request)
+    comparison = found.comparison
+    if parsed.save is not None:
+        code = max(code, keep(found.prepared, comparison, parsed.save))
+    say_notices(comparison, request)
     if request.format is None:
-        return max(code, _print(comparison))
-    with _progress() as progress:
+        return max(code, print_overview(comparison))
+    with progress_bar() as progress:
         return max(code, deliver(comparison, request, press, progress=progress))
 
 
@@ -109,6 +120,11 @@ def _check(parsed: argparse.Namespace, request: Request, parser: argparse.Argume
     """End with a usage error if the options do not go with the files."""
     if request.file and any(_same_file(request.file, file) for file in parsed.files):
         parser.error(f"--output: {parsed.output} is one of the articles and would be overwritten")
+    if parsed.save is not None:
+        if not is_comparison_file(parsed.save):
+            parser.error(f"--save: name a file that ends with {SUFFIX}")
+        if any(_same_file(parsed.save, file) for file in parsed.files):
+            parser.error(f"--save: {parsed.save} is one of the articles and would be overwritten")
     if not may_be_base(request.base, parsed.files):
         parser.error(f"--base: {parsed.base} is none of the reports; name its letter or its file")
 
@@ -122,23 +138,24 @@ def _same_file(one: Path, other: Path) -> bool:
 
 def _compare(
     paths: Sequence[Path], choice: Choice, model: str | None, options: Options
-) -> tuple[Comparison | None, int]:
+) -> tuple[_Found | None, int]:
     """Read and compare; return the comparison, if there is one, and the exit code so far."""
     code = DONE
     try:
-        with _progress() as progress:
+        with progress_bar() as progress:
             articles, problems = read_articles(paths, progress, choice)
             for problem in problems:
                 complain(problem)
                 code = FAILED
-            comparison = compare(articles, open_encoder(model), options, progress)
+            prepared = prepare(articles, open_encoder(model), options.segmentation, progress)
+            found = prepared.compare(options.threshold, options.anchors, progress)
     except ReaderError as error:
         complain(error)
         return None, FAILED
-    return comparison, code
+    return _Found(prepared, found), code
 
 
-def _say_notices(comparison: Comparison, request: Request) -> None:
+def say_notices(comparison: Comparison, request: Request) -> None:
     """Say the notices, unless the overview shows them on the very same screen."""
     if request.format is None and is_terminal("stdout") and is_terminal("stderr"):
         return
@@ -146,7 +163,7 @@ def _say_notices(comparison: Comparison, request: Request) -> None:
         say(describe_notice(notice, comparison))
 
 
-def _print(comparison: Comparison) -> int:
+def print_overview(comparison: Comparison) -> int:
     """Print the overview and return the exit code."""
     try:
         write_overview(comparison)
@@ -159,21 +176,3 @@ def _free_name() -> Path:
     """Return the first of comparison-report.html, comparison-report-2.html … not yet there."""
     names = ("comparison-report" + (f"-{n}" if n > 1 else "") + ".html" for n in count(1))
     return next(path for path in map(Path, names) if not os.path.lexists(path))
-
-
-@contextmanager
-def _progress() -> Iterator[ProgressCallback]:
-    """Show the progress on standard error while the block runs, if that is a terminal."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield no_progress
-        return
-    columns = SpinnerColumn(), TextColumn("{task.description}", markup=False), BarColumn(20)
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("", total=None)
-
-        def show(step: Step) -> None:
-            total = step.total or None
-            bar.update(task, description=describe_step(step), completed=step.done, total=total)
-
-        yield show

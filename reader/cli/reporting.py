@@ -191,10 +191,10 @@ def _save(
     return DONE
 
 
-def no_folder(request: Request) -> ReaderError | None:
-    """Return what is wrong with the place of the output; better said before minutes of work."""
-    if request.file and not request.file.parent.is_dir():
-        return ReportNotSavedError(str(request.file), "there is no such folder")
+def no_folder(file: Path | None) -> ReaderError | None:
+    """Return what is wrong with the place of an output; better said before minutes of work."""
+    if file and not file.parent.is_dir():
+        return ReportNotSavedError(str(file), "there is no such folder")
     return None
 
 

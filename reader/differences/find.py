@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.differences.collector import garbage_put_off
 from reader.differences.kinds import WHOLE_KINDS, findings
@@ -18,10 +18,22 @@ class DifferenceFinder:
     while the threshold moves only new links cost anything.
     """
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        known: Mapping[tuple[str, str], tuple[Difference, ...]] | None = None,
+    ) -> None:
         self._backgrounds = [background_of(article) for article in articles]
         self._sides = {id_: Side(s, b) for b in self._backgrounds for id_, s in b.sentences.items()}
-        self._known: dict[tuple[str, str], tuple[Difference, ...]] = {}
+        self._known = dict(known or {})
+
+    @property
+    def known(self) -> dict[tuple[str, str], tuple[Difference, ...]]:
+        """A copy of what was found so far, by the ids of two linked sentences.
+
+        It belongs to no passage yet; to be given to a later finder for the same articles.
+        """
+        return dict(self._known)
 
     def find(
         self, alignment: Alignment, progress: ProgressCallback = no_progress

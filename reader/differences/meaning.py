@@ -28,7 +28,9 @@ def senses(forms: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def is_content(form: str) -> bool:
     """Tell whether a word in lower case carries content: no mark, figure or small word."""
-    return form[0].isalpha() and len(form) > 1 and form not in words_of("function-words-en")
+    if not form[0].isalpha() or len(form) == 1:
+        return False
+    return form not in words_of("function-words-en") and form not in words_of("prepositions-en")
 
 
 @cache

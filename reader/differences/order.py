@@ -21,8 +21,9 @@ def find_order(backgrounds: Sequence[Background], alignment: Alignment) -> Itera
     """Yield what two articles tell at other places.
 
     `headline`, `lead`: the one tells it there, the other only past its first third, and three or
-    more sentences further down. `buried`, `moved up`: the points that both tell stand in another order, and the right article tells this
-    one later, or earlier, than the left one (see `moved_between`). Of these the first that holds.
+    more sentences further down. `buried`, `moved up`: the points that both tell stand in another
+    order, and the right article tells this one later, or earlier, than the left one (see
+    `moved_between`). Of these the first that holds.
     """
     told = {b.article.label: passages_in_order(alignment, b.article) for b in backgrounds}
     for left, right in combinations(backgrounds, 2):

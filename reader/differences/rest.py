@@ -48,6 +48,8 @@ def worth_showing(left: str, right: str) -> tuple[Piece, ...]:
     Two sentences with next to nothing in common make one piece. The cache is of a pure function:
     while the threshold moves, the same sentences are asked about again and again.
     """
+    if not any(map(str.isalnum, left + right)):
+        return ()
     pieces = word_differences(left, right)
     equal = sum(len(p.left) for p in pieces if p.kind is PieceKind.EQUAL)
     if equal < _COMMON_GROUND * min(len(left), len(right)):

@@ -90,7 +90,8 @@ def _form(word: str) -> str:
         return form.replace(",", "") if _THOUSANDS.fullmatch(form) else form
     if len(form) == 1:
         return form
-    return _spelled(form.replace("-", ""))
+    stem, genitive, _ = form.replace("-", "").partition("'s")
+    return _spelled(stem) + genitive if form.endswith("'s") else _spelled(form.replace("-", ""))
 
 
 def _spelled(form: str) -> str:

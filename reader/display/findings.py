@@ -38,6 +38,7 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
                 "vaguer": "less exact in one",
                 "currency": "in another currency",
                 "missing": "left out in one",
+                "missing, elsewhere": "left out here, told elsewhere in the other",
             },
         ),
         DifferenceKind.NAME: KindWords(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from reader.errors import (
     CacheProblem,
     CacheUnusableError,
+    ComparisonFileError,
+    ComparisonNotSavedError,
+    FileProblem,
     ModelProblem,
     ModelUnavailableError,
     OutputNotWrittenError,
@@ -12,6 +15,7 @@ from reader.errors import (
     ReportNotSavedError,
     ReportProblem,
     ReportUnavailableError,
+    SavingProblem,
     ThresholdError,
     TooFewArticlesError,
     Unreadable,
@@ -121,6 +125,40 @@ _LEXICON = {
     LexiconReason.NO_WORD: "line {detail} has no word in it, and is left out.",
 }
 
+_FILE = {
+    FileProblem.MISSING: "there is no such file. Check the name, and whether its drive is there.",
+    FileProblem.FORBIDDEN: (
+        "the system does not allow reading it ({detail}). Change its permissions."
+    ),
+    FileProblem.TOO_LARGE: "it is too large for a comparison.",
+    FileProblem.NO_COMPARISON: (
+        "it is no comparison file, or damaged from its beginning. Open a backup of it."
+    ),
+    FileProblem.NEWER: (
+        "it was saved by a newer version of the program (file version {detail}). It was left as it "
+        "is; update the program to open it."
+    ),
+    FileProblem.DAMAGED: "it is damaged ({detail}). It was left as it is; open a backup of it.",
+    FileProblem.FAILED: "it could not be read ({detail}). Check whether its drive is there.",
+}
+
+_SAVING = {
+    SavingProblem.FULL: "the disk is full. Make room and save again, or save it elsewhere",
+    SavingProblem.READ_ONLY: (
+        "the file or its folder is write-protected. Save it elsewhere with “Save as”"
+    ),
+    SavingProblem.NO_FOLDER: (
+        "its folder is not there any more. Bring its drive back, or save it elsewhere with "
+        "“Save as”"
+    ),
+    SavingProblem.CHANGED: (
+        "another program or window has changed the file since it was opened. Save yours under "
+        "another name with “Save as”"
+    ),
+    SavingProblem.TOO_LARGE: "it is larger than can be opened again. Take articles out",
+    SavingProblem.FAILED: "{detail}. Save it elsewhere with “Save as”",
+}
+
 _REPORTS = {
     ReportProblem.NO_PRESS: (
         "{name} cannot be made here, for the libraries that set the pages cannot be loaded. "
@@ -166,6 +204,12 @@ def describe_error(error: ReaderError) -> str:
 def _describe_other(error: ReaderError) -> str:
     if isinstance(error, ThresholdError):
         return f"The threshold {error.threshold!r} is not between 0 and 1. Name one such as 0.3."
+    if isinstance(error, ComparisonFileError):
+        why = _FILE[error.problem].format(detail=error.detail)
+        return f"{visible_name(error.file) or 'The comparison'}: {why}"
+    if isinstance(error, ComparisonNotSavedError):
+        why = _SAVING[error.problem].format(detail=error.detail or "the system refused it")
+        return f"{visible_name(error.file)}: not saved: {why}. Nothing is lost."
     if isinstance(error, CacheUnusableError):
         return f"{error.path}: {_CACHE[error.problem].format(detail=error.detail)}"
     if isinstance(error, ReportUnavailableError):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -20,12 +21,17 @@ _SHOWN_MS = 8000
 class FileActions(QObject):
     """Asks for files and hands them to the session.
 
+    Signals:
+        comparison_asked: a saved comparison is to be opened; with its path.
+
     Args:
         session: what takes articles and saves reports.
         prompts: asks the reader.
         settings: where the folders are remembered.
         window: the reader is asked in front of it, and told in its status bar.
     """
+
+    comparison_asked = Signal(object)
 
     def __init__(
         self, session: Session, prompts: Prompts, settings: ViewSettings, window: QMainWindow
@@ -47,21 +53,34 @@ class FileActions(QObject):
                 )
             )
         if arrival.files:
-            self._session.open_files(arrival.files)
+            self.open(arrival.files)
         if arrival.text:
             self._session.add_text(arrival.text)
 
+    def open(self, files: Sequence[Path]) -> None:
+        """Add the articles in some files; a comparison among them is to be opened by itself."""
+        from reader.project import is_comparison_file
+
+        articles = [file for file in files if not is_comparison_file(file)]
+        if articles:
+            self._session.open_files(articles)
+        for file in files:
+            if is_comparison_file(file):
+                self.comparison_asked.emit(file)
+
     @Slot()
     def open_files(self) -> None:
-        """Ask for files, and add their articles."""
+        """Ask for files, and add their articles; comparisons are opened."""
         from reader.ingest import FORMATS
+        from reader.project import SUFFIX
 
         kinds = [FileKind(known.name, known.name, known.suffixes) for known in FORMATS]
+        kinds.insert(0, FileKind("comparison", self.tr("Comparison"), (SUFFIX,)))
         folder = self._settings.text_of("open_folder")
         files = self._prompts.files_to_open(self._window, folder, kinds)
         if files:
             self._settings.keep_text("open_folder", str(files[0].parent))
-            self._session.open_files(files)
+            self.open(files)
 
     @Slot()
     def open_folder(self) -> None:

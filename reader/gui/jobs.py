@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.errors import ReaderError, UnreadableArticleError
 from reader.model import Anchor, Article
 from reader.progress import ProgressCallback
+from reader.segmentation import Segmentation
 
 if TYPE_CHECKING:
     from reader.compare import Memory, Prepared
@@ -33,13 +34,15 @@ def reading(files: Sequence[Path], text: str = "") -> Job:
     return partial(_read, tuple(files), text)
 
 
-def preparing_articles(articles: Sequence[Article], encoder: Encoder, memory: Memory) -> Job:
+def preparing_articles(
+    articles: Sequence[Article], encoder: Encoder, segmentation: Segmentation, memory: Memory
+) -> Job:
     """Return the job of a comparison's first stage.
 
     Its result is a `Prepared`, and what to remember for the next one; `memory` is left as it is,
     for an older job may still be at work with it.
     """
-    return partial(_prepare_articles, tuple(articles), encoder, memory.copy())
+    return partial(_prepare_articles, tuple(articles), encoder, segmentation, memory.copy())
 
 
 def deciding(prepared: Prepared, threshold: float, anchors: Sequence[Anchor]) -> Job:
@@ -77,11 +80,15 @@ def _read(files: tuple[Path, ...], text: str, progress: ProgressCallback) -> Rea
 
 
 def _prepare_articles(
-    articles: tuple[Article, ...], encoder: Encoder, memory: Memory, progress: ProgressCallback
+    articles: tuple[Article, ...],
+    encoder: Encoder,
+    segmentation: Segmentation,
+    memory: Memory,
+    progress: ProgressCallback,
 ) -> tuple[Prepared, Memory]:
     from reader.compare import prepare
 
-    return prepare(articles, encoder, progress=progress, memory=memory), memory
+    return prepare(articles, encoder, segmentation, progress, memory), memory
 
 
 def _save(report: Report, path: Path, report_format: str, progress: ProgressCallback) -> Path:

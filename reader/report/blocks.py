@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.progress import ProgressCallback, Stage, Step
+
 
 class Look(StrEnum):
     """How some words look, by what they are."""
@@ -162,3 +164,14 @@ def text_of(words: Words) -> str:
 def said_in(words: Words) -> str:
     """Return the letters of some words without those that are dropped, to be read without marks."""
     return "".join(run.text for run in words if run.look is not Look.DROPPED)
+
+
+def stepped(document: Document, progress: ProgressCallback) -> Iterator[Block]:
+    """Give the blocks of a document, and tell before each how many are set.
+
+    Raises:
+        Cancelled: when `progress` raises it.
+    """
+    for done, block in enumerate(document.blocks):
+        progress(Step(Stage.REPORT, done, len(document.blocks)))
+        yield block

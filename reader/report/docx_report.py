@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.display.phrases import clipped
 from reader.display.visible import one_line, visible
+from reader.progress import ProgressCallback, no_progress
 from reader.report.blocks import (
     Bullets,
     Document,
@@ -20,6 +21,7 @@ from reader.report.blocks import (
     TableBlock,
     TableCell,
     Words,
+    stepped,
 )
 from reader.report.directions import runs_to_left
 from reader.report.making import at_time
@@ -40,12 +42,13 @@ _COLOURS = {
 }
 _STYLES = {
     Style.BODY: "Normal",
-    Style.LEAD: "Report Lead",
-    Style.TOLD: "Report Told",
-    Style.SMALL: "Report Small",
-    Style.NOTE: "Report Note",
-    Style.BLANK: "Report Blank",
+    Style.LEAD: "ReportLead",
+    Style.TOLD: "ReportTold",
+    Style.SMALL: "ReportSmall",
+    Style.NOTE: "ReportNote",
+    Style.BLANK: "ReportBlank",
 }
+_HEADINGS = {1: "Title", 2: "Heading1", 3: "Heading2", 4: "Heading3"}
 _SIZES = {
     "Normal": 10.5,
     "Report Lead": 10.5,
@@ -57,22 +60,26 @@ _SIZES = {
 }
 
 
-def render_docx(document: Document) -> bytes:
-    """Return a document as DOCX; the same document gives the same bytes."""
+def render_docx(document: Document, progress: ProgressCallback = no_progress) -> bytes:
+    """Return a document as DOCX; the same document gives the same bytes.
+
+    Raises:
+        Cancelled: when `progress` raises it.
+    """
     import docx
 
     made = docx.Document()
     _dress(made, document)
-    for block in document.blocks:
+    for block in stepped(document, progress):
         match block:
             case Heading():
-                made.add_heading(one_line(block.text), level=block.level - 1 if block.level else 0)
+                paragraph = _add(made, _HEADINGS[block.level])
+                paragraph.add_run(one_line(block.text))
             case Paragraph():
                 _paragraph(made, block)
             case Bullets():
-                style = "List Number" if block.numbered else "List Bullet"
                 for item in block.items:
-                    _fill(made.add_paragraph(style=style), item)
+                    _fill(_add(made, "ListNumber" if block.numbered else "ListBullet"), item)
             case TableBlock():
                 _table(made, block)
             case PageBreak():
@@ -157,7 +164,7 @@ def _foot(paragraph: WordParagraph, words: str) -> None:
 
 
 def _paragraph(made: WordDocument, block: Paragraph) -> None:
-    paragraph = made.add_paragraph(style=_STYLES[block.style])
+    paragraph = _add(made, _STYLES[block.style])
     if block.style is Style.BLANK:
         paragraph.add_run("_" * 70)
     else:
@@ -186,7 +193,17 @@ def _table(made: WordDocument, block: TableBlock) -> None:
         for at, (cell, words) in enumerate(zip(cells, row, strict=True)):
             cell.width = widths[at]
             _fill_cell(cell, words)
-    made.add_paragraph(style="Report Small")
+    _add(made, "ReportSmall")
+
+
+def _add(made: WordDocument, style: str) -> WordParagraph:
+    return _styled(made.add_paragraph(), style)
+
+
+def _styled(paragraph: WordParagraph, style: str) -> WordParagraph:
+    """Give a paragraph a style by its id: by its name, each would be looked up among all."""
+    paragraph._p.get_or_add_pPr().style = style  # noqa: SLF001
+    return paragraph
 
 
 def _fill_cell(cell: Any, words: TableCell) -> None:
@@ -195,8 +212,7 @@ def _fill_cell(cell: Any, words: TableCell) -> None:
 
 def _first(cell: Any) -> WordParagraph:
     paragraph: WordParagraph = cell.paragraphs[0]
-    paragraph.style = "Report Cell"
-    return paragraph
+    return _styled(paragraph, "ReportCell")
 
 
 def _fill(paragraph: WordParagraph, words: Words, language: str = "") -> None:

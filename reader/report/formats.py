@@ -48,7 +48,7 @@ class ReportFormat:
     label: str
     description: str
     report: Callable[[Report], bytes] | None = None
-    document: Callable[[Document], bytes] | None = None
+    document: Callable[[Document, ProgressCallback], bytes] | None = None
     on_paper: bool = False
     binary: bool = False
 
@@ -136,7 +136,7 @@ def make_report(
     if report_format.report is not None and not report.options.worksheet:
         return report_format.report(report)
     assert report_format.document is not None  # noqa: S101 - `why_not` saw to it
-    return report_format.document(document_of(report))
+    return report_format.document(document_of(report), progress)
 
 
 def why_not(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.display.visible import visible
+from reader.progress import ProgressCallback, no_progress
 from reader.report.blocks import (
     Block,
     Bullets,
@@ -18,6 +19,7 @@ from reader.report.blocks import (
     Style,
     TableBlock,
     Words,
+    stepped,
 )
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&$])")
@@ -34,9 +36,13 @@ _LOOKS = {
 }
 
 
-def render_markdown(document: Document) -> bytes:
-    """Return a document as Markdown; nothing that comes from an article can become markup."""
-    parts = [part for block in document.blocks if (part := _block(block))]
+def render_markdown(document: Document, progress: ProgressCallback = no_progress) -> bytes:
+    """Return a document as Markdown; nothing that comes from an article can become markup.
+
+    Raises:
+        Cancelled: when `progress` raises it.
+    """
+    parts = [part for block in stepped(document, progress) if (part := _block(block))]
     return ("\n\n".join(parts) + "\n").encode("utf-8", "replace")
 
 

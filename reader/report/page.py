@@ -9,6 +9,7 @@ from html import escape
 
 from reader.display.visible import one_line, visible
 from reader.paths import resources
+from reader.progress import ProgressCallback, no_progress
 from reader.report.blocks import (
     Block,
     Bullets,
@@ -20,6 +21,7 @@ from reader.report.blocks import (
     Style,
     TableBlock,
     Words,
+    stepped,
 )
 
 _LOOKS = {
@@ -33,8 +35,12 @@ _LOOKS = {
 }
 
 
-def render_page(document: Document) -> bytes:
-    """Return a document as a self-contained page without scripts and without anything to fetch."""
+def render_page(document: Document, progress: ProgressCallback = no_progress) -> bytes:
+    """Return a document as a self-contained page without scripts and without anything to fetch.
+
+    Raises:
+        Cancelled: when `progress` raises it.
+    """
     css = (resources() / "report" / "worksheet.css").read_text(encoding="utf-8")
     title = escape(one_line(document.title))
     lines = (
@@ -52,7 +58,7 @@ def render_page(document: Document) -> bytes:
         "</head>",
         "<body>",
         "<main>",
-        *(part for block in document.blocks for part in _block(block)),
+        *(part for block in stepped(document, progress) for part in _block(block)),
         "</main>",
         f"<footer>{escape(document.foot)}</footer>",
         "</body>",

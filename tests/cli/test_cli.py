@@ -214,7 +214,7 @@ def test_ctrl_c_stops_with_a_word(run: Run, monkeypatch: pytest.MonkeyPatch) -> 
     def interrupted(*_args: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli.compare, "compare", interrupted)
+    monkeypatch.setattr(cli.compare, "prepare", interrupted)
 
     code, out, err = run("compare", "one.txt", "two.txt")
 

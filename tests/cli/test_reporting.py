@@ -129,7 +129,7 @@ def test_what_cannot_be_meant_is_refused_before_the_work(run, arguments, words) 
 
 
 def test_no_press_is_told_before_the_work(run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli.compare, "compare", lambda *_: 1 / 0)
+    monkeypatch.setattr(cli.compare, "prepare", lambda *_: 1 / 0)
 
     def without():
         raise ReportUnavailableError("pdf", ReportProblem.NO_PRESS, "no libEGL")

@@ -65,6 +65,10 @@ def test_marks_the_words_that_differ(left: str, right: str, expected: str) -> No
         ("THE MEETING", "the meeting"),
         ("and so on…", "and so on..."),
         ("the U.S. envoy", "the US envoy"),
+        ("they co-operate", "they cooperate"),
+        ("ten per cent", "ten percent"),
+        ("some 1,500 men", "some 1500 men"),
+        ("the colour", "the color"),
         ("", ""),
     ],
 )
@@ -93,9 +97,9 @@ def test_no_word_is_cut(left: str, right: str) -> None:
 @given(words, words)
 def test_equal_pieces_hold_equal_words(left: str, right: str) -> None:
     for piece in word_differences(left, right):
-        same = [t.form for t in tokens(piece.left.of(left))] == [
+        same = "".join(t.form for t in tokens(piece.left.of(left))) == "".join(
             t.form for t in tokens(piece.right.of(right))
-        ]
+        )
         assert same or piece.kind is not PieceKind.EQUAL
 
 
@@ -109,7 +113,7 @@ def test_tokens_keep_their_places() -> None:
     found = [(token.span.of(text), token.form) for token in tokens(text)]
     assert found == [
         ("Lavrov’s", "lavrov's"),
-        ("1,500.5", "1,500.5"),
+        ("1,500.5", "1500.5"),
         ("U.S.", "us"),
         ("men", "men"),
         (",", ","),

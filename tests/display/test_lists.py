@@ -14,6 +14,7 @@ from reader.display.lists import (
     why_no_differences,
     why_no_omissions,
 )
+from reader.model import DifferenceKind
 from tests.builders import comparison
 
 MADE = comparison(
@@ -63,7 +64,8 @@ def test_omissions_by_how_many_tell_them_and_by_words():
 
 
 def test_differences_with_both_sides():
-    assert words() == ["“died” ↔ “perished”", "“Ten” ↔ “Twelve”", "“Twelve” ↔ “Ten”", "“again”"]
+    assert words()[:2] == ["# “Ten” ↔ “Twelve”", "# “Twelve” ↔ “Ten”"]
+    assert words(kind="wording") == ["“died” ↔ “perished”", "“again”"]
     view = filtered_differences(MADE, ListFilter(text="perished"))[0]
     assert view.short
     assert "perished" in view.words
@@ -75,8 +77,24 @@ def test_differences_by_article_words_and_tellers():
     assert words(article="C", text="again") == []
     assert words(told_by=3, text="again") == []
     assert words(kind="wording") == ["“died” ↔ “perished”", "“again”"]
-    assert words(kind="number") == ["“Ten” ↔ “Twelve”", "“Twelve” ↔ “Ten”"]
+    assert words(kind="number") == words()[:2]
+    assert words(kind="wording/synonym") == ["“died” ↔ “perished”"]
+    assert words(kind="number/vaguer") == []
+    assert words(hidden=frozenset({DifferenceKind.NUMBER})) == words(kind="wording")
     assert words(kind="figure") == []
+
+
+def test_a_difference_says_what_was_found():
+    view = filtered_differences(MADE, ListFilter(kind="number"))[0]
+    assert view.about == "A1 · B1 · figure: another figure"
+    assert view.kind is DifferenceKind.NUMBER
+
+
+def test_kinds_that_are_switched_off_are_no_filter():
+    wanted = ListFilter(hidden=frozenset(DifferenceKind))
+    assert not wanted.active
+    assert filtered_differences(MADE, wanted) == ()
+    assert "switched off" in why_no_differences(MADE, wanted)
 
 
 def test_where_a_difference_stands():
@@ -88,7 +106,12 @@ def test_where_a_difference_stands():
 
 
 def test_kinds_that_there_are():
-    assert difference_kinds(MADE) == {"number": "Figures", "wording": "Wording"}
+    assert difference_kinds(MADE) == {
+        "number": "Figures",
+        "wording": "Wording",
+        "wording/synonym": "wording: words for the same",
+        "wording/wording": "wording: other words",
+    }
 
 
 def test_empty_lists_say_why():

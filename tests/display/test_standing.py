@@ -57,6 +57,19 @@ def test_two_figures_may_conflict_where_the_fullest_telling_has_none() -> None:
     assert describe_cell(found["B"]) == "B has another figure than C: “Eleven” against “Nine”"
 
 
+def test_what_one_says_and_another_denies_conflicts() -> None:
+    made = comparison(
+        {
+            "A": ["Guards fired at the crowd on the harbour bridge."],
+            "B": ["Guards did not fire at the crowd on the harbour bridge on Monday night."],
+        },
+        "A1 = B1",
+    )
+    found = cells(made)
+    assert [found[label].standing for label in "AB"] == [Standing.CONFLICTING, Standing.FULLEST]
+    assert describe_cell(found["A"]).startswith("A contradicts B: “fired” against “")
+
+
 def test_silence_is_absent_or_in_part() -> None:
     made = comparison(
         {"A": ["Ten died.", "Rain fell."], "B": ["Ten died."], "C": ["It rained all day."]},

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 import reader.report
 from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.work_bar import WorkBar
+from reader.progress import Stage, Step
 from tests.builders import comparison
 from tests.gui.conftest import PICTURE, STORIES, lay, part, save_report
 
@@ -138,3 +139,26 @@ def test_question_offers_to_wait_first(laid, qtbot):
         QTimer.singleShot(0, lambda name=name: press(name))
         assert Prompts(laid).leave_unsaved(laid) is leaves
         qtbot.waitUntil(lambda: not laid.findChildren(QMessageBox))
+
+
+def test_a_report_whose_pages_are_set_can_be_cancelled(laid, session, monkeypatch, tmp_path, qtbot):
+    free = Event()
+
+    def save_slowly(_report, path, _name, _press, progress):
+        for page in range(100):
+            progress(Step(Stage.REPORT, page, 100))
+            free.wait(0.02)
+        path.write_bytes(b"all of it")
+
+    monkeypatch.setattr(reader.report, "save_report", save_slowly)
+    session.save_report(tmp_path / "long.pdf", "pdf")
+    bar = part(laid, WorkBar)
+    cancel = bar.findChild(QPushButton)
+    qtbot.waitUntil(lambda: bar.isVisible() and cancel.isVisible())
+    assert any("Setting the report" in label.text() for label in bar.findChildren(QLabel))
+
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not session.busy)
+    free.set()
+    assert not (tmp_path / "long.pdf").exists()
+    assert not session.problems

@@ -53,6 +53,21 @@ def test_every_ink_can_be_read_on_its_grounds(scheme: str, ink: str) -> None:
         assert contrast(colours[ink], colours[ground]) >= 4.5
 
 
+_SHEET = (resources() / "report" / "worksheet.css").read_text("utf-8")
+
+
+@pytest.mark.parametrize("opening", [":root {", "dark) {\n  :root {", "print {\n  :root {"])
+def test_a_worksheet_can_be_read_by_day_by_night_and_on_paper(opening: str) -> None:
+    block = _SHEET.split(opening, 1)[1].split("}", 1)[0]
+    colours = dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6})", block))
+
+    for ink in ("ink", "muted", "added", "dropped", "silent", "in-part"):
+        for ground in ("paper", "panel"):
+            assert contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
+    # Lines to write on, and the edges of cells, are no text.
+    assert contrast(colours["rule"], colours["paper"]) >= 3
+
+
 def test_the_dark_scheme_has_every_colour_of_the_light_one() -> None:
     assert palette("prefers-color-scheme: dark) {\n  :root {").keys() == LIGHT.keys()
 

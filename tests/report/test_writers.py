@@ -18,6 +18,8 @@ from markdown_it import MarkdownIt
 from reader.corrections import NOTHING, confirmed, noted, silent
 from reader.display.visible import visible
 from reader.model import Origin
+from reader.paths import resources
+from reader.progress import Cancelled, Stage, Step
 from reader.report import FORMATS, Part, Report, ReportOptions, Table, make_report
 from reader.report.options import TABLES
 from tests.builders import article, comparison
@@ -347,3 +349,30 @@ def test_corrections_of_the_reader_are_told_apart(report) -> None:
     assert "A1–B1 ✓" in text
     assert "? fragile" in text
     assert "Who counted?" in text
+
+
+@pytest.mark.parametrize("name", ["docx", "markdown"])
+def test_a_long_report_tells_how_far_it_is_and_stops(name, report) -> None:
+    seen: list[Step] = []
+
+    def stop(step: Step) -> None:
+        seen.append(step)
+        if step.done == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        make_report(report, FORMATS[name], progress=stop)
+    assert [step.done for step in seen] == [0, 1, 2, 3]
+    assert {step.stage for step in seen} == {Stage.REPORT}
+    assert seen[0].total > 10
+
+
+def test_tei_is_valid_by_its_schema(report) -> None:
+    path = resources() / "schema" / "tei-apparatus.rng"
+    schema = etree.RelaxNG(etree.parse(path))
+
+    for found in (report, hostile(), replace(report, options=ReportOptions(frozenset()))):
+        root = etree.fromstring(made("tei", found))
+        assert schema.validate(root), schema.error_log
+    next(root.iter(f"{T}lem")).tag = f"{T}reading"
+    assert not schema.validate(root)

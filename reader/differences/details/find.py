@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.differences.details.phrases import Phrase, Phrased, initials_of
+from reader.differences.details.phrases import Phrase, Phrased
 from reader.differences.figures.figure import Figure, Figures
 from reader.differences.figures.find import missing, paired
 from reader.differences.meaning import listed
@@ -69,7 +69,7 @@ class _Held:
 
     phrased: Phrased
     other: Phrased
-    answered: tuple[bool, ...]
+    answered: Sequence[bool]
     extra: dict[int, Figure]
     places: frozenset[str]
 
@@ -105,16 +105,20 @@ def _against(
     extra, known = {}, set()
     for number, figure in enumerate(found.found):
         for place in range(figure.first, figure.last):
-            if number in used:
+            if number in used or figure.reported:
                 known.add(place)
             elif figure.quantity not in _NO_AMOUNTS:
                 extra[place] = figure
+    for letters, places_of_name in one.initials:
+        if any(acronym in letters for acronym in other.acronyms):
+            known.update(places_of_name)
     senses, roots, named = other.known, other.roots, other.named
-    words = zip(one.senses, one.rooted, one.beginnings, strict=True)
-    answered = tuple(
-        what in senses or root in roots or begins in named or place in known
-        for place, (what, root, begins) in enumerate(words)
-    )
+    answered = [
+        what in senses or root in roots or begins in named
+        for what, root, begins in zip(one.senses, one.rooted, one.beginnings, strict=True)
+    ]
+    for place in known:
+        answered[place] = True
     return _Held(one, other, answered, extra, places)
 
 
@@ -139,10 +143,12 @@ def _details(held: _Held) -> Iterator[_Detail]:
                 run = []
             run.append(phrase)
             continue
-        yield from _of_run(held, run)
-        run = []
+        if run:
+            yield from _of_run(held, run)
+            run = []
         yield from _inside(held, phrase)
-    yield from _of_run(held, run)
+    if run:
+        yield from _of_run(held, run)
 
 
 def _is_extra(held: _Held, phrase: Phrase) -> bool:
@@ -181,12 +187,12 @@ def _goes_on(last: Phrase, phrase: Phrase) -> bool:
 
 def _of_run(held: _Held, run: Sequence[Phrase]) -> Iterator[_Detail]:
     """Yield the detail that phrases one after the other make."""
-    if not run:
-        return
     start, end = run[0].start, run[-1].end
     forms = held.phrased.words.forms
     while forms[start] in _JOINING and start < end - 1:
         start += 1
+    if start > 0 and forms[start - 1] in words_of("reasons-en"):
+        start -= 1
     size = sum(_says_something(held, p) for p in range(start, end))
     what = _what(held, run, start, end)
     enough = _WORDS_ENOUGH if what == "more" and not run[0].opener else 1
@@ -276,21 +282,17 @@ def _name(held: _Held, start: int, end: int) -> Iterator[_Detail]:
     """Yield a name: who, where, or, if it only determines a noun, which one of them."""
     found = held.phrased.words
     single = end - start == 1
-    capitals = single and _is_capitals(found.text[found.starts[start] : found.ends[start]])
-    if capitals and any(found.forms[start] in letters for letters in held.other.initials):
-        return
-    if initials_of(held.phrased, start, end) in held.other.words.forms:
+    short = single and found.forms[start] in held.phrased.acronyms
+    if short and any(found.forms[start] in letters for letters, _ in held.other.initials):
         return
     possessive = found.forms[end - 1].endswith(("'s", "s'"))
     before_noun = end < len(found) and held.phrased.senses[end] and end not in held.extra
     determined = single and before_noun and found.form(start - 1) in _DETERMINERS
     which = possessive or determined
     what = "which" if which else _who_or_where(held, range(start, end))
+    if what == "where" and found.form(start - 1) in words_of("places-en"):
+        start -= 1
     yield _detail(held, what, start, end, 1)
-
-
-def _is_capitals(word: str) -> bool:
-    return word.isupper() and len(word) > 1
 
 
 def _is_title(held: _Held, place: int) -> bool:

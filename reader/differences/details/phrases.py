@@ -49,7 +49,8 @@ class Phrased:
         beginnings: for each word that is a name its first letters, else "".
         named: the first letters of its names.
         known: all that its words stand for.
-        initials: those of its names of several words.
+        initials: those of its names of several words, with the places of these.
+        acronyms: its words in capitals.
         placed: its names that stand after a word that says where.
     """
 
@@ -61,7 +62,8 @@ class Phrased:
     names: tuple[bool, ...]
     beginnings: tuple[str, ...]
     named: frozenset[str] = frozenset()
-    initials: frozenset[str] = frozenset()
+    initials: tuple[tuple[str, range], ...] = ()
+    acronyms: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
     placed: frozenset[str] = frozenset()
 
@@ -90,29 +92,30 @@ def phrased(text: str, figures: Iterable[Figure] = ()) -> Phrased:
         names=names,
         beginnings=beginnings,
         named=frozenset(beginnings) - {""},
-        initials=frozenset(_initials(found)),
+        initials=tuple(_initials(found)),
+        acronyms=frozenset(_acronyms(found)),
         known=frozenset(senses) - {""},
         placed=frozenset(_placed(found, names)),
     )
 
 
-def _initials(found: Words) -> Iterator[str]:
+def _initials(found: Words) -> Iterator[tuple[str, range]]:
     """Yield the initials of runs of capitals, small words between them left out: "osce"."""
-    letters, last = "", -1
-    for place, form in enumerate(found.forms):
-        if form[0].isalpha() and found.capital(place) and is_content(form):
-            letters, last = letters + form[0], place
+    letters, first, last = "", 0, -1
+    for place, form in enumerate((*found.forms, ".")):
+        if place < len(found) and found.capital(place) and is_content(form):
+            letters, first = letters + form[0], first if letters else place
+            last = place
         elif place - last > _GAP or form in _MARKS:
             if len(letters) > 1:
-                yield letters
+                yield letters, range(first, last + 1)
             letters = ""
-    if len(letters) > 1:
-        yield letters
 
 
-def initials_of(held: Phrased, start: int, end: int) -> str:
-    """Return the initials of a run of names."""
-    return "".join(held.words.forms[p][0] for p in range(start, end))
+def _acronyms(found: Words) -> Iterator[str]:
+    for form, start, end in zip(found.forms, found.starts, found.ends, strict=True):
+        if end - start > 1 and found.text[start:end].isupper():
+            yield form
 
 
 def _placed(found: Words, names: tuple[bool, ...]) -> Iterator[str]:
@@ -157,5 +160,7 @@ def _names(found: Words) -> tuple[bool, ...]:
     if 2 * len(capitals) > len(lettered) > _LOOKED_AT:
         return (False,) * len(found)
     first = lettered[0] if lettered else -1
-    marked = {p for p in capitals if p != first or p + 1 in capitals}
+    marked = {
+        p for p in capitals if p != first or p + 1 in capitals or found.forms[p].endswith("'s")
+    }
     return tuple(p in marked for p in range(len(found)))

@@ -15,6 +15,7 @@ _COUNTED_WORDS = 3
 _NEAR_WORDS = 4
 _LOOKED_BACK = 4
 _NAME_WORDS = 4
+_MOST_DIGITS = 6
 _PASSED_OVER = frozenset({"of", "the", "other", "more", "these", "those", "its", "their", "his"})
 _SMALL = {word: n for n, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)}
 _PLURALS = frozenset({"people", "men", "women", "children"})
@@ -109,6 +110,8 @@ def _total(found: Words, figure: Found) -> float:
         if found.form(place) == "and":
             following = found.form(place + 1)
             more = 1 if following in {"a", "an"} else _SMALL.get(following, 0)
+            if following.isdecimal() and following.isascii() and len(following) <= _MOST_DIGITS:
+                more = int(following)
             noun = found.form(place + 2)
             return figure.low + more if more and noun and is_content(noun) else 0.0
     return 0.0
@@ -132,7 +135,7 @@ def _before(found: Words, place: int) -> Iterator[str]:
         form = found.forms[at]
         if form in _MARKS:
             return
-        if is_content(form) and form not in words_of("prepositions-en"):
+        if is_content(form):
             yield form
             return
 

@@ -50,9 +50,22 @@ def find_figures(left: Side, right: Side) -> Iterator[Finding]:
             a, b = one.found[pair.left], other.found[pair.right]
             yield Finding(pair.relation.value, left.place(a.span), right.place(b.span))
     for i in missing(one, other, {p.left for p in pairs}):
-        yield Finding("missing", left.place(one.found[i].span), None)
+        yield Finding(_left_out(one.found[i], right), left.place(one.found[i].span), None)
     for i in missing(other, one, {p.right for p in pairs}):
-        yield Finding("missing", None, right.place(other.found[i].span))
+        yield Finding(_left_out(other.found[i], left), None, right.place(other.found[i].span))
+
+
+def _left_out(figure: Figure, other: Side) -> str:
+    """Return "missing", with "elsewhere" if another sentence of the article has the figure."""
+    background = other.background
+    told = any(
+        figure.quantity == known.quantity
+        and relation(figure, known) is Relation.AGREE
+        and (figure.head == known.head or bool(figure.counted & known.counted))
+        for sentence in background.sentences
+        for known in background.figures[sentence].found
+    )
+    return "missing, elsewhere" if told else "missing"
 
 
 @lru_cache(maxsize=256)
@@ -143,6 +156,8 @@ def _fit_of_counts(a: Figure, b: Figure, how: Relation) -> float:
     """Return what speaks for two counts being of the same: what is counted, what becomes of it."""
     anybody = listed("anybody-en") | listed("reaching-en")
     one, other = a.counted - anybody - a.role, b.counted - anybody - b.role
+    if how is Relation.AGREE and (a.total or b.total) and a.low != b.low:
+        return _COUNTED
     if _is_compatible(a, b, how) and (not one or not other or a.clause & b.clause):
         return _COUNTED
     if one & other:

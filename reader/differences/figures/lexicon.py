@@ -14,7 +14,7 @@ _DECIMAL_POINT = frozenset({"en", "zh", "ja", "ko", "he", "th", "ms"})
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What the figures of a language are read with; empty tables where nothing is known of it.
+    """What the figures of a language are read with; where nothing is known of it, signs alone.
 
     Attributes:
         values: "twenty": 20.
@@ -50,7 +50,7 @@ def lexicon_of(language: str) -> Lexicon:
     """Return the tables of a language, ISO 639-1; the cache is of constant files."""
     numbers = entries_of("number-words", language)
     ordinals = entries_of("ordinal-words", language)
-    vague, currencies = entries_of("vague-amounts", language), entries_of("currencies", language)
+    vague, currencies = entries_of("vague-amounts", language), _with_signs("currencies", language)
     calendar = entries_of("calendar", language)
     phrases = [word for word, _ in (*numbers, *ordinals, *vague, *currencies, *calendar)]
     return Lexicon(
@@ -62,11 +62,17 @@ def lexicon_of(language: str) -> Lexicon:
         suffixes=frozenset(word for word, value in ordinals if value == "suffix"),
         vague=Phrases((w, _interval(v)) for w, v in vague),
         modifiers=Phrases(entries_of("amount-modifiers", language)),
-        units=Phrases((w, _unit(v)) for w, v in entries_of("units", language)),
+        units=Phrases((w, _unit(v)) for w, v in _with_signs("units", language)),
         currencies=Phrases(currencies),
         calendar=Phrases((w, _entry(v)) for w, v in calendar),
         point=language in _DECIMAL_POINT or not language,
     )
+
+
+def _with_signs(name: str, language: str) -> tuple[tuple[str, str], ...]:
+    """Return a table; of a language without one the signs, which all share: "€", "%"."""
+    signs = [(word, value) for word, value in entries_of(name) if not any(map(str.isalpha, word))]
+    return entries_of(name, language) or tuple(signs)
 
 
 def _interval(value: str) -> tuple[float, float, str]:

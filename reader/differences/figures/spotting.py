@@ -15,6 +15,7 @@ from reader.differences.words import Words
 
 _LONG_CODE = 7
 _OLDEST = 120
+_YEARS = range(1900, 2101)
 _CENTS = {"CENT": "$", "PENCE": "GBP"}
 _VAGUE_COUNTED = frozenset({"some", "many", "few"})
 _CURRENCY_LETTERS = frozenset({"us", "a", "c", "can", "hk", "rs", "s", "usd"})
@@ -164,6 +165,8 @@ def _amount(found: Words, place: int, known: Lexicon) -> Found | None:
     if amount is None or _is_pronoun(found, place, amount):
         return None
     figure = Found(place, place, amount.end, "count", amount)
+    if _is_model_year(found, place):
+        return None
     return (
         _age(found, figure)
         or _with_unit(found, figure, known)
@@ -173,6 +176,12 @@ def _amount(found: Words, place: int, known: Lexicon) -> Found | None:
         or _label(found, figure)
         or figure
     )
+
+
+def _is_model_year(found: Words, place: int) -> bool:
+    """Tell whether a number is the year that a name begins with, as "a 2013 Toyota"."""
+    form = found.forms[place]
+    return form.isdecimal() and int(form) in _YEARS and found.capital(place + 1)
 
 
 def _one_unit(found: Words, place: int, known: Lexicon) -> Amount | None:

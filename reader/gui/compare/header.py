@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -26,10 +26,16 @@ from reader.gui.theme import Theme
 from reader.gui.translation import QT_TRANSLATE_NOOP
 
 _BADGE = 26
+_BESIDE_LABEL = 7
+
+
+def badge_width(label: str, font: QFont, least: float) -> float:
+    """Return how wide a label's badge is, in pixels: a disc for a letter, else with round ends."""
+    return max(least, QFontMetricsF(font).horizontalAdvance(label) + 2 * _BESIDE_LABEL)
 
 
 class Badge(QWidget):
-    """An article's letter on a disc."""
+    """An article's letter on a disc; a longer label makes it wider."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +46,7 @@ class Badge(QWidget):
     def show_letter(self, letter: str) -> None:
         """Show a letter."""
         self._letter = letter
+        self.updateGeometry()
         self.update()
 
     def show_theme(self, theme: Theme) -> None:
@@ -48,8 +55,13 @@ class Badge(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return its fixed size."""
-        return QSize(_BADGE, _BADGE)
+        """Return the size that its label needs."""
+        return QSize(round(badge_width(self._letter, self._bold(), _BADGE)), _BADGE)
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(True)
+        return font
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the disc and the letter."""
@@ -57,11 +69,9 @@ class Badge(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("accent"))
-        disc = QRectF(0, 0, _BADGE, _BADGE)
-        painter.drawEllipse(disc)
-        font = QFont(self.font())
-        font.setBold(True)
-        painter.setFont(font)
+        disc = QRectF(0, 0, self.width(), _BADGE)
+        painter.drawRoundedRect(disc, _BADGE / 2, _BADGE / 2)
+        painter.setFont(self._bold())
         painter.setPen(self._theme.colour("accent.text"))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._letter)
         painter.end()

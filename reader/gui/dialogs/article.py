@@ -60,6 +60,8 @@ class ArticleDialog(QDialog):
         self._hint = QLabel(self)
         self._hint.setObjectName("hint")
         self._hint.setWordWrap(True)
+        self._hint.setMinimumHeight(self._hint.fontMetrics().lineSpacing() * 2 + 6)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._build()
         for line in (self._date, self._label):
             line.textChanged.connect(self._check)

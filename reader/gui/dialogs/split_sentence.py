@@ -45,7 +45,7 @@ class SplitDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Split the sentence"))
-        self.resize(600, 360)
+        self.resize(600, 300)
         self._text, self._sentence = text, sentence
         self._words = self._word_list()
         self._first, self._second = self._part("firstPart"), self._part("secondPart")

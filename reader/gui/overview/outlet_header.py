@@ -10,6 +10,7 @@ from reader.display.phrases import titled
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.clamped_label import clamped_lines
+from reader.gui.compare.header import badge_width
 from reader.gui.overview.matrix_model import ARTICLE
 from reader.model import Article
 
@@ -72,14 +73,15 @@ class OutletHeader(QHeaderView):
 
     def _paint_article(self, painter: QPainter, rect: QRect, article: Article) -> None:
         theme = self._appearance.theme
-        left = rect.left() + _PAD if self._beside else rect.center().x() - _DISC / 2 + 0.5
-        top = rect.center().y() - _DISC / 2 if self._beside else rect.top() + _PAD
-        disc = QRectF(left, top, _DISC, _DISC)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("accent"))
-        painter.drawEllipse(disc)
         letter = QFont(self._small())
         letter.setBold(True)
+        width = badge_width(article.label, letter, _DISC)
+        left = rect.left() + _PAD if self._beside else rect.center().x() - width / 2 + 0.5
+        top = rect.center().y() - _DISC / 2 if self._beside else rect.top() + _PAD
+        disc = QRectF(left, top, width, _DISC)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent"))
+        painter.drawRoundedRect(disc, _DISC / 2, _DISC / 2)
         painter.setFont(letter)
         painter.setPen(theme.colour("accent.text"))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, article.label)
@@ -102,7 +104,7 @@ class OutletHeader(QHeaderView):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         baseline = top + 2 + metrics.ascent()
-        for line in clamped_lines(name, font, rect.width() - 6, _LINES):
+        for line in _lines(name, font, rect.width() - 6):
             room = rect.width() - metrics.horizontalAdvance(line)
             painter.drawText(QPointF(rect.left() + room / 2, baseline), line)
             baseline += metrics.lineSpacing()
@@ -123,3 +125,12 @@ class OutletHeader(QHeaderView):
                 QToolTip.showText(event.globalPos(), words, self)
                 return True
         return super().viewportEvent(event)
+
+
+def _lines(name: str, font: QFont, width: float) -> list[str]:
+    """Return the lines of a name; a word that is too long for one is cut, not broken."""
+    metrics = QFontMetricsF(font)
+    cut = " ".join(
+        metrics.elidedText(word, Qt.TextElideMode.ElideRight, width) for word in name.split()
+    )
+    return clamped_lines(cut, font, width, _LINES)

@@ -12,12 +12,11 @@ from PySide6.QtGui import (
     QPagedPaintDevice,
     QPainter,
     QPalette,
-    QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextOption,
 )
 
+from reader.gui.paper.paging import Page, pages_of
 from reader.progress import ProgressCallback, Stage, Step, no_progress
 from reader.report.paper import PRINT, Paper
 
@@ -25,8 +24,6 @@ _POINTS = 9.5
 _FOOT_POINTS = 7.5
 _FOOT_HEIGHT = 26.0
 """Of the strip at the foot of a page, in points."""
-_LOWEST_HEADING = 0.86
-"""How far down a page a heading may begin."""
 _FAMILIES = ["Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "Arial"]
 
 
@@ -52,19 +49,15 @@ def _set(
 ) -> int:
     whole = QSizeF(painter.viewport().size())
     foot = _FOOT_HEIGHT * device.logicalDpiY() / 72
-    page = QSizeF(whole.width(), whole.height() - foot)
-    document = _laid_out(paper, device, page)
-    count = document.pageCount()
-    for number in _numbers(count, progress):
+    document = _laid_out(paper, device, whole.width())
+    pages = pages_of(document, whole.height() - foot)
+    for number in _numbers(len(pages), progress):
         if number:
             device.newPage()
-        painter.save()
-        painter.translate(0, -number * page.height())
-        _draw(document, painter, QRectF(0, number * page.height(), page.width(), page.height()))
-        painter.restore()
+        _draw_page(document, painter, pages[number], whole.width())
         strip = QRectF(0, whole.height() - foot / 2, whole.width(), foot / 2)
-        _draw_foot(painter, strip, paper.foot, f"{number + 1} / {count}")
-    return count
+        _draw_foot(painter, strip, paper.foot, f"{number + 1} / {len(pages)}")
+    return len(pages)
 
 
 def _numbers(count: int, progress: ProgressCallback) -> Iterator[int]:
@@ -73,8 +66,8 @@ def _numbers(count: int, progress: ProgressCallback) -> Iterator[int]:
         yield number
 
 
-def _laid_out(paper: Paper, device: QPagedPaintDevice, page: QSizeF) -> QTextDocument:
-    """Return a report laid out on pages of a size in the device's own units."""
+def _laid_out(paper: Paper, device: QPagedPaintDevice, width: float) -> QTextDocument:
+    """Return a report laid out as one strip, of a width in the device's own units."""
     document = QTextDocument()
     # First of all: what is read from the markup is measured for the device that is known then.
     document.documentLayout().setPaintDevice(device)
@@ -86,28 +79,26 @@ def _laid_out(paper: Paper, device: QPagedPaintDevice, page: QSizeF) -> QTextDoc
     document.setDefaultTextOption(wrapping)
     document.setUndoRedoEnabled(False)
     document.setHtml(paper.markup)
-    document.setPageSize(page)
-    _keep_headings(document, page.height())
+    document.setTextWidth(width)
     return document
-
-
-def _keep_headings(document: QTextDocument, height: float) -> None:
-    """Begin a page before each heading that would stand at the foot of one, without its text."""
-    block = document.begin()
-    while block.isValid():
-        if block.blockFormat().headingLevel():
-            top = document.documentLayout().blockBoundingRect(block).top()
-            if top % height > height * _LOWEST_HEADING:
-                broken = block.blockFormat()
-                broken.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-                QTextCursor(block).setBlockFormat(broken)
-        block = block.next()
 
 
 def _font(points: float) -> QFont:
     font = QFont(_FAMILIES)
     font.setPointSizeF(points)
     return font
+
+
+def _draw_page(document: QTextDocument, painter: QPainter, page: Page, width: float) -> None:
+    below = 0.0
+    for extent in (page.head, page.body):
+        if extent is not None:
+            top, bottom = extent
+            painter.save()
+            painter.translate(0, below - top)
+            _draw(document, painter, QRectF(0, top, width, bottom - top))
+            painter.restore()
+            below += bottom - top
 
 
 def _draw(document: QTextDocument, painter: QPainter, clip: QRectF) -> None:

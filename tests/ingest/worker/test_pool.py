@@ -1,4 +1,3 @@
-import sys
 import time
 
 import psutil
@@ -95,5 +94,5 @@ def _children():
     return {
         child.pid
         for child in psutil.Process().children()
-        if child.status() != psutil.STATUS_ZOMBIE and sys.executable in child.cmdline()[:1]
+        if child.status() != psutil.STATUS_ZOMBIE and "reader.ingest.worker" in child.cmdline()
     }
