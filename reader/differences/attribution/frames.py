@@ -24,9 +24,9 @@ from reader.differences.attribution.grammar import (
     PERSONAL,
     PUTS,
     RELATIVE,
-    REPORTS,
     REPORTED,
     REPORTED_LIKE,
+    REPORTS,
     SPEAKS,
     VIEWS,
 )

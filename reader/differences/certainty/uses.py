@@ -73,7 +73,7 @@ def _is_verb(use: Use) -> bool:
 
 
 def _may_happen(use: Use) -> bool:
-    """As in “could fall”, not “could be seen”, “could not”, nor of what somebody can: “we could”."""
+    """As in “could fall”, not “could be seen”, “could not”, nor “we could have paid”."""
     seen = use.after == "be" and use.form(use.length + 1) in {"seen", "heard"}
     able = use.before in _ABLE
     return not (seen or able) and use.after not in {"not", "n't", "still", "see", "hear"}
