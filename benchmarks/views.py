@@ -23,10 +23,10 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar
 
+from benchmarks.windows import NobodyAsked
 from reader.embedding import LexicalEncoder
 from reader.gui.appearance import Appearance
 from reader.gui.main_window import MainWindow
-from reader.gui.prompts import Prompts
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.tasks import Workers
@@ -127,7 +127,7 @@ def main() -> None:
         store = QSettings(str(Path(folder) / "view.ini"), QSettings.Format.IniFormat)
         appearance = Appearance(application, ThemeChoice.LIGHT)
         session = Session(LexicalEncoder(), Workers(), owner)
-        window = MainWindow(session, appearance, ViewSettings(store), Prompts(owner))
+        window = MainWindow(session, appearance, ViewSettings(store), NobodyAsked(owner))
         window.resize(1920, 1080)
         window.show()
         QApplication.processEvents()

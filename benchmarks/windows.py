@@ -28,7 +28,7 @@ from benchmarks.generated import event
 from reader.embedding import Encoder, LexicalEncoder
 from reader.gui.appearance import Appearance
 from reader.gui.main_window import MainWindow
-from reader.gui.prompts import Prompts
+from reader.gui.prompts import Prompts, SaveChoice
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.tasks import Workers
@@ -88,6 +88,14 @@ class Shown:
     select: Callable[[int], None]
 
 
+class NobodyAsked(Prompts):
+    """Lets a window be closed without a question."""
+
+    def save_changes(self, _parent: QWidget, _name: str) -> SaveChoice:
+        """Save nothing."""
+        return SaveChoice.DISCARD
+
+
 @contextmanager
 def opened(encoder: Encoder, appearance: Appearance) -> Iterator[tuple[MainWindow, Session]]:
     """Open the program's own window, with the columns in view."""
@@ -96,7 +104,7 @@ def opened(encoder: Encoder, appearance: Appearance) -> Iterator[tuple[MainWindo
         session = Session(encoder, Workers(), owner)
         store = QSettings(str(Path(folder) / "view.ini"), QSettings.Format.IniFormat)
         store.setValue("text/view", "beside")
-        window = MainWindow(session, appearance, ViewSettings(store), Prompts(owner))
+        window = MainWindow(session, appearance, ViewSettings(store), NobodyAsked(owner))
         window.resize(SIZE)
         window.show()
         settle()

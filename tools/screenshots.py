@@ -39,7 +39,7 @@ from reader.gui.application import name_application
 from reader.gui.ledgers.ledgers_panel import LedgersPanel
 from reader.gui.main_window import MainWindow
 from reader.gui.one_report.article_view import ArticleView
-from reader.gui.prompts import Prompts
+from reader.gui.prompts import Prompts, SaveChoice
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.tasks import Workers
@@ -91,6 +91,13 @@ class _Stop:
         while True:
             progress(Step(Stage.ENCODE, int(len(texts) * 0.6), len(texts)))
             time.sleep(0.02)
+
+
+class _NobodyAsked(Prompts):
+    """Lets a window be closed without a question."""
+
+    def save_changes(self, _parent, _name):  # type: ignore[no-untyped-def]
+        return SaveChoice.DISCARD
 
 
 @dataclass(frozen=True)
@@ -281,7 +288,7 @@ def take(shot: Shot, folder: Path, appearance: Appearance, settings: Path) -> No
     store = QSettings(str(settings / f"{shot.name}.ini"), QSettings.Format.IniFormat)
     remembered = ViewSettings(store)
     remembered.keep_text("view", shot.view)
-    window = MainWindow(session, appearance, remembered, Prompts(owner))
+    window = MainWindow(session, appearance, remembered, _NobodyAsked(owner))
     window.resize(shot.size)
     window.show()
     if shot.files:

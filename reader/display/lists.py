@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -121,28 +121,29 @@ def filtered_differences(comparison: Comparison, wanted: ListFilter) -> tuple[Di
     Of the wordings those that can be read at a glance come first, the most frequent of them first;
     all others are in reading order.
     """
+    of_kind: dict[DifferenceKind, list[Difference]] = {}
+    for difference in comparison.differences:
+        of_kind.setdefault(difference.kind, []).append(difference)
     return tuple(
         view
         for kind in KIND_WORDS
         if kind not in wanted.hidden and wanted.kind.partition(_OF_KIND)[0] in ("", kind)
-        for view in _views(comparison, kind, wanted)
+        for view in _views(comparison, of_kind.get(kind, ()), wanted)
     )
 
 
 def _views(
-    comparison: Comparison, kind: DifferenceKind, wanted: ListFilter
+    comparison: Comparison, differences: Sequence[Difference], wanted: ListFilter
 ) -> Iterator[DifferenceView]:
-    """Yield the differences of a kind."""
-    if kind is DifferenceKind.WORDING:
-        yield from _wordings(comparison, wanted)
+    """Yield the views of the differences of one kind."""
+    if differences and differences[0].kind is DifferenceKind.WORDING:
+        yield from _wordings(comparison, differences, wanted)
         return
     found: dict[tuple[str, str, str], list[Difference]] = {}
-    for difference in comparison.differences:
-        if difference.kind is kind:
-            words = (excerpt_text(comparison, d) for d in (difference.left, difference.right))
-            left, right = words
-            key = (difference.finding, normalised(left), normalised(right))
-            found.setdefault(key, []).append(difference)
+    for difference in differences:
+        left, right = (excerpt_text(comparison, d) for d in (difference.left, difference.right))
+        key = (difference.finding, normalised(left), normalised(right))
+        found.setdefault(key, []).append(difference)
     for places in found.values():
         left, right = (excerpt_text(comparison, d) for d in (places[0].left, places[0].right))
         pair = WordPair(left, right, tuple(places))
@@ -152,9 +153,10 @@ def _views(
             yield DifferenceView(pair, kept, short=True, said=describe_finding(kept[0], *labels))
 
 
-def _wordings(comparison: Comparison, wanted: ListFilter) -> Iterator[DifferenceView]:
-    worded = (d for d in comparison.differences if d.kind is DifferenceKind.WORDING)
-    pairs = word_pairs(comparison, tuple(worded))
+def _wordings(
+    comparison: Comparison, differences: Sequence[Difference], wanted: ListFilter
+) -> Iterator[DifferenceView]:
+    pairs = word_pairs(comparison, differences)
     short = main_word_pairs(comparison, pairs)
     known = {(pair.left, pair.right) for pair in short}
     rest = [pair for pair in pairs if (pair.left, pair.right) not in known]
@@ -226,6 +228,9 @@ def _fits(comparison: Comparison, passage: Passage, wanted: ListFilter) -> bool:
 
 
 def _places(comparison: Comparison, pair: WordPair, wanted: ListFilter) -> Iterable[Difference]:
+    if not wanted.active:
+        yield from pair.places
+        return
     if not _has(wanted.text, (f"{pair.left} {pair.right}",)):
         return
     for place in pair.places:

@@ -112,4 +112,5 @@ class DifferencesPanel(PassageList):
 
 
 def _entry(view: DifferenceView) -> Entry:
-    return Entry((view.words, view.about), one_line(view.words), view.about, view)
+    words, about = view.words, view.about
+    return Entry((words, about), one_line(words), about, view)

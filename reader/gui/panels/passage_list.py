@@ -17,6 +17,7 @@ from reader.gui.session import Session
 from reader.gui.while_seen import WhileSeen
 from reader.model import Comparison
 
+_RANK = 2
 _ZOOM_SHARE, _LEAST_POINTS = 0.75, 8.0
 
 
@@ -44,6 +45,7 @@ class PassageList(QTreeView):
         self._session = session
         self._filter = ListFilter()
         self._following = False
+        self._due: tuple[tuple[Entry, ...], str] | None = None
         self._places: dict[str, list[QStandardItem]] = {}
         self._items = EntryModel(self)
         self.setModel(self._items)
@@ -51,8 +53,8 @@ class PassageList(QTreeView):
         self.setItemDelegate(self._delegate)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.clicked.connect(self._on_clicked)
-        self._seen = WhileSeen(session, self, rank=2)
-        self._seen.comparison_due.connect(self._refill)
+        self._seen = WhileSeen(session, self, rank=_RANK)
+        self._seen.comparison_due.connect(self._work_out)
         self._seen.selection_due.connect(self._follow)
         appearance.theme_changed.connect(self._on_theme_changed)
 
@@ -87,7 +89,8 @@ class PassageList(QTreeView):
         if wanted != self._filter:
             self._filter = wanted
             if self.isVisible() and not self._seen.stale:
-                self._refill()
+                self._work_out()
+                self.take_turn()
             else:
                 self._seen.look_again()
 
@@ -141,11 +144,30 @@ class PassageList(QTreeView):
         """Fill the list, if it is not of the comparison that there is."""
         if self._seen.stale:
             self._seen.catch_up()
+        self.take_turn()
 
     @Slot()
-    def _refill(self) -> None:
+    def _work_out(self) -> None:
+        """Work out what there is to list; it is put into the tree in another turn."""
         comparison = self._session.comparison
-        entries, why = self._fill(comparison) if comparison is not None else ((), "")
+        if comparison is None:
+            self._due = ((), "")
+            self.take_turn()
+        else:
+            self._due = self._fill(comparison)
+            self._session.turns.ask(self)
+
+    @property
+    def rank(self) -> int:
+        """When its turn comes."""
+        return _RANK
+
+    def take_turn(self) -> None:
+        """Put into the tree what was worked out, if anything was."""
+        if self._due is None:
+            return
+        (entries, why), self._due = self._due, None
+        self._session.turns.drop(self)
         known = {entry.key for entry in self._items.entries}
         self._following = True
         self._items.show(entries)
@@ -179,12 +201,15 @@ class PassageList(QTreeView):
     def _take(self, index: QModelIndex) -> None:
         point = index.data(POINT)
         # What is listed may be of another comparison until the list has its turn.
-        if point is not None and not self._following and not self._seen.stale:
+        stale = self._seen.stale or self._due is not None
+        if point is not None and not self._following and not stale:
             self._choose(point)
 
     @Slot()
     def _follow(self) -> None:
         """Follow the selection, where it is a point of the article the reader stands in."""
+        if self._due is not None:
+            return
         chosen = self._session.selection
         current = self.currentIndex().data(POINT)
         if chosen and current is not None and self._is_at(current, chosen.passage, ""):
