@@ -6,10 +6,10 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.ingest import Place
     from reader.report import Press
 
 _NEED_NO_SCREEN = ("offscreen", "minimal")
@@ -119,7 +119,7 @@ def _end(probe: subprocess.Popen[bytes] | None) -> None:
         probe.communicate()
 
 
-def _without_window(files: Sequence[Path], reason: str, *, sample: bool) -> int:
+def _without_window(files: Sequence[Place], reason: str, *, sample: bool) -> int:
     """Compare the same articles in the terminal, and say why."""
     from reader import cli
     from reader.paths import sample_articles

@@ -227,7 +227,10 @@ def test_dismissed_difference_stays_so_when_the_articles_change_places(differing
 
 def test_dismissed_difference_without_words_on_one_side():
     made = comparison(
-        {"A": ["The bridge was allegedly shut on Monday."], "B": ["The bridge was shut on Monday."]},
+        {
+            "A": ["The bridge was allegedly shut on Monday."],
+            "B": ["The bridge was shut on Monday."],
+        },
         "A1 = B1",
     )
     hedged = [found for found in made.differences if found.kind.value == "certainty"]

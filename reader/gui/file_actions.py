@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from reader.display.visible import one_line
+from reader.fetching import Address, looks_like_address
 from reader.gui.arrivals import Arrival, arrival_of
+from reader.gui.dialogs.address import AddressDialog
 from reader.gui.prompts import FileKind, Prompts
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
+
+if TYPE_CHECKING:
+    from reader.ingest import Place
 
 _SHOWN_MS = 8000
 
@@ -39,17 +46,27 @@ class FileActions(QObject):
 
     def take(self, arrival: Arrival) -> None:
         """Take what was dropped or pasted."""
-        if arrival.links:
-            self._session.tell(
-                self.tr(
-                    "Links are not followed: nothing is fetched. Open the page in a browser, "
-                    "save it or copy its text, and add that."
-                )
-            )
-        if arrival.files:
-            self._session.open_files(arrival.files)
+        places: list[Place] = [*arrival.files, *map(Address, arrival.links)]
+        if places:
+            self.open_places(places)
         if arrival.text:
             self._session.add_text(arrival.text)
+
+    def open_places(self, places: Sequence[Place]) -> None:
+        """Add the articles of files and folders, and of addresses, which are fetched."""
+        self._session.open_files(places)
+
+    @Slot()
+    def open_address(self) -> None:
+        """Ask for an address, and add the article there."""
+        held = QGuiApplication.clipboard().text().strip()
+        dialog = AddressDialog(held if looks_like_address(held) else "", self._window)
+        dialog.address_chosen.connect(self._on_address_chosen)
+        dialog.open()
+
+    @Slot(object)
+    def _on_address_chosen(self, address: Address) -> None:
+        self.open_places([address])
 
     @Slot()
     def open_files(self) -> None:
@@ -61,7 +78,7 @@ class FileActions(QObject):
         files = self._prompts.files_to_open(self._window, folder, kinds)
         if files:
             self._settings.keep_text("open_folder", str(files[0].parent))
-            self._session.open_files(files)
+            self.open_places(files)
 
     @Slot()
     def open_folder(self) -> None:
@@ -69,7 +86,7 @@ class FileActions(QObject):
         chosen = self._prompts.folder_to_open(self._window, self._settings.text_of("open_folder"))
         if chosen is not None:
             self._settings.keep_text("open_folder", str(chosen))
-            self._session.open_files([chosen])
+            self.open_places([chosen])
 
     @Slot()
     def paste(self) -> None:

@@ -34,6 +34,13 @@ FILES: tuple[ActionEntry, ...] = (
     ),
     ActionEntry(
         "file",
+        "open_address",
+        QT_TRANSLATE_NOOP("Actions", "Open &address…"),
+        ("Ctrl+U",),
+        QT_TRANSLATE_NOOP("Actions", "Fetch a page of the web and add its article"),
+    ),
+    ActionEntry(
+        "file",
         "paste",
         QT_TRANSLATE_NOOP("Actions", "&Paste article"),
         ("Ctrl+Shift+V",),

@@ -14,6 +14,7 @@ from reader.gui.tasks import Task, Work, Workers
 from reader.progress import Stage, Step
 
 if TYPE_CHECKING:
+    from reader.ingest import Place
     from reader.report import Report
 
 
@@ -60,7 +61,7 @@ class Filing(QObject):
         """Where the reading is, or the setting of a report."""
         return self._step
 
-    def read_all(self, files: Sequence[Path], text: str) -> None:
+    def read_all(self, files: Sequence[Place], text: str) -> None:
         """Read files and a text."""
         task = self._workers.start(Work.READING, reading(files, text), self)
         self._reading.append(task)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.compare import Memory, Prepared
     from reader.embedding import Encoder
     from reader.gui.tasks import Job
+    from reader.ingest import Place
     from reader.report import Report
     from reader.report.paper import Inks
     from reader.report.preview import Preview
@@ -28,7 +29,7 @@ def preparing(encoder: Encoder) -> Job:
     return partial(_prepare, encoder)
 
 
-def reading(files: Sequence[Path], text: str = "") -> Job:
+def reading(files: Sequence[Place], text: str = "") -> Job:
     """Return the job that reads some files and a pasted text; its result is a `Read`."""
     return partial(_read, tuple(files), text)
 
@@ -64,7 +65,7 @@ def _prepare(encoder: Encoder, progress: ProgressCallback) -> None:
     get_ready()
 
 
-def _read(files: tuple[Path, ...], text: str, progress: ProgressCallback) -> Read:
+def _read(files: tuple[Place, ...], text: str, progress: ProgressCallback) -> Read:
     from reader.ingest import read_articles, read_pasted
 
     articles, problems = read_articles(files, progress) if files else ((), ())

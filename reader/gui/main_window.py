@@ -133,6 +133,11 @@ class MainWindow(QMainWindow):
         """How the comparison is looked at, as a value."""
         return self._keeping
 
+    @property
+    def files(self) -> FileActions:
+        """What comes in."""
+        return self._files
+
     def _build(self) -> None:
         self._start = StartPage(self._appearance, self)
         self._views = ViewStack(self._session, self._appearance, self._settings, self)
@@ -210,6 +215,7 @@ class MainWindow(QMainWindow):
         wishes: dict[str, Callable[..., object]] = {
             "new": self._session.clear,
             "open": self._files.open_files,
+            "open_address": self._files.open_address,
             "open_folder": self._files.open_folder,
             "paste": self._files.paste,
             "sample": self._session.open_sample,

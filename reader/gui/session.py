@@ -37,6 +37,7 @@ from reader.paths import sample_articles
 from reader.revising import Revision
 
 if TYPE_CHECKING:
+    from reader.ingest import Place
     from reader.report import ReportOptions
 
 
@@ -75,7 +76,7 @@ class Session(SessionFacts):
         task = self._workers.start(Work.PREPARING, preparing(self._encoder), self)
         task.ended.connect(self._on_prepared)
 
-    def open_files(self, files: Sequence[Path]) -> None:
+    def open_files(self, files: Sequence[Place]) -> None:
         """Read files and add their articles."""
         self._read(files, "")
 
@@ -218,7 +219,7 @@ class Session(SessionFacts):
 
     # how it is done
 
-    def _read(self, files: Sequence[Path], text: str) -> None:
+    def _read(self, files: Sequence[Place], text: str) -> None:
         self.dismiss_problems()
         self._filing.read_all(files, text)
 

@@ -4,6 +4,7 @@ from reader.ingest.characters import normalised
 from reader.ingest.formats import FIELDS, FORMATS, ArticleFormat
 from reader.ingest.language import get_ready
 from reader.ingest.offers import MOST_ARTICLES, Offer
+from reader.ingest.places import Place, fetched, may_hold_several
 from reader.ingest.read import (
     Choice,
     check_edited,
@@ -22,9 +23,12 @@ __all__ = [
     "ArticleFormat",
     "Choice",
     "Offer",
+    "Place",
     "check_edited",
     "duplicate_of",
+    "fetched",
     "get_ready",
+    "may_hold_several",
     "normalised",
     "offers_of",
     "read_article",

@@ -17,7 +17,9 @@ MADE = comparison(
 )
 
 
-def picture(made: Comparison, label: str, base: str, hidden: tuple[DifferenceKind, ...] = ()) -> str:
+def picture(
+    made: Comparison, label: str, base: str, hidden: tuple[DifferenceKind, ...] = ()
+) -> str:
     """Draw a reading: [kind:words] where a finding points."""
     passage = made.passage("P1")
     view = next(v for v in readings_of(made, passage, base) if v.article == label)

@@ -142,12 +142,14 @@ def test_dropped_text_is_read(window, session, qtbot):
     qtbot.waitUntil(lambda: len(session.articles) == 1)
 
 
-def test_dropped_link_is_told_and_not_followed(window, session):
+def test_dropped_link_is_fetched_from_public_hosts_only(window, session, qtbot):
     mime = QMimeData()
-    mime.setUrls([QUrl("https://news.example/report")])
+    mime.setUrls([QUrl("http://127.0.0.1/report")])
     drop(window, mime)
-    assert "Links are not followed" in part(window, MessageBar).lines[0]
-    assert not session.busy
+    assert session.busy
+    qtbot.waitUntil(lambda: not session.busy)
+    (told,) = part(window, MessageBar).lines
+    assert told.startswith("http://127.0.0.1/report: this is no address of a public page")
 
 
 @pytest.mark.parametrize("kind", [QTextEdit, QTreeView])

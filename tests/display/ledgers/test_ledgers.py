@@ -61,7 +61,9 @@ def test_every_ledger_has_a_cell_for_each_article_and_exact_places(kind: LedgerK
 def test_without_links_nothing_is_said_to_differ_between_sentences(kind: LedgerKind) -> None:
     made = comparison({"A": ["It rained."], "B": ["Ten died."]})
     found = ledger_of(made, kind)
-    assert not [row for row in found.rows if row.differs and row.subject not in ("Headline", "Lead")]
+    assert not [
+        row for row in found.rows if row.differs and row.subject not in ("Headline", "Lead")
+    ]
 
 
 def test_names_tell_what_each_article_calls_it_how_often_and_first() -> None:
