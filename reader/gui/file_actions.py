@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QMainWindow
 
 from reader.display.visible import one_line
 from reader.fetching import Address, looks_like_address
+from reader.gui.appearance import Appearance
 from reader.gui.arrivals import Arrival, arrival_of
 from reader.gui.dialogs.address import AddressDialog
+from reader.gui.looking_over.first import LookFirst
 from reader.gui.prompts import FileKind, Prompts
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
@@ -31,17 +33,24 @@ class FileActions(QObject):
         session: what takes articles and saves reports.
         prompts: asks the reader.
         settings: where the folders are remembered.
+        appearance: what articles are looked at in before they are added.
         window: the reader is asked in front of it, and told in its status bar.
     """
 
     def __init__(
-        self, session: Session, prompts: Prompts, settings: ViewSettings, window: QMainWindow
+        self,
+        session: Session,
+        prompts: Prompts,
+        settings: ViewSettings,
+        appearance: Appearance,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._prompts = prompts
         self._settings = settings
         self._window = window
+        self.looking = LookFirst(session, appearance, settings, window)
         session.report_saved.connect(self._on_report_saved)
 
     def take(self, arrival: Arrival) -> None:
@@ -54,7 +63,8 @@ class FileActions(QObject):
 
     def open_places(self, places: Sequence[Place]) -> None:
         """Add the articles of files and folders, and of addresses, which are fetched."""
-        self._session.open_files(places)
+        if places:
+            self.looking.open(places)
 
     @Slot()
     def open_address(self) -> None:
@@ -71,6 +81,16 @@ class FileActions(QObject):
     @Slot()
     def open_files(self) -> None:
         """Ask for files, and add their articles."""
+        self.open_places(self._asked_files())
+
+    @Slot()
+    def open_looking(self) -> None:
+        """Ask for files, and look at their articles before they are added."""
+        files = self._asked_files()
+        if files:
+            self.looking.open(files, look=True)
+
+    def _asked_files(self) -> list[Path]:
         from reader.ingest import FORMATS
 
         kinds = [FileKind(known.name, known.name, known.suffixes) for known in FORMATS]
@@ -78,7 +98,7 @@ class FileActions(QObject):
         files = self._prompts.files_to_open(self._window, folder, kinds)
         if files:
             self._settings.keep_text("open_folder", str(files[0].parent))
-            self.open_places(files)
+        return files
 
     @Slot()
     def open_folder(self) -> None:

@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._prompts = prompts
         self._leaving = Leaving(session, prompts, self)
-        self._files = FileActions(session, prompts, settings, self)
+        self._files = FileActions(session, prompts, settings, appearance, self)
         self.setWindowTitle("Comparative Reader")
         self.setAcceptDrops(True)
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         wishes: dict[str, Callable[..., object]] = {
             "new": self._session.clear,
             "open": self._files.open_files,
+            "open_looking": self._files.open_looking,
             "open_address": self._files.open_address,
             "open_folder": self._files.open_folder,
             "paste": self._files.paste,
@@ -248,6 +249,8 @@ class MainWindow(QMainWindow):
         }
         for name, wish in wishes.items():
             self._actions[name].triggered.connect(wish)
+        self._actions["look_first"].setChecked(self._files.looking.always)
+        self._actions["look_first"].toggled.connect(self._files.looking.choose_always)
         self._start.open_asked.connect(self._files.open_files)
         self._start.paste_asked.connect(self._files.paste)
         self._start.sample_asked.connect(self._session.open_sample)

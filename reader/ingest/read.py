@@ -19,7 +19,15 @@ from reader.ingest.limits import (
     check_lines,
     check_sentences,
 )
-from reader.ingest.offers import MOST_ARTICLES, Offer, Outcome, Refused, articles_in, offers_in
+from reader.ingest.offers import (
+    MOST_ARTICLES,
+    Columns,
+    Offer,
+    Outcome,
+    Refused,
+    articles_in,
+    offers_in,
+)
 from reader.ingest.places import Place, as_fetched, fetched, inside, source_of
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
@@ -65,6 +73,26 @@ def offers_of(
             files = _of_folder(path)
             return tuple(Offer(n, name=_below(path, file)) for n, file in enumerate(files, 1))
         return _offers(source_of(path, choice.columns), _check(progress))
+    except RefusedError as refused:
+        raise _error(str(path), refused) from refused
+
+
+def columns_of(
+    path: Place, choice: Choice = Choice(), progress: ProgressCallback = no_progress
+) -> Columns:
+    """Return the columns of a collection, none of what is no collection.
+
+    Raises:
+        UnreadableArticleError: if it cannot be read, or has not the columns that were chosen.
+        Cancelled: when `progress` raises it.
+    """
+    from reader.ingest.worker.pool import columns_apart
+
+    if isinstance(path, Address) or (isinstance(path, Path) and path.is_dir()):
+        return Columns()
+    try:
+        source = source_of(path, choice.columns)
+        return Columns() if is_simple(source) else columns_apart(source, _check(progress))
     except RefusedError as refused:
         raise _error(str(path), refused) from refused
 
