@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,11 +55,20 @@ def open_press() -> Press:
     """
     from reader.errors import ReportProblem, ReportUnavailableError
 
+    _make_pages_the_same_each_time()
     try:
         from reader.gui.paper.pdf import headless_press
     except ImportError as error:
         raise ReportUnavailableError("pdf", ReportProblem.NO_PRESS, str(error)) from error
     return headless_press()
+
+
+def _make_pages_the_same_each_time() -> None:
+    """Have Qt go through its tables in one order, by which it writes the fonts of a PDF.
+
+    It takes another one for each process, unless it is told so before it is loaded.
+    """
+    os.environ.setdefault("QT_HASH_SEED", "0")
 
 
 def lacks_display(environment: Mapping[str, str]) -> bool:
@@ -74,6 +84,7 @@ def _window_or_reason(environment: Mapping[str, str]) -> tuple[Callable[..., int
     libraries, so on Linux another process tries first, while this one loads what it will need.
     """
     probe = _start_probe(environment)
+    _make_pages_the_same_each_time()
     try:
         from reader.gui.application import run
     except ImportError as error:
@@ -123,10 +134,17 @@ def _without_window(files: Sequence[Place], reason: str, *, sample: bool) -> int
     """Compare the same articles in the terminal, and say why."""
     from reader import cli
     from reader.paths import sample_articles
+    from reader.project import is_comparison_file
 
     instead = "comparing in the terminal instead"
     if not files:
         instead = "comparing the sample articles in the terminal instead"
     sys.stderr.write(f"{cli.PROGRAM}: no window can be opened ({reason}); {instead}.\n")
-    paths = [*files, *(sample_articles() if sample or not files else ())]
-    return cli.compare_headless(paths)
+    kept = [f for f in files if isinstance(f, Path) and is_comparison_file(f)]
+    codes = [cli.main(["report", str(file)]) for file in kept]
+    paths = [file for file in files if file not in kept]
+    if sample or not files:
+        paths += sample_articles()
+    if paths:
+        codes.append(cli.compare_headless(paths))
+    return max(codes)

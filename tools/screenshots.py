@@ -1,13 +1,20 @@
-"""Take the screenshots of the documentation: `python tools/screenshots.py FOLDER`.
+"""Take screenshots of the window, without a display.
 
-Works without a display. The articles are the shipped sample, a made-up event in two to twelve
-reports, and eight made-up ones that are hard to set, with long words and an emoji.
+    python tools/screenshots.py docs/screenshots    those of the documentation
+    python tools/screenshots.py FOLDER --desk       every view, light and dark, with two, five and
+                                                    ten reports, at three sizes
+    python tools/screenshots.py FOLDER NAME…        only these, of either kind
+
+The largest size is 3840×2160 at scale 2, taken by a second process: a scale holds for a whole one.
+The articles are the shipped sample, a made-up event in two to twelve reports, and eight made-up
+ones that are hard to set, with long words and an emoji.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 import time
 from collections import Counter
@@ -43,7 +50,13 @@ from reader.paths import sample_articles
 from tools.made_story import made_story
 
 PATIENCE_SECONDS = 120
-_VIEWS = ("overview", "rows")
+_SMALLEST = 0
+"""The quality of PNG in Qt's words: packed as small as can be."""
+_VIEWS = ("overview", "beside", "one_report", "rows")
+_COUNTS = (2, 5, 10)
+_THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
+_LAPTOP, _WIDE, _NARROW = QSize(1280, 800), QSize(1920, 1080), QSize(760, 700)
+_LARGE_SCALE = 2
 
 _HARD = (
     "Harbour bridge closed\n\nThe harbour bridge was closed on Monday after {n} cracks were found. "
@@ -63,6 +76,12 @@ class _Stop:
     """An encoder that takes its time, for the picture of a comparison under way."""
 
     name, fingerprint, languages, lexical = "slow", "slow", frozenset[str](), True
+
+    def suited_to(self, _count: int) -> _Stop:
+        return self
+
+    def prepare(self, progress: object) -> None:
+        pass
 
     def encode(self, texts, progress):  # type: ignore[no-untyped-def]
         from reader.progress import Stage, Step
@@ -89,55 +108,77 @@ class Shot:
     view: str = "beside"
 
 
-def shots() -> list[Shot]:
-    """Return all pictures to take."""
-    light, dark = ThemeChoice.LIGHT, ThemeChoice.DARK
-    laptop, wide, narrow = QSize(1280, 800), QSize(1920, 1080), QSize(760, 700)
+def of_documents() -> list[Shot]:
+    """Return the pictures of the documentation: each view, light and dark, and some more."""
+    light, dark = _THEMES
     sample = sample_articles()
     hard = [read_pasted(_HARD[n % 3].format(n=n + 2)) for n in range(8)]
     words = LexicalEncoder
+    acts = {"overview": _point, "beside": _select, "one_report": _one_report, "rows": _point}
     return [
-        Shot("start-light", laptop, light),
-        Shot("start-dark", laptop, dark),
-        Shot("start-narrow", narrow, light),
-        Shot("one-article", laptop, light, files=sample[:1]),
-        Shot("running", laptop, light, files=sample, encoder=_Stop, wait=False, act=_let_run),
-        Shot("sample-light", laptop, light, files=sample),
-        Shot("sample-selected-light", laptop, light, files=sample, act=_select),
-        Shot("sample-selected-dark", laptop, dark, files=sample, act=_select),
-        Shot("sample-omission-wide", wide, light, files=sample, act=_omission),
-        Shot("sample-omission-wide-dark", wide, dark, files=sample, act=_omission),
-        Shot("narrow", narrow, light, files=sample, act=_omission),
-        Shot("two", laptop, light, articles=hard[1:3], encoder=words, act=_select),
-        Shot("eight", wide, light, articles=hard, encoder=words, act=_select),
-        Shot("beside-hover-dark", wide, dark, files=sample, act=_hover),
-        Shot("one-report-light", laptop, light, files=sample, act=_one_report),
-        Shot("one-report-dark", wide, dark, files=sample, act=_one_report),
-        Shot("problems", laptop, light, files=[*sample, Path("no-such-file.txt"), Path("/tmp")]),  # noqa: S108
-        Shot("words-only", laptop, light, files=sample[:2], encoder=words, act=_omission),
-        Shot("search", laptop, light, files=sample, act=_search),
-        Shot("evidence", laptop, light, files=sample, act=_evidence),
-        Shot("differences-dark", laptop, dark, files=sample, act=_differences),
-        Shot("ledgers-light", wide, light, files=sample, act=_ledgers("names")),
-        Shot("ledgers-dark", laptop, dark, files=sample, act=_ledgers("order")),
-        Shot("ledgers-narrow", narrow, light, files=sample, act=_ledgers("facts")),
-        Shot("kinds-light", wide, light, files=sample, act=_kinds),
-        Shot("kinds-dark", laptop, dark, files=sample, act=_kinds),
-        Shot("sample-overview", laptop, light, files=sample, act=_point, view="overview"),
-        Shot("sample-rows", laptop, light, files=sample, act=_point, view="rows"),
-        Shot("overview-narrow", narrow, light, made_story(10), act=_point, view="overview"),
-        Shot("rows-narrow", narrow, dark, made_story(10), act=_point, view="rows"),
-        *_views(laptop, wide),
+        *(
+            Shot(_name(view, theme.value), _LAPTOP, theme, files=sample, act=acts[view], view=view)
+            for view, theme in product(_VIEWS, _THEMES)
+        ),
+        Shot("start-light", _LAPTOP, light),
+        Shot("running", _LAPTOP, light, files=sample, encoder=_Stop, wait=False, act=_let_run),
+        Shot("omission-wide-light", _WIDE, light, files=sample, act=_omission),
+        Shot("omission-wide-dark", _WIDE, dark, files=sample, act=_omission),
+        Shot("eight", _WIDE, light, articles=hard, encoder=words, act=_select),
+        Shot("search", _LAPTOP, light, files=sample, act=_search),
+        Shot("search-overview-dark", _LAPTOP, dark, files=sample, act=_search, view="overview"),
+        Shot("evidence", _LAPTOP, light, files=sample, act=_evidence),
+        Shot("ledgers-light", _WIDE, light, files=sample, act=_ledgers("names")),
+        Shot("kinds-light", _WIDE, light, files=sample, act=_kinds),
     ]
 
 
-def _views(*sizes: QSize) -> Iterator[Shot]:
-    """Yield each view with two, five and ten reports, in both themes and these sizes."""
-    for view, count, theme, size in product(
-        _VIEWS, (2, 5, 10), (ThemeChoice.LIGHT, ThemeChoice.DARK), sizes
-    ):
-        name = f"{view}-{count}-{theme.value}-{size.width()}"
+def to_look_at() -> list[Shot]:
+    """Return what else is to be looked at: narrow windows, one article, problems, searches."""
+    light, dark = _THEMES
+    sample = sample_articles()
+    hard = [read_pasted(_HARD[n % 3].format(n=n + 2)) for n in range(8)]
+    words = LexicalEncoder
+    missing = [*sample, Path("no-such-file.txt"), Path(__file__).parent]
+    return [
+        Shot("start-dark", _LAPTOP, dark),
+        Shot("start-narrow", _NARROW, light),
+        Shot("one-article", _LAPTOP, light, files=sample[:1]),
+        Shot("narrow", _NARROW, light, files=sample, act=_omission),
+        Shot("two", _LAPTOP, light, articles=hard[1:3], encoder=words, act=_select),
+        Shot("beside-hover-dark", _WIDE, dark, files=sample, act=_hover),
+        Shot("problems", _LAPTOP, light, files=missing),
+        Shot("words-only", _LAPTOP, light, files=sample[:2], encoder=words, act=_omission),
+        Shot("differences-dark", _LAPTOP, dark, files=sample, act=_differences),
+        Shot("ledgers-dark", _LAPTOP, dark, files=sample, act=_ledgers("order")),
+        Shot("ledgers-narrow", _NARROW, light, files=sample, act=_ledgers("facts")),
+        Shot("kinds-dark", _LAPTOP, dark, files=sample, act=_kinds),
+        Shot("overview-narrow", _NARROW, light, made_story(10), act=_point, view="overview"),
+        Shot("rows-narrow", _NARROW, dark, made_story(10), act=_point, view="rows"),
+        *(
+            Shot(
+                _name("search", view, theme.value),
+                _LAPTOP,
+                theme,
+                files=sample,
+                act=_search,
+                view=view,
+            )
+            for view, theme in product(_VIEWS, _THEMES)
+        ),
+    ]
+
+
+def of_desk(scale: int) -> Iterator[Shot]:
+    """Yield each view of two, five and ten reports, in both themes, at the sizes of a scale."""
+    sizes = (_LAPTOP, _WIDE) if scale == 1 else (_WIDE,)
+    for view, count, theme, size in product(_VIEWS, _COUNTS, _THEMES, sizes):
+        name = _name(view, str(count), theme.value, str(size.width() * scale))
         yield Shot(name, size, theme, articles=made_story(count), act=_point, view=view)
+
+
+def _name(*parts: str) -> str:
+    return "-".join(parts).replace("_", "-")
 
 
 def _select(window: MainWindow, session: Session) -> None:
@@ -255,11 +296,22 @@ def take(shot: Shot, folder: Path, appearance: Appearance, settings: Path) -> No
     settled = time.monotonic() + 0.1
     while time.monotonic() < settled:
         QApplication.processEvents()
-    window.grab().save(str(folder / f"{shot.name}.png"))
+    window.grab().save(str(folder / f"{shot.name}.png"), "PNG", _SMALLEST)
     window.close()
     for gone in (window, owner):
         gone.deleteLater()
         QApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete.value)
+
+
+def _chosen(names: Sequence[str], scale: int, *, desk: bool) -> Iterator[Shot]:
+    """Yield the pictures that are asked for: by name, of the desk, or of the documents."""
+    if names:
+        known = [*of_documents(), *to_look_at()] if scale == 1 else []
+        yield from (shot for shot in (*known, *of_desk(scale)) if shot.name in names)
+    elif desk:
+        yield from of_desk(scale)
+    elif scale == 1:
+        yield from of_documents()
 
 
 def main() -> int:
@@ -267,16 +319,25 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("names", nargs="*", help="only these")
+    parser.add_argument(
+        "--desk", action="store_true", help="every view, size and number of reports"
+    )
+    parser.add_argument("--scale", type=int, default=1, help=argparse.SUPPRESS)
     wanted = parser.parse_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
+    if wanted.scale > 1:
+        os.environ["QT_SCALE_FACTOR"] = str(wanted.scale)
+    elif wanted.desk or wanted.names:
+        options = ["--desk"] if wanted.desk else []
+        again = [sys.executable, __file__, str(wanted.folder), *wanted.names, *options]
+        subprocess.run([*again, "--scale", str(_LARGE_SCALE)], check=True)  # noqa: S603
     application = QApplication([])
     name_application(application)
     appearance = Appearance(application, ThemeChoice.LIGHT)
     with TemporaryDirectory() as settings:
-        for shot in shots():
-            if not wanted.names or shot.name in wanted.names:
-                take(shot, wanted.folder, appearance, Path(settings))
-                print(shot.name)
+        for shot in _chosen(wanted.names, wanted.scale, desk=wanted.desk):
+            take(shot, wanted.folder, appearance, Path(settings))
+            print(shot.name)
     return 0
 
 

@@ -80,24 +80,22 @@ def company_of(first: FirstLinks, pair: tuple[int, int], places: Places) -> Matr
         places: the sentences of the one and of the other article.
     """
     own = first.between(*pair)
-    odds = log_odds(own)
-    left, right = _best_rival(own), _best_rival(own.T).T
-    left_sum, right_sum = own.sum(1, keepdims=True) - own, own.sum(0, keepdims=True) - own
+    here, left, right = own[places], _best_rival(own)[places], _best_rival(own.T).T[places]
+    left_sum = own.sum(1)[places[0]] - here
+    right_sum = own.sum(0)[places[1]] - here
     kinds = (
-        odds,
-        odds - log_odds(np.maximum(left, right)),
-        odds - log_odds(np.minimum(left, right)),
+        log_odds(here),
+        log_odds(here) - log_odds(np.maximum(left, right)),
+        log_odds(here) - log_odds(np.minimum(left, right)),
         left_sum + right_sum,
         np.minimum(left_sum, right_sum),
-        beside(own, [(-1, -1), (1, 1)]),
-        beside(own, [(-1, 0), (1, 0), (0, -1), (0, 1)]),
-        beside(own, [(-1, 1), (1, -1)]),
+        beside(own, [(-1, -1), (1, 1)])[places],
+        beside(own, [(-1, 0), (1, 0), (0, -1), (0, 1)])[places],
+        beside(own, [(-1, 1), (1, -1)])[places],
     )
     through, against = _by_thirds(first, pair, places)
     many = np.full(len(places[0]), min(first.articles, _MANY_ARTICLES))
-    return np.stack(
-        [*(kind[places] for kind in kinds), through, against, many], axis=1, dtype=np.float32
-    )
+    return np.stack([*kinds, through, against, many], axis=1, dtype=np.float32)
 
 
 def log_odds(probabilities: Matrix) -> Matrix:
@@ -110,7 +108,7 @@ def _best_rival(scores: Matrix) -> Matrix:
     """Return the greatest score among the others of each entry's row."""
     if scores.shape[1] < 2:
         return np.zeros_like(scores)
-    first, second = np.sort(scores, axis=1)[:, [-1, -2]].T
+    second, first = np.partition(scores, scores.shape[1] - 2, axis=1)[:, -2:].T
     return np.asarray(np.where(scores == first[:, None], second[:, None], first[:, None]))
 
 

@@ -6,6 +6,7 @@ Every kind is symmetric: the pair seen from the other article gives the same num
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
 from types import MappingProxyType
 
 import numpy as np
@@ -22,7 +23,7 @@ def beside(scores: Matrix, moves: Sequence[tuple[int, int]]) -> Matrix:
     padded = np.pad(scores, 1)
     n, m = scores.shape
     around = [padded[1 + a : 1 + a + n, 1 + b : 1 + b + m] for a, b in moves]
-    return np.asarray(np.max(around, axis=0))
+    return np.asarray(reduce(np.maximum, around))
 
 
 def _share_of_lesser(shared: Matrix, left: Matrix, right: Matrix) -> Matrix:

@@ -52,8 +52,18 @@ def _words(one: Offered, offer: Offer, places: int) -> str:
 
 
 def needs_a_look(offered: Sequence[Offered]) -> bool:
-    """Tell whether there is anything to choose: several articles in one, or a collection."""
-    return any(len(one.offers) > 1 or one.error is not None for one in offered)
+    """Tell whether there is anything to choose: several articles in one file, or in a collection.
+
+    A folder that was chosen is taken whole, unless it holds too many.
+    """
+    return any(
+        one.error is not None or len(one.offers) > (MOST_ARTICLES if _is_folder(one) else 1)
+        for one in offered
+    )
+
+
+def _is_folder(one: Offered) -> bool:
+    return isinstance(one.place, Path) and one.place.is_dir()
 
 
 def adding_words(count: int) -> str:

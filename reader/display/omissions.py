@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.display.once import once
 from reader.display.summary import min_tellers, tellers_of
 from reader.model import Comparison, Omission, Passage
 
@@ -34,11 +35,17 @@ def ranked_omissions(
     First what is told nowhere, then what is told in part elsewhere; within these what the most
     articles tell; then what stands earliest in the articles that tell it.
     """
+    ranked = _ranked(comparison)
+    return ranked if article is None else tuple(v for v in ranked if v.omission.article == article)
+
+
+@once
+def _ranked(comparison: Comparison) -> tuple[OmissionView, ...]:
     places = _places(comparison)
     views = [
         _view(comparison, omission)
         for omission in comparison.alignment.omissions
-        if article in (None, omission.article) and not omission.dismissed
+        if not omission.dismissed
     ]
     return tuple(
         sorted(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from reader.display.once import once
 from reader.model import Comparison, Passage
 
 
+@once
 def numbers_of(comparison: Comparison) -> dict[str, int]:
     """Return for each sentence, by id, which one of its article it is, from 1."""
     return {

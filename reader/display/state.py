@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from reader.display.omissions import ranked_omissions
+from reader.display.once import once
 from reader.display.summary import ArticleSummary, coverage_of, summarise
 from reader.model import Article, Comparison, Coverage, NearMiss, Omission, Origin, Passage, Span
 from reader.revising import Shifts
@@ -153,6 +154,7 @@ def with_bookmarks(
     )
 
 
+@once
 def columns_of(comparison: Comparison) -> tuple[ColumnState, ...]:
     """Return a column for each article of a comparison."""
     coverage = coverage_of(comparison)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from reader.display.once import once
 from reader.model import Article, Comparison, Coverage
 
 
@@ -31,6 +32,7 @@ class ArticleSummary:
     words: int
 
 
+@once
 def tellers_of(comparison: Comparison) -> dict[str, frozenset[str]]:
     """Return for each passage, by id, the articles that tell it, were it only in part elsewhere."""
     in_part: dict[str, set[str]] = {}
@@ -43,6 +45,7 @@ def tellers_of(comparison: Comparison) -> dict[str, frozenset[str]]:
     }
 
 
+@once
 def coverage_of(comparison: Comparison) -> dict[str, Coverage]:
     """Return for each sentence, by id, how many of the articles tell its passage.
 
@@ -61,6 +64,7 @@ def coverage_of(comparison: Comparison) -> dict[str, Coverage]:
     }
 
 
+@once
 def summarise(comparison: Comparison) -> tuple[ArticleSummary, ...]:
     """Return the summary of each article, in the articles' order."""
     coverage = coverage_of(comparison)

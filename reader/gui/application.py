@@ -8,18 +8,16 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.embedding import open_encoder
 from reader.gui.appearance import Appearance
 from reader.gui.icons import application_icon
-from reader.gui.main_window import MainWindow
 from reader.gui.prompts import Prompts
-from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
-from reader.gui.tasks import Workers
+from reader.gui.windows import Windows
 from reader.paths import APPLICATION
 
 if TYPE_CHECKING:
@@ -41,28 +39,21 @@ def run(files: Sequence[Place], *, sample: bool = False) -> int:
         application = QApplication(sys.argv[:1])
     name_application(application)
     settings = ViewSettings(QSettings(APPLICATION, APPLICATION))
-    workers = Workers()
     appearance = Appearance(application, settings.theme)
-    session = Session(open_encoder(None), workers, application)
-    window = MainWindow(session, appearance, settings, Prompts(application))
-    window.show()
+    encoder, prompts = open_encoder(None), Prompts(application)
+    windows = Windows(encoder, appearance, settings, prompts, application)
+    window = windows.open()
+    session = windows.session_of(window)
     QTimer.singleShot(_SETTLED_MS, session.prepare)
     if sample:
         QTimer.singleShot(0, session.open_sample)
     if files:
         window.files.open_places(files)
+    windows.offer_recovery()
     code = application.exec()
-    _delete(window)
-    _delete(session)
-    if not workers.wait(_GRACE_SECONDS):
+    if not windows.end(_GRACE_SECONDS):
         _leave_at_once(code)
     return code
-
-
-def _delete(owner: QObject) -> None:
-    """Delete an object here and now, with all it owns: the window first, then its session."""
-    owner.deleteLater()
-    QApplication.sendPostedEvents(owner, QEvent.Type.DeferredDelete.value)
 
 
 def name_application(application: QApplication) -> None:

@@ -13,6 +13,7 @@ from reader.gui.jobs import deciding, preparing_articles
 from reader.gui.tasks import Job, Task, Work, Workers
 from reader.model import Anchor, Article, Comparison
 from reader.progress import Step
+from reader.segmentation import Segmentation
 
 if TYPE_CHECKING:
     from reader.compare import Prepared
@@ -56,6 +57,7 @@ class Comparing(QObject):
         self._memory = Memory()
         self._articles: tuple[Article, ...] = ()
         self._prepared: Prepared | None = None
+        self.segmentation = Segmentation.AUTO
         self._wish: Choices | None = None
         self._task: Task | None = None
         self._step: Step | None = None
@@ -71,6 +73,11 @@ class Comparing(QObject):
         return self._task is not None and self._prepared is not None
 
     @property
+    def prepared(self) -> Prepared | None:
+        """What the last comparison was made from."""
+        return self._prepared
+
+    @property
     def step(self) -> Step | None:
         """Where the work is."""
         return self._step
@@ -79,7 +86,7 @@ class Comparing(QObject):
         """Compare from the beginning; what is under way is dropped."""
         self.stop()
         self._articles, self._wish, self._prepared = articles, choices, None
-        job = preparing_articles(articles, self._encoder, self._memory)
+        job = preparing_articles(articles, self._encoder, self.segmentation, self._memory)
         self._start(Work.COMPARING, job, self._on_prepared)
 
     def follow(self, articles: tuple[Article, ...], choices: Choices) -> None:
@@ -90,6 +97,17 @@ class Comparing(QObject):
         self._wish = choices
         if not self.running:
             self._decide()
+
+    def take_up(
+        self,
+        articles: tuple[Article, ...],
+        segmentation: Segmentation,
+        prepared: Prepared | None,
+    ) -> None:
+        """Go on with articles that were prepared before; what is under way is dropped."""
+        self.stop()
+        self._articles, self._prepared = articles, prepared
+        self.segmentation = segmentation
 
     def rename(self, articles: tuple[Article, ...]) -> None:
         """Take other names and dates of the same articles."""

@@ -35,6 +35,9 @@ def _of(work: Work) -> str:
         Work.SAVING: translate(
             "Failures", "The report was not saved: something went wrong while writing it"
         ),
+        Work.KEEPING: translate(
+            "Failures", "The comparison was not saved: something went wrong while writing it"
+        ),
         Work.PREVIEWING: translate("Failures", "The report cannot be shown here"),
     }[work]
 
@@ -48,5 +51,6 @@ def _next(work: Work) -> str:
             "Failures", "Compare again; if that does not help, take out the article added last."
         ),
         Work.SAVING: translate("Failures", "Save it again, in another place or as another kind."),
+        Work.KEEPING: translate("Failures", "Save it in another place; nothing is lost."),
         Work.PREVIEWING: translate("Failures", "It can be saved all the same."),
     }[work]

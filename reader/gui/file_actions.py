@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -29,6 +29,9 @@ _SHOWN_MS = 8000
 class FileActions(QObject):
     """Asks for files and hands them to the session.
 
+    Signals:
+        comparison_asked: a saved comparison is to be opened; with its path.
+
     Args:
         session: what takes articles and saves reports.
         prompts: asks the reader.
@@ -36,6 +39,8 @@ class FileActions(QObject):
         appearance: what articles are looked at in before they are added.
         window: the reader is asked in front of it, and told in its status bar.
     """
+
+    comparison_asked = Signal(object)
 
     def __init__(
         self,
@@ -62,9 +67,21 @@ class FileActions(QObject):
             self._session.add_text(arrival.text)
 
     def open_places(self, places: Sequence[Place]) -> None:
-        """Add the articles of files and folders, and of addresses, which are fetched."""
-        if places:
-            self.looking.open(places)
+        """Add the articles of files and folders, and of addresses, which are fetched.
+
+        A comparison among them is to be opened by itself.
+        """
+        self._open(places)
+
+    def _open(self, places: Sequence[Place], *, look: bool = False) -> None:
+        from reader.project import is_comparison_file
+
+        saved = [p for p in places if isinstance(p, Path) and is_comparison_file(p)]
+        articles = [place for place in places if place not in saved]
+        if articles:
+            self.looking.open(articles, look=look)
+        for file in saved:
+            self.comparison_asked.emit(file)
 
     @Slot()
     def open_address(self) -> None:
@@ -80,20 +97,20 @@ class FileActions(QObject):
 
     @Slot()
     def open_files(self) -> None:
-        """Ask for files, and add their articles."""
-        self.open_places(self._asked_files())
+        """Ask for files, and add their articles; comparisons are opened."""
+        self._open(self._asked_files())
 
     @Slot()
     def open_looking(self) -> None:
         """Ask for files, and look at their articles before they are added."""
-        files = self._asked_files()
-        if files:
-            self.looking.open(files, look=True)
+        self._open(self._asked_files(), look=True)
 
     def _asked_files(self) -> list[Path]:
         from reader.ingest import FORMATS
+        from reader.project import SUFFIX
 
         kinds = [FileKind(known.name, known.name, known.suffixes) for known in FORMATS]
+        kinds.insert(0, FileKind("comparison", self.tr("Comparison"), (SUFFIX,)))
         folder = self._settings.text_of("open_folder")
         files = self._prompts.files_to_open(self._window, folder, kinds)
         if files:

@@ -64,13 +64,7 @@ class Going(QObject):
     def to_place(self, place: Excerpt) -> None:
         """Select the passage of some words, and bring them into view."""
         self._session.select_sentence(place.sentence)
-        self._reading.reveal(self._reading.current_position, place.span)
-
-    @Slot()
-    def to_text(self) -> None:
-        """Show the articles side by side."""
-        if self._session.comparison is not None:
-            self._views.show_view(BESIDE)
+        self._reading.show_span(self._reading.current_position, place.span)
 
     @Slot(bool)
     def show_evidence(self, why: bool) -> None:

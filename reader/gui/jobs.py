@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.errors import ReaderError, UnreadableArticleError
 from reader.model import Anchor, Article
 from reader.progress import ProgressCallback, Stage, Step
+from reader.segmentation import Segmentation
 
 if TYPE_CHECKING:
     from reader.compare import Memory, Prepared
@@ -62,13 +63,15 @@ def gathering(wanted: Sequence[Wanted]) -> Job:
     return partial(_gather, tuple(wanted))
 
 
-def preparing_articles(articles: Sequence[Article], encoder: Encoder, memory: Memory) -> Job:
+def preparing_articles(
+    articles: Sequence[Article], encoder: Encoder, segmentation: Segmentation, memory: Memory
+) -> Job:
     """Return the job of a comparison's first stage.
 
     Its result is a `Prepared`, and what to remember for the next one; `memory` is left as it is,
     for an older job may still be at work with it.
     """
-    return partial(_prepare_articles, tuple(articles), encoder, memory.copy())
+    return partial(_prepare_articles, tuple(articles), encoder, segmentation, memory.copy())
 
 
 def deciding(prepared: Prepared, threshold: float, anchors: Sequence[Anchor]) -> Job:
@@ -136,11 +139,15 @@ def _gather(wanted: tuple[Wanted, ...], progress: ProgressCallback) -> Read:
 
 
 def _prepare_articles(
-    articles: tuple[Article, ...], encoder: Encoder, memory: Memory, progress: ProgressCallback
+    articles: tuple[Article, ...],
+    encoder: Encoder,
+    segmentation: Segmentation,
+    memory: Memory,
+    progress: ProgressCallback,
 ) -> tuple[Prepared, Memory]:
     from reader.compare import prepare
 
-    return prepare(articles, encoder, progress=progress, memory=memory), memory
+    return prepare(articles, encoder, segmentation, progress, memory), memory
 
 
 def _save(report: Report, path: Path, report_format: str, progress: ProgressCallback) -> Path:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QMainWindow,
     QVBoxLayout,
     QWhatsThis,
@@ -37,6 +39,7 @@ from reader.gui.explanations import explain, leave_drops_to
 from reader.gui.file_actions import FileActions
 from reader.gui.find.searching import Searching
 from reader.gui.going import Going
+from reader.gui.keeping.comparison_file import ComparisonFile
 from reader.gui.kinds import KindSwitches
 from reader.gui.leaving import Leaving
 from reader.gui.ledgers.ledgers_panel import LedgersPanel
@@ -88,7 +91,6 @@ class MainWindow(QMainWindow):
         self._prompts = prompts
         self._leaving = Leaving(session, prompts, self)
         self._files = FileActions(session, prompts, settings, appearance, self)
-        self.setWindowTitle("Comparative Reader")
         self.setAcceptDrops(True)
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self._build()
@@ -138,12 +140,21 @@ class MainWindow(QMainWindow):
         """What comes in."""
         return self._files
 
+    @property
+    def comparison_file(self) -> ComparisonFile:
+        """The file that the comparison is kept in."""
+        return self._comparison_file
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Add articles from files, and open comparisons."""
+        self._files.open_places(files)
+
     def _build(self) -> None:
         self._start = StartPage(self._appearance, self)
         self._views = ViewStack(self._session, self._appearance, self._settings, self)
         self._reading = cast(ReadingView, self._views.view(BESIDE))
         self._messages = MessageBar(self._session, self._appearance, self)
-        self._searching = Searching(self._session, self._reading, self._appearance, self)
+        self._searching = Searching(self._session, self._views, self._appearance, self)
         self._pages = Pages(self)
         self._pages.addWidget(self._start)
         self._pages.addWidget(self._views)
@@ -200,6 +211,9 @@ class MainWindow(QMainWindow):
         KindSwitches(self._actions, self._session.kinds, self._settings, self)
         choices = ViewChoices(self._actions, views, self._appearance, self._settings, self)
         self._keeping = ViewKeeping(self._session, self._views, choices, self)
+        self._comparison_file = ComparisonFile(
+            self._actions, self._session, self._keeping, asking, self
+        )
         BaseMenu(menus["view.base"], self._session)
         self._docks.list_in(menus["view.panels"])
         self._threshold = ThresholdControl(self._session, self)
@@ -213,15 +227,15 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         wishes: dict[str, Callable[..., object]] = {
-            "new": self._session.clear,
             "open": self._files.open_files,
             "open_looking": self._files.open_looking,
             "open_address": self._files.open_address,
             "open_folder": self._files.open_folder,
             "paste": self._files.paste,
             "sample": self._session.open_sample,
-            "remove": self._on_remove,
-            "quit": self.close,
+            "remove": self._reading.wishes.remove,
+            "close_window": self.close,
+            "quit": self._on_quit,
             "undo": self._session.undo_stack.undo,
             "redo": self._session.undo_stack.redo,
             "find": self._searching.open,
@@ -231,11 +245,11 @@ class MainWindow(QMainWindow):
             "next_omission": self._omissions.go_on,
             "previous_passage": self._views.go_back,
             "next_passage": self._views.go_on,
-            "move_left": self._reading.move_left,
-            "move_right": self._reading.move_right,
-            "hide_column": self._reading.hide_column,
-            "show_all_columns": self._reading.show_all_columns,
-            "make_base": self._reading.make_base,
+            "move_left": self._reading.wishes.move_left,
+            "move_right": self._reading.wishes.move_right,
+            "hide_column": self._reading.wishes.hide_column,
+            "show_all_columns": self._reading.wishes.show_all_columns,
+            "make_base": self._reading.wishes.make_base,
             "previous_difference": self._differences.go_back,
             "next_difference": self._differences.go_on,
             "ledgers": self._docks.open_ledgers,
@@ -251,6 +265,7 @@ class MainWindow(QMainWindow):
             self._actions[name].triggered.connect(wish)
         self._actions["look_first"].setChecked(self._files.looking.always)
         self._actions["look_first"].toggled.connect(self._files.looking.choose_always)
+        self._files.comparison_asked.connect(self._comparison_file.open)
         self._start.open_asked.connect(self._files.open_files)
         self._start.paste_asked.connect(self._files.paste)
         self._start.sample_asked.connect(self._session.open_sample)
@@ -260,7 +275,6 @@ class MainWindow(QMainWindow):
         self._omissions.omission_chosen.connect(self._going.to_omission)
         self._differences.difference_chosen.connect(self._going.to_difference)
         self._ledgers.place_chosen.connect(self._going.to_place)
-        self._searching.text_asked.connect(self._going.to_text)
         self._messages.compare_asked.connect(self._session.compare_again)
         self._work.cancel_asked.connect(self._session.cancel)
         self._threshold.threshold_asked.connect(self._session.choose_threshold)
@@ -293,8 +307,8 @@ class MainWindow(QMainWindow):
     # wishes
 
     @Slot()
-    def _on_remove(self) -> None:
-        self._session.remove(self._reading.current_position)
+    def _on_quit(self) -> None:
+        QApplication.closeAllWindows()
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -335,11 +349,12 @@ class MainWindow(QMainWindow):
         self._tools.fit(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Wait for a report that is being saved, stop all other work, remember how it was."""
-        if not self._leaving.may_close():
+        """See that all is saved or not wanted, stop all work, remember how it was."""
+        if not self._comparison_file.may_close() or not self._leaving.may_close():
             event.ignore()
             return
         state = self._docks.state
+        self._comparison_file.close()
         self._session.close()
         self._settings.keep_bytes("geometry", self.saveGeometry())
         self._settings.keep_bytes("state", state)

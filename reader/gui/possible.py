@@ -46,7 +46,6 @@ class Possible(QObject):
         self._allow(compared, *_COMPARED)
         self._allow(some, *_ARTICLES)
         self._allow(chosen, "clear_selection")
-        self._allow(some or bool(session.problems), "new")
         self._allow(len(session.articles) > 1, "compare_again")
         self._allow_saving()
         self._name_undo()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -26,12 +27,21 @@ class FileKind:
         return f"{self.text} ({patterns})"
 
 
+class SaveChoice(Enum):
+    """What is to become of changes that are not saved."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    CANCEL = auto()
+
+
 class Prompts(QObject):
     """Asks with the desktop's own dialogs; tests put something else in its place."""
 
     def files_to_open(self, parent: QWidget, folder: str, kinds: Sequence[FileKind]) -> list[Path]:
         """Return the files to open, none if the reader thought better of it."""
-        every = FileKind("", self.tr("All articles"), tuple(s for k in kinds for s in k.suffixes))
+        suffixes = tuple(suffix for kind in kinds for suffix in kind.suffixes)
+        every = FileKind("", self.tr("All that can be opened"), suffixes)
         anything = FileKind("", self.tr("All files"), ())
         filters = ";;".join(kind.filter for kind in (every, *kinds, anything))
         names, _ = QFileDialog.getOpenFileNames(parent, self.tr("Open articles"), folder, filters)
@@ -48,7 +58,7 @@ class Prompts(QObject):
         """Return where to save and the key of the kind, `None` if not to save at all."""
         filters = {kind.filter: kind for kind in kinds}
         name, chosen = QFileDialog.getSaveFileName(
-            parent, self.tr("Save report"), str(suggestion), ";;".join(filters)
+            parent, self.tr("Save"), str(suggestion), ";;".join(filters)
         )
         if not name:
             return None
@@ -62,6 +72,21 @@ class Prompts(QObject):
         wanted = dialog.exec() == QPrintDialog.DialogCode.Accepted
         dialog.deleteLater()
         return printer if wanted else None
+
+    def save_changes(self, parent: QWidget, name: str) -> SaveChoice:
+        """Ask what is to become of the changes to a comparison that are not saved."""
+        buttons = QMessageBox.StandardButton
+        question = QMessageBox(parent)
+        question.setIcon(QMessageBox.Icon.Warning)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setText(self.tr("Save the changes to “{name}”?").format(name=name))
+        question.setInformativeText(self.tr("What is not saved is lost."))
+        question.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        question.setDefaultButton(buttons.Save)
+        answer = question.exec()
+        question.deleteLater()
+        answers = {buttons.Save: SaveChoice.SAVE, buttons.Discard: SaveChoice.DISCARD}
+        return answers.get(buttons(answer), SaveChoice.CANCEL)
 
     def leave_unsaved(self, parent: QWidget) -> bool:
         """Ask whether to close the window though a report is not saved yet."""

@@ -38,7 +38,9 @@ from reader.paths import sample_articles
 from reader.revising import Revision
 
 if TYPE_CHECKING:
+    from reader.compare import Prepared
     from reader.ingest import Place
+    from reader.project import Project
     from reader.report import ReportOptions
 
 
@@ -149,6 +151,26 @@ class Session(SessionFacts):
         self.dismiss_problems()
         if self._articles:
             self._change(self.tr("new comparison"), ())
+
+    def take_up(self, project: Project, prepared: Prepared | None, made: Comparison | None) -> None:
+        """Go on with what was kept, in place of what is there; that cannot be undone.
+
+        Its comparison is `None` where it has to be made first, and so is what it is made from.
+        """
+        self.dismiss_problems()
+        self._filing.stop_reading()
+        self.correcting.leave()
+        self.undo_stack.clear()
+        self._threshold = project.view.threshold
+        self.correcting.hold(project.corrections)
+        self._comparing.take_up(project.articles, project.segmentation, prepared)
+        self._articles = project.articles
+        self.arrangement.take(project.articles)
+        self._put_comparison(made)
+        self.articles_changed.emit()
+        self.threshold_changed.emit(self._threshold)
+        self.corrections_changed.emit()
+        self._follow()
 
     def choose_threshold(self, threshold: float) -> None:
         """Compare with another threshold."""

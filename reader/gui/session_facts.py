@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from reader.compare import DEFAULT_THRESHOLD
+from reader.compare import DEFAULT_THRESHOLD, Prepared
 from reader.corrections import Corrections, bookmarks_in
 from reader.display.messages import describe_notice
 from reader.display.one_text import describe_one_text
@@ -21,6 +21,7 @@ from reader.gui.tasks import Workers
 from reader.gui.turns import Turns
 from reader.model import Article, Comparison
 from reader.progress import Step
+from reader.segmentation import Segmentation
 
 
 class SessionFacts(QObject):
@@ -123,6 +124,21 @@ class SessionFacts(QObject):
     def model(self) -> str:
         """The name of the model that sentences are compared with."""
         return self._encoder.name
+
+    @property
+    def prepared(self) -> Prepared | None:
+        """What the comparison is made from; `None` while that is not there."""
+        return self._comparing.prepared
+
+    @property
+    def segmentation(self) -> Segmentation:
+        """How sentences are found."""
+        return self._comparing.segmentation
+
+    @property
+    def workers(self) -> Workers:
+        """Where work is done in the background."""
+        return self._workers
 
     @property
     def base(self) -> str:

@@ -37,6 +37,7 @@ class Work(Enum):
     COMPARING = auto()
     DECIDING = auto()
     SAVING = auto()
+    KEEPING = auto()
     PREVIEWING = auto()
 
 
@@ -48,6 +49,7 @@ _THREADS = {
     Work.COMPARING: 2,
     Work.DECIDING: 2,
     Work.SAVING: 1,
+    Work.KEEPING: 1,
     Work.PREVIEWING: 1,
 }
 

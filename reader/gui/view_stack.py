@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from reader.display.search import Found, Hit
 from reader.gui.appearance import Appearance
+from reader.gui.compare.reading_view import ReadingView
 from reader.gui.fonts import Typeface
 from reader.gui.pages import Pages
 from reader.gui.session import Session
@@ -76,6 +78,11 @@ class ViewStack(QWidget):
         kept = self._settings.text_of(_KEPT)
         return kept if kept in self._views else OVERVIEW
 
+    @property
+    def current_position(self) -> int:
+        """The position, among the articles, of the one in which the reader stands."""
+        return cast(ReadingView, self._views[BESIDE]).current_position
+
     def view(self, name: str) -> QWidget:
         """Return a view by its id."""
         return self._views[name]
@@ -134,6 +141,23 @@ class ViewStack(QWidget):
             if choose is not None:
                 choose(face)
 
+    def show_found(self, found: Found, hit: Hit | None) -> None:
+        """Mark the hits of a search in all views, and the one on which the reader is."""
+        for view in self._views.values():
+            cast(DeskView, view).seen.show_found(found, hit)
+
+    def reveal(self, hit: Hit) -> None:
+        """Bring a hit into view, where the view that is shown has it."""
+        self._shown().reveal(hit)
+
+    def turn_to(self, hit: Hit) -> None:
+        """Let the view show the article of a hit; what is in no sentence is read side by side."""
+        if not hit.sentences:
+            self._on_text_asked()
+        turn = getattr(self._shown(), "turn_to", None)
+        if turn is not None:
+            turn(hit)
+
     @Slot()
     def go_on(self) -> None:
         """Select the next passage, in the order of the view."""
@@ -165,4 +189,5 @@ class ViewStack(QWidget):
 
     @Slot()
     def _on_text_asked(self) -> None:
-        self.show_view(BESIDE)
+        if self._compared:
+            self.show_view(BESIDE)

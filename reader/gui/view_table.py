@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from reader.display.search import Hit
 from reader.gui.appearance import Appearance
 from reader.gui.compare.reading_view import ReadingView
 from reader.gui.one_report.article_view import ArticleView
@@ -15,14 +16,20 @@ from reader.gui.overview.overview import Overview
 from reader.gui.rows.rows_view import RowsView
 from reader.gui.session import Session
 from reader.gui.translation import QT_TRANSLATE_NOOP
+from reader.gui.while_seen import WhileSeen
 
 
 class DeskView(Protocol):
     """What a view is asked for; besides, it is a widget.
 
     It follows the session by itself, and does no work while it is hidden. It may have the signal
-    `text_asked`: the reader wants to read the selected passage side by side.
+    `text_asked`: the reader wants to read the selected passage side by side. It may have the method
+    `turn_to`: show the article of a hit.
     """
+
+    @property
+    def seen(self) -> WhileSeen:
+        """By what it follows the session, and takes the hits of a search."""
 
     def take_focus(self) -> None:
         """Take the keyboard."""
@@ -32,6 +39,9 @@ class DeskView(Protocol):
 
     def step_passage(self, step: int) -> None:
         """Select the next passage in the order of the view, or the one before."""
+
+    def reveal(self, hit: Hit) -> None:
+        """Bring a hit into view, if it is in what is shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from reader.display.search import Found, Hit
 from reader.gui.session import Session
 
 
@@ -17,6 +18,7 @@ class WhileSeen(QObject):
     Signals:
         comparison_due: it shows another comparison than there is.
         selection_due: another passage is selected, or the same in another comparison.
+        marks_due: the hits of a search are others, or stand in another comparison.
 
     Args:
         session: what is followed.
@@ -26,6 +28,7 @@ class WhileSeen(QObject):
 
     comparison_due = Signal()
     selection_due = Signal()
+    marks_due = Signal()
 
     def __init__(self, session: Session, part: QWidget, rank: int | None = None) -> None:
         super().__init__(part)
@@ -33,6 +36,8 @@ class WhileSeen(QObject):
         self._part = part
         self._rank = rank
         self._stale = True
+        self._found = Found()
+        self._hit: Hit | None = None
         session.comparison_changed.connect(self.look_again)
         session.selection_changed.connect(self._on_selection_changed)
 
@@ -46,6 +51,22 @@ class WhileSeen(QObject):
         """Whether the part shows another comparison than there is."""
         return self._stale
 
+    @property
+    def found(self) -> Found:
+        """What was searched for, and where it stands."""
+        return self._found
+
+    @property
+    def hit(self) -> Hit | None:
+        """The hit on which the reader is."""
+        return self._hit
+
+    def show_found(self, found: Found, hit: Hit | None) -> None:
+        """Take the hits of a search, and the one on which the reader is."""
+        self._found, self._hit = found, hit
+        if self._part.isVisible() and not self._stale:
+            self.marks_due.emit()
+
     def catch_up(self) -> None:
         """Show what is there now, if something else is shown."""
         self._session.turns.drop(self)
@@ -53,6 +74,7 @@ class WhileSeen(QObject):
             self._stale = False
             self.comparison_due.emit()
         self.selection_due.emit()
+        self.marks_due.emit()
 
     def take_turn(self) -> None:
         """Catch up, if the part is still seen."""
@@ -70,6 +92,7 @@ class WhileSeen(QObject):
             # The selection is told of by itself.
             self._stale = False
             self.comparison_due.emit()
+            self.marks_due.emit()
 
     @Slot()
     def _on_selection_changed(self) -> None:

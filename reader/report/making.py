@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from reader.corrections import NOTHING, Corrections
-from reader.display.phrases import number, per_cent
+from reader.display.phrases import listed, number, per_cent
 from reader.display.visible import one_line
 from reader.model import Comparison, Origin
 from reader.report.options import USUAL, ReportOptions
@@ -87,7 +87,10 @@ def colophon(comparison: Comparison, texts: Texts, *, sums: bool) -> str:
 def settings(comparison: Comparison, texts: Texts) -> tuple[tuple[str, str], ...]:
     """Return how a comparison was made, name by name."""
     made = comparison.made_with
-    links, silences = comparison.alignment.links, comparison.alignment.omissions
+    links = comparison.alignment.links
+    silences = [silence for silence in comparison.alignment.omissions if not silence.dismissed]
+    edited = [article.label for article in comparison.articles if article.edited]
+    cut = [article.label for article in comparison.articles if article.boundaries]
     lines = "segmentation-lines" if made.segmentation == "lines" else "segmentation-auto"
     told = texts("threshold-told", threshold=made.threshold, per_cent=per_cent(made.threshold))
     return (
@@ -107,4 +110,6 @@ def settings(comparison: Comparison, texts: Texts) -> tuple[tuple[str, str], ...
                 all_omissions=len(silences),
             ),
         ),
+        *(((texts("edited"), texts("edited-told", labels=listed(edited))),) if edited else ()),
+        *(((texts("cut"), listed(cut)),) if cut else ()),
     )

@@ -21,7 +21,7 @@ from reader.compare import compare
 from reader.embedding import Encoder, LexicalEncoder
 from reader.gui.appearance import Appearance
 from reader.gui.main_window import MainWindow
-from reader.gui.prompts import FileKind
+from reader.gui.prompts import FileKind, SaveChoice
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.tasks import Workers
@@ -78,6 +78,8 @@ class FakePrompts(QObject):
         self.leave = False
         self.printing: QPrinter | None = None
         self.asked = 0
+        self.questions: list[str] = []
+        self.save_choice = SaveChoice.DISCARD
         self.meanwhile: Callable[[], None] = lambda: None
 
     def files_to_open(
@@ -97,6 +99,10 @@ class FakePrompts(QObject):
 
     def printer(self, _parent: QWidget) -> QPrinter | None:
         return self.printing
+
+    def save_changes(self, _parent: QWidget, name: str) -> SaveChoice:
+        self.questions.append(name)
+        return self.save_choice
 
     def leave_unsaved(self, _parent: QWidget) -> bool:
         self.asked += 1
@@ -143,6 +149,13 @@ def _libraries_loaded() -> None:
 
     encoder = LexicalEncoder()
     compare([read_pasted(PAGE), read_pasted("Ten people died.")], encoder)
+
+
+@pytest.fixture(autouse=True)
+def recovery(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder for unsaved work: one of the test's own."""
+    monkeypatch.setenv("COMPARATIVE_READER_DATA", str(tmp_path / "data"))
+    return tmp_path / "data" / "recovery"
 
 
 @pytest.fixture(scope="session")

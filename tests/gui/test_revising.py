@@ -248,7 +248,7 @@ def test_what_an_edit_loses_is_told_before_and_after(desk, session, settle, qtbo
 
 
 def test_edited_article_keeps_its_place_and_its_column(desk, session, settle, qtbot):
-    desk.reading.move_right()
+    desk.reading.wishes.move_right()
     column = desk.reading.columns[1]
     assert column.label == "A"
     column.text.setFocus()

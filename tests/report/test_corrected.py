@@ -23,6 +23,8 @@ from reader.corrections import (
 from reader.embedding import LexicalEncoder
 from reader.paths import resources
 from reader.report import html_report, json_report
+from reader.report.making import settings
+from reader.report.texts import Texts
 from reader.revising import rewritten, split
 from tests.builders import article
 
@@ -119,3 +121,9 @@ def test_page_tells_what_was_edited(revised):
     assert "was edited by the reader" not in html_report.render(
         prepare([article("One."), article("Two.")], LexicalEncoder()).compare(0.5)
     )
+
+
+def test_every_report_tells_that_texts_were_edited(revised):
+    said = dict(settings(revised, Texts("en")))
+    assert said["Text edited by the reader"].startswith("F24; the checksum is that of the file")
+    assert said["Sentences cut or joined by the reader"] == "F24"

@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from reader.display.state import ColumnState, GapState, Place
+from reader.display.hits import hit_words
+from reader.display.state import ColumnState, GapState, Place, SentenceState
 from reader.gui.compare.document import Style, rewrite, write
 from reader.gui.compare.geometry import TextGeometry, set_margins
 from reader.gui.compare.gutter import GUTTER_WIDTH, Gutter
@@ -114,8 +115,22 @@ class ArticleText(PointedText):
     def show_hits(self, spans: Sequence[Span], current: Span | None) -> None:
         """Mark what was searched for, and the hit on which the reader is."""
         if self._hits.take(spans, current):
+            self.setAccessibleDescription(hit_words(len(spans)) if spans else "")
             self._mark_hits()
             self._mark_selection()
+
+    def height_of(self, span: Span) -> float | None:
+        """Return at which height of its document a stretch of the article stands, about."""
+        run = self._placed.run_over(span)
+        if run is None:
+            return None
+        place = (
+            self._geometry.places().get(run.of.id) if isinstance(run.of, SentenceState) else None
+        )
+        if place is None:
+            return self._geometry.line_at(run.start).center().y()
+        share = (span.start - run.span.start) / max(run.span.end - run.span.start, 1)
+        return place.top + (place.bottom - place.top) * share
 
     def scroll_to(self, span: Span, height: float) -> None:
         """Scroll to a stretch of the article, if it is out of sight.

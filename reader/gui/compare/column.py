@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
@@ -16,7 +18,7 @@ from reader.gui.compare.minimap import MINIMAP_WIDTH, Minimap
 from reader.gui.compare.words import stance_words
 from reader.gui.dressing import dress
 from reader.gui.theme import Theme
-from reader.model import Article
+from reader.model import Article, Span
 
 
 class Stance(ClampedLabel):
@@ -61,6 +63,7 @@ class Column(QObject):
         self.stance = Stance(parent)
         self.stance.hide()
         self._before = self._now = 0
+        self._hits: tuple[Sequence[Span], Span | None] = ((), None)
         self.text = ArticleText(theme, font, parent)
         self.map = Minimap(theme, self.text)
         self.text.set_side(self.map, MINIMAP_WIDTH)
@@ -122,6 +125,18 @@ class Column(QObject):
             self.stance.setText(stance_words(place))
             dress(self.stance, "silent", place.silent)
 
+    def show_hits(self, spans: Sequence[Span], current: Span | None) -> None:
+        """Mark what was searched for, in the text and on the map."""
+        self._hits = spans, current
+        self.text.show_hits(spans, current)
+        self._show_hits_on_map()
+
+    def _show_hits_on_map(self) -> None:
+        spans, current = self._hits
+        heights = [self.text.height_of(span) for span in spans]
+        here = self.text.height_of(current) if current else None
+        self.map.show_hits([height for height in heights if height is not None], here)
+
     def show_look(self, theme: Theme, font: QFont) -> None:
         """Take another theme or font."""
         self.header.show_look(theme)
@@ -174,6 +189,7 @@ class Column(QObject):
         total = self.text.document().size().height()
         view = self.text.viewport().height()
         self.map.show_text(geometry.signs(), geometry.gap_lines(), total, view)
+        self._show_hits_on_map()
         self.map.show_scrolled(self.text.verticalScrollBar().value())
 
     @Slot(int)

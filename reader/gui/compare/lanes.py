@@ -60,11 +60,16 @@ class Lanes(QObject):
             lane.join(left, right, ribbons[at] if ribbons else ())
 
     def fit(self, room: int, columns: int, least: int) -> int:
-        """Be as wide as the room allows, and return the least width of all columns and lanes."""
+        """Be as wide as the room allows, and return the width of all columns and lanes.
+
+        Columns are so wide, and no narrower than `least`, that they stand whole beside one another.
+        """
         self._width = _WIDE if room >= columns * _ROOMY else _NARROW
         for lane in self._lanes:
             lane.setFixedWidth(self._width)
-        return max(columns, 1) * least + max(columns - 1, 0) * self._width
+        whole = min(max((room + self._width) // (least + self._width), 1), max(columns, 1))
+        each = max((room - (whole - 1) * self._width) // whole, least)
+        return max(columns, 1) * each + max(columns - 1, 0) * self._width
 
     def show_selected(self, passage: str) -> None:
         """Take the id of the selected passage, "" for none."""

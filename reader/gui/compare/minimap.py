@@ -8,12 +8,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.display.hits import hit_words
 from reader.gui.compare.gutter import SignPlace
 from reader.gui.theme import Theme
 from reader.model import Coverage
 
 MINIMAP_WIDTH = 18
 _SIDE = 4.0
+_TICK = 6.0
 _SHADE, _EDGE = 0.75, 0.75
 _LEAST_BAR, _LEAST_FRAME = 2.0, 14.0
 
@@ -23,6 +25,7 @@ class Minimap(QWidget):
 
     Told by all: a full bar. Told by some: half a bar. Only here: an empty one. Selected: a bar
     over the whole width. Something missing: a dashed line. In view: a frame.
+    A hit of a search: a tick at the right edge.
 
     Signals:
         scroll_asked: to which height of the document the top of the view shall go.
@@ -38,6 +41,8 @@ class Minimap(QWidget):
         self._places: Sequence[SignPlace] = ()
         self._gaps: Sequence[float] = ()
         self._selected: frozenset[str] = frozenset()
+        self._hits: Sequence[float] = ()
+        self._current: float | None = None
         self._total = self._view = 1.0
         self._scrolled = 0
         self._grip: float | None = None
@@ -67,6 +72,18 @@ class Minimap(QWidget):
             self._selected = frozenset(sentences)
             self.update()
 
+    def show_hits(self, hits: Sequence[float], current: float | None) -> None:
+        """Take at which heights of the document there are hits, and the one the reader is on."""
+        if (hits, current) != (self._hits, self._current):
+            self._hits, self._current = hits, current
+            self.setAccessibleDescription(hit_words(len(hits)) if hits else "")
+            self.update()
+
+    @property
+    def ticks(self) -> tuple[int, ...]:
+        """At which heights of its own it has ticks for hits; those at one height are one."""
+        return tuple(sorted({round(hit * self.scale) for hit in self._hits}))
+
     def show_theme(self, theme: Theme) -> None:
         """Take another theme."""
         self._theme = theme
@@ -92,6 +109,7 @@ class Minimap(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._map)
         self._paint_selected(painter)
+        self._paint_hits(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._theme.colour("text.muted")
         painter.setPen(QPen(colour, 2 * _EDGE))
@@ -159,6 +177,17 @@ class Minimap(QWidget):
                 height = max((place.bottom - place.top) * scale, 4.0)
                 whole = QRectF(0, place.top * scale - 0.5, self.width(), height)
                 painter.fillRect(whole, colour)
+
+    def _paint_hits(self, painter: QPainter) -> None:
+        """Paint a tick at the edge for each hit; the one the reader is on reaches across."""
+        ground, ink = self._theme.colour("hit"), self._theme.colour("text")
+        ticks = [(tick, _TICK) for tick in self.ticks]
+        if self._current is not None:
+            ticks.append((round(self._current * self.scale), float(self.width())))
+        for height, length in ticks:
+            area = QRectF(self.width() - length, height - 1.5, length, 3)
+            painter.fillRect(area.adjusted(0, -1, 0, 1), ground)
+            painter.fillRect(area, ink)
 
     def _paint_bar(self, painter: QPainter, place: SignPlace, colour: QColor, scale: float) -> None:
         height = max((place.bottom - place.top) * scale - 1.0, _LEAST_BAR)

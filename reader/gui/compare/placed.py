@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cached_property
 
 from reader.display.state import GapState, SentenceState
 from reader.gui.offsets import from_utf16
@@ -70,6 +71,15 @@ class PlacedText:
         return next(
             (r for r in self.gaps if isinstance(r.of, GapState) and r.of.after == sentence), None
         )
+
+    def run_over(self, span: Span) -> Run | None:
+        """Return the run that shows the beginning of a stretch of the article."""
+        at = bisect_right(self._article_runs, span.start, key=lambda run: run.span.start) - 1
+        return self._article_runs[at] if at >= 0 else None
+
+    @cached_property
+    def _article_runs(self) -> list[Run]:
+        return [run for run in self.runs if run.part is not Part.GAP]
 
     def article_span(self, text: str, start: int, end: int) -> Span | None:
         """Return the stretch of the article that a stretch of the document shows.

@@ -7,15 +7,18 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from reader.display.ribbons import told_with
+from reader.display.search import Hit
 from reader.display.state import DisplayState, SelectionState
 from reader.gui.appearance import Appearance
 from reader.gui.compare.arrangement import Arrangement
 from reader.gui.compare.column import Column
+from reader.gui.compare.column_wishes import ColumnWishes
 from reader.gui.compare.dragging import ColumnDrag
 from reader.gui.compare.lane import Lane
 from reader.gui.compare.pointing import Pointing
 from reader.gui.compare.row import Row, matched
 from reader.gui.compare.scrolling import READING_LINE
+from reader.gui.compare.steps import next_passage
 from reader.gui.compare.together import Together
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.session import Session
@@ -56,6 +59,7 @@ class ReadingView(QScrollArea):
         self._together = Together()
         self._pointing = Pointing(session, self)
         self._arrangement = session.arrangement
+        self._wishes = ColumnWishes(session, self._position, self)
         self._columns: list[Column] = []
         self._positions: list[int] = []
         self._current = 0
@@ -64,6 +68,7 @@ class ReadingView(QScrollArea):
         self._seen = WhileSeen(session, self)
         self._seen.comparison_due.connect(self._show)
         self._seen.selection_due.connect(self._follow)
+        self._seen.marks_due.connect(self._mark_hits)
         session.articles_changed.connect(self._seen.look_again)
         session.base_changed.connect(self._show_base)
         appearance.theme_changed.connect(self._on_look_changed)
@@ -78,7 +83,7 @@ class ReadingView(QScrollArea):
         self._pointing.entered.connect(self._on_entered)
         self._pointing.lit.connect(self._light)
         self._drag = ColumnDrag(self._row)
-        self._drag.move_asked.connect(self._move)
+        self._drag.move_asked.connect(self._on_move_asked)
         self.setWidget(self._row)
 
     # what others may ask
@@ -99,12 +104,14 @@ class ReadingView(QScrollArea):
         return self._arrangement
 
     @property
+    def wishes(self) -> ColumnWishes:
+        """What can be done with the columns."""
+        return self._wishes
+
+    @property
     def current_position(self) -> int:
         """The position, among the articles, of the one in which the reader stands."""
-        if self.isVisible():
-            return self._positions[self._current] if self._positions else 0
-        chosen = self._session.selection
-        return self._session.position_of(chosen.article) if chosen else 0
+        return self._position()
 
     @property
     def scroll_together(self) -> bool:
@@ -135,49 +142,16 @@ class ReadingView(QScrollArea):
         for column in self._columns:
             column.header.show_base(bool(base) and column.label == base)
 
-    @Slot()
-    def move_left(self) -> None:
-        """Move the current column one place to the left."""
-        at = self._place()
-        self._move(at, at - 1)
-
-    @Slot()
-    def move_right(self) -> None:
-        """Move the current column one place to the right."""
-        at = self._place()
-        self._move(at, at + 1)
-
-    @Slot()
-    def hide_column(self) -> None:
-        """Hide the current column."""
-        self._arrangement.hide(self._place())
-
-    @Slot()
-    def show_all_columns(self) -> None:
-        """Show all hidden columns again."""
-        self._arrangement.show_all()
-
-    @Slot()
-    def make_base(self) -> None:
-        """Hold the others against the current article."""
-        columns = self._session.display().columns
-        label = columns[self.current_position].article.label if columns else ""
-        if label:
-            self._session.choose_base(label)
-
     def step_passage(self, step: int) -> None:
         """Select the next passage of the story, or the one before."""
-        comparison = self._session.comparison
-        if comparison is None:
-            return
-        ids = [passage.id for passage in comparison.alignment.passages]
-        chosen = self._session.selection
-        at = ids.index(chosen.passage) + step if chosen else (0 if step > 0 else len(ids) - 1)
-        if 0 <= at < len(ids):
-            passage = comparison.passage(ids[at])
-            label = self._current_label()
-            stays = label in passage.told_by
-            self._session.select(passage.id, label if stays else passage.told_by[0])
+        comparison, chosen = self._session.comparison, self._session.selection
+        if comparison is not None:
+            before = chosen.passage if chosen else None
+            passage = next_passage(comparison, before, step)
+            if passage is not None:
+                stays = self._current_label() in passage.told_by
+                label = self._current_label() if stays else passage.told_by[0]
+                self._session.select(passage.id, label)
 
     def take_focus(self) -> None:
         """Give the keyboard to the column in which the reader stands."""
@@ -196,7 +170,23 @@ class ReadingView(QScrollArea):
             self.take_focus()
             self.ensureWidgetVisible(self._columns[self._current].header, 0, 0)
 
-    def reveal(self, position: int, span: Span) -> None:
+    @property
+    def seen(self) -> WhileSeen:
+        """What it follows while it is seen."""
+        return self._seen
+
+    @Slot()
+    def _mark_hits(self) -> None:
+        hit = self._seen.hit
+        for position, column in zip(self._positions, self._columns, strict=True):
+            current = hit.span if hit is not None and hit.position == position else None
+            column.show_hits(self._seen.found.spans_in(position), current)
+
+    def reveal(self, hit: Hit) -> None:
+        """Scroll to a hit, if it is out of sight."""
+        self.show_span(hit.position, hit.span)
+
+    def show_span(self, position: int, span: Span) -> None:
         """Scroll to a stretch of the article at a position, if it is out of sight."""
         if self.isVisible() and position in self._positions:
             column = self._columns[self._positions.index(position)]
@@ -219,17 +209,17 @@ class ReadingView(QScrollArea):
 
     # how it is done
 
+    def _position(self) -> int:
+        if self.isVisible():
+            return self._positions[self._current] if self._positions else 0
+        chosen = self._session.selection
+        return self._session.position_of(chosen.article) if chosen else 0
+
     def _current_label(self) -> str:
         return self._columns[self._current].label if self._columns else ""
 
     def _place_of(self, column: Column) -> int:
         return self._columns.index(column) if column in self._columns else 0
-
-    def _place(self) -> int:
-        """Return where the current article stands, from the left; -1 if it is hidden."""
-        articles, current = self._session.articles, self.current_position
-        shown = self._arrangement.positions(articles)
-        return shown.index(current) if current in shown else -1
 
     @Slot()
     def _show(self) -> None:
@@ -293,10 +283,10 @@ class ReadingView(QScrollArea):
             column.header.allow("make_base", bool(column.label))
 
     @Slot(int, int)
-    def _move(self, at: int, to: int) -> None:
-        column = self._columns[at] if 0 <= at < len(self._columns) else None
-        if self._arrangement.move(at, to) and column is not None:
-            self._current = self._columns.index(column)
+    def _on_move_asked(self, at: int, to: int) -> None:
+        """Move the column that was dragged: the reader stands in it now."""
+        self._current = at
+        self._arrangement.move(at, to)
 
     @Slot()
     def _follow(self) -> None:
@@ -348,16 +338,7 @@ class ReadingView(QScrollArea):
     def _on_asked(self, column: Column, what: str) -> None:
         """Do what was chosen in a column's menu."""
         self._current = self._place_of(column)
-        if what == "remove":
-            self._session.remove(self.current_position)
-            return
-        wishes = {
-            "move_left": self.move_left,
-            "move_right": self.move_right,
-            "hide_column": self.hide_column,
-            "make_base": self.make_base,
-        }
-        wishes[what]()
+        self._wishes.do(what)
 
     @Slot(object)
     def _light(self, passages: frozenset[str]) -> None:

@@ -1,8 +1,9 @@
-"""From sentence to sentence with the keyboard."""
+"""From sentence to sentence, and from passage to passage, with the keyboard."""
 
 from __future__ import annotations
 
 from reader.display.state import ColumnState, SelectionState
+from reader.model import Comparison, Passage
 
 
 def next_sentence(column: ColumnState, selection: SelectionState | None, step: int) -> str | None:
@@ -26,3 +27,21 @@ def next_sentence(column: ColumnState, selection: SelectionState | None, step: i
         before = ids.index(place.after) if place.after else -1
         at = before + 1 if step > 0 else before
     return ids[at] if 0 <= at < len(ids) else None
+
+
+def next_passage(comparison: Comparison, before: str | None, step: int) -> Passage | None:
+    """Return the passage that is one further or one back in the story.
+
+    Args:
+        comparison: whose story it is.
+        before: the id of the selected passage; without one, the first or the last one counts.
+        step: 1 or -1.
+
+    Returns:
+        `None` at the end.
+    """
+    passages = comparison.alignment.passages
+    at = 0 if step > 0 else len(passages) - 1
+    if before is not None:
+        at = passages.index(comparison.passage(before)) + step
+    return passages[at] if 0 <= at < len(passages) else None

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.display.search import Query
 from reader.gui.appearance import Appearance
-from reader.gui.compare.reading_view import ReadingView
 from reader.gui.find.finder import Finder
 from reader.gui.find.search_bar import SearchBar, selected_words
 from reader.gui.session import Session
+from reader.gui.view_stack import ViewStack
 
 
 class Marking(Protocol):
@@ -23,22 +23,17 @@ class Marking(Protocol):
 
 
 class Searching(QObject):
-    """Shows the hits in the columns, and goes from one to the next.
+    """Shows the hits in the views and lists, and goes from one to the next.
 
-    Going on selects the passage in which the hit stands; typing does not.
-
-    Signals:
-        text_asked: the hits are in the articles' text, which shall be shown.
+    Going on selects the passage in which the hit stands; typing does not. The view stays.
     """
 
-    text_asked = Signal()
-
     def __init__(
-        self, session: Session, reading: ReadingView, appearance: Appearance, parent: QWidget
+        self, session: Session, views: ViewStack, appearance: Appearance, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._reading = reading
+        self._views = views
         self._lists: list[Marking] = []
         self._finder = Finder(session, self)
         self._bar = SearchBar(self._finder, appearance, parent)
@@ -66,9 +61,7 @@ class Searching(QObject):
     @Slot()
     def open(self) -> None:
         """Open the bar, with the words that are selected."""
-        words = selected_words()
-        self.text_asked.emit()
-        self._bar.open_with(words)
+        self._bar.open_with(selected_words())
 
     @Slot()
     def go_on(self) -> None:
@@ -86,17 +79,18 @@ class Searching(QObject):
         if not self._bar.isVisible():
             self.open()
             return
-        self.text_asked.emit()
         self._finder.step(step)
         hit = self._finder.hit
-        if hit is not None and hit.sentences:
-            self._session.select_sentence(hit.sentences[0])
-            self._reading.reveal(hit.position, hit.span)
+        if hit is not None:
+            self._views.turn_to(hit)
+            if hit.sentences:
+                self._session.select_sentence(hit.sentences[0])
+            self._views.reveal(hit)
 
     @Slot(object)
     def _on_query_asked(self, query: Query) -> None:
         if query != self._finder.found.query:
-            self._finder.look_for(query, self._reading.current_position)
+            self._finder.look_for(query, self._views.current_position)
 
     @Slot()
     def _on_closed(self) -> None:
@@ -109,10 +103,8 @@ class Searching(QObject):
 
     @Slot()
     def _show_hits(self) -> None:
-        found, hit = self._finder.found, self._finder.hit
-        for position, column in enumerate(self._reading.columns):
-            current = hit.span if hit is not None and hit.position == position else None
-            column.text.show_hits(found.spans_in(position), current)
+        found = self._finder.found
+        self._views.show_found(found, self._finder.hit)
         for shown in self._lists:
             shown.show_query(found.query)
 
@@ -121,4 +113,4 @@ class Searching(QObject):
         self._show_hits()
         hit = self._finder.hit
         if hit is not None:
-            self._reading.reveal(hit.position, hit.span)
+            self._views.reveal(hit)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.display.annotated import AnnotatedArticle, annotated
 from reader.display.phrases import titled
+from reader.display.search import Hit
 from reader.display.state import GapState
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
@@ -117,6 +118,7 @@ class ArticleView(QWidget):
         self._seen = WhileSeen(self._session, self)
         self._seen.comparison_due.connect(self._refresh)
         self._seen.selection_due.connect(self._follow)
+        self._seen.marks_due.connect(self._mark_hits)
         self._session.articles_changed.connect(self._seen.look_again)
         self._session.base_changed.connect(self._on_base_changed)
         self._appearance.theme_changed.connect(self._on_look_changed)
@@ -148,6 +150,20 @@ class ArticleView(QWidget):
         for article in self._session.display().columns:
             if article.article.label == label:
                 self._choose(article.article)
+
+    @property
+    def seen(self) -> WhileSeen:
+        """What it follows while it is seen."""
+        return self._seen
+
+    def reveal(self, hit: Hit) -> None:
+        """Scroll to a hit, if it is in this article."""
+        if hit.position == self._position():
+            self._text.scroll_to(hit.span, _READING_LINE)
+
+    def turn_to(self, hit: Hit) -> None:
+        """Show the article of a hit."""
+        self._on_chosen(hit.position)
 
     def set_zoom(self, zoom: int) -> None:
         """Set the text so many points larger than usual."""
@@ -234,7 +250,19 @@ class ArticleView(QWidget):
         summary = column.summary
         self._counts.setText(summary_words(summary, compared) if summary else "")
         self._margin.place()
+        self._mark_hits()
         self._follow()
+
+    def _position(self) -> int:
+        """Return which of the articles is shown, from 0; -1 for none."""
+        known = [column.article.identity for column in self._session.display().columns]
+        return known.index(self._chosen) if self._chosen in known else -1
+
+    @Slot()
+    def _mark_hits(self) -> None:
+        hit, position = self._seen.hit, self._position()
+        current = hit.span if hit is not None and hit.position == position else None
+        self._text.show_hits(self._seen.found.spans_in(position), current)
 
     def _show_notes(self) -> None:
         self._give_notes()

@@ -232,6 +232,12 @@ class GlanceTable(QTableView):
         height = self.verticalHeader().defaultSectionSize() * rows
         return self.horizontalHeader().sizeHint().height() + height + 2
 
+    def whole_lines(self, height: int) -> int:
+        """Return the greatest height up to this one in which no line is cut; 0 stays 0."""
+        head = self.horizontalHeader().sizeHint().height() + 2
+        row = self.verticalHeader().defaultSectionSize()
+        return head + max((height - head) // row, 1) * row if height > 0 else 0
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out anew."""
         super().resizeEvent(event)

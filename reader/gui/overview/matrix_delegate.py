@@ -16,10 +16,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reader.display.matrix import MatrixRow
+from reader.display.search import Query, spans_in_text
 from reader.display.standing import MOVED_SIGN, STANDING_SIGNS, Cell, Standing
 from reader.gui.appearance import Appearance
+from reader.gui.clamped_label import is_right_to_left
 from reader.gui.compare.gutter import paint_sign
-from reader.gui.overview.matrix_model import CELL, ROW
+from reader.gui.find.hit_painting import paint_count, paint_marks
+from reader.gui.overview.matrix_model import CELL, HITS, ROW
 from reader.gui.overview.signs import sign_colours, sign_font
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -36,12 +39,19 @@ class MatrixDelegate(QStyledItemDelegate):
         self._appearance = appearance
         self._view = view
         self._drawn: dict[tuple[str, str, int, int, float], QPixmap] = {}
+        self._query = Query()
+        self._current_hit = ("", "")
         appearance.theme_changed.connect(self.forget)
 
     @Slot()
     def forget(self) -> None:
         """Forget the drawn cells: font or theme is another one."""
         self._drawn.clear()
+
+    def show_query(self, query: Query, passage: str, article: str) -> None:
+        """Mark what is searched for, and the cell with the hit on which the reader is."""
+        self._query, self._current_hit = query, (passage, article)
+        self._view.viewport().update()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a label or a cell."""
@@ -55,6 +65,7 @@ class MatrixDelegate(QStyledItemDelegate):
         row, cell = index.data(ROW), index.data(CELL)
         if isinstance(cell, Cell):
             self._paint_cell(painter, option, cell, row)
+            self._paint_hits(painter, area, index, row.passage, cell.article)
         else:
             if chosen:
                 bar = QRect(area.left(), area.top(), 4, area.height())
@@ -69,6 +80,15 @@ class MatrixDelegate(QStyledItemDelegate):
             painter.drawRect(area.adjusted(1, 1, -1, -2))
         painter.restore()
 
+    def _paint_hits(
+        self, painter: QPainter, area: QRect, index: _Index, passage: str, article: str
+    ) -> None:
+        hits = index.data(HITS)
+        if hits:
+            corner = QPointF(area.right() - 1, area.top() + 1)
+            current = self._current_hit == (passage, article)
+            paint_count(painter, corner, hits, self._appearance.theme, current=current)
+
     def _paint_label(
         self, painter: QPainter, option: QStyleOptionViewItem, row: MatrixRow, words: str
     ) -> None:
@@ -76,12 +96,15 @@ class MatrixDelegate(QStyledItemDelegate):
         middle = QPointF(area.left() + 16, area.center().y() + 0.5)
         colour = theme.colour(f"sign.{row.coverage.value}")
         paint_sign(painter, row.coverage, middle, _SIGN, colour)
-        painter.setPen(theme.colour("text"))
         painter.setFont(option.font)
         inner = QRectF(area.adjusted(28, 0, -6, 0))
-        cut = QFontMetricsF(option.font).elidedText(
-            words, Qt.TextElideMode.ElideRight, inner.width()
-        )
+        metrics = QFontMetricsF(option.font)
+        cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
+        spans = spans_in_text(words, self._query)
+        if spans and not is_right_to_left(words):
+            top = inner.center().y() - metrics.height() / 2
+            paint_marks(painter, QPointF(inner.left(), top), cut.removesuffix("…"), spans, theme)
+        painter.setPen(theme.colour("text"))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
 
     def _paint_cell(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.display.hits import Cells, with_hits
 from reader.display.matrix import MatrixRow
 from reader.display.phrases import titled
 from reader.display.standing import Cell, describe_cell
@@ -19,6 +21,9 @@ CELL = Qt.ItemDataRole.UserRole + 2
 ARTICLE = Qt.ItemDataRole.UserRole + 3
 """The `Article` of a column, asked of its header."""
 
+HITS = Qt.ItemDataRole.UserRole + 4
+"""How many hits of a search there are in a cell; in the first column, in the whole row."""
+
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -31,6 +36,8 @@ class MatrixModel(QAbstractTableModel):
         self._articles: tuple[Article, ...] = ()
         self._rows: tuple[MatrixRow, ...] = ()
         self._places: dict[str, int] = {}
+        self._hits: Cells = Counter()
+        self._hits_in_row: Counter[str] = Counter()
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -48,6 +55,15 @@ class MatrixModel(QAbstractTableModel):
         self._articles, self._rows = tuple(articles), tuple(rows)
         self._places = {row.passage: at for at, row in enumerate(self._rows)}
         self.endResetModel()
+
+    def show_hits(self, hits: Cells) -> None:
+        """Show in which cells there are hits of a search."""
+        if hits != self._hits:
+            self._hits, self._hits_in_row = hits, Counter()
+            for (passage, _article), count in hits.items():
+                self._hits_in_row[passage] += count
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def row_of(self, passage: str) -> int | None:
         """Return where a passage stands, `None` if it is not among the rows."""
@@ -72,14 +88,24 @@ class MatrixModel(QAbstractTableModel):
         if role == ROW:
             return row
         if index.column() == 0:
-            return one_line(row.label) if role in _LABEL_ROLES else None
+            return self._of_label(row, role)
         cell = row.cells[index.column() - 1]
+        hits = self._hits[row.passage, cell.article]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return cell.signs
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return words_of(cell)
-        return cell if role == CELL else None
+                return with_hits(words_of(cell), hits)
+        return {CELL: cell, HITS: hits}.get(role)
+
+    def _of_label(self, row: MatrixRow, role: int) -> object:
+        hits = self._hits_in_row[row.passage]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return one_line(row.label)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return with_hits(one_line(row.label), hits)
+        return hits if role == HITS else None
 
     def headerData(
         self,
@@ -100,9 +126,6 @@ class MatrixModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return one_line(titled(article))
         return None
-
-
-_LABEL_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 def words_of(cell: Cell) -> str:

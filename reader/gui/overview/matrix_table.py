@@ -6,10 +6,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from reader.display.hits import Cells, with_hits
+from reader.display.search import Query
 from reader.display.standing import Cell
 from reader.gui.appearance import Appearance
 from reader.gui.overview.matrix_delegate import MatrixDelegate
-from reader.gui.overview.matrix_model import CELL, ROW, MatrixModel, words_of
+from reader.gui.overview.matrix_model import CELL, HITS, ROW, MatrixModel, words_of
 from reader.gui.overview.outlet_header import OutletHeader
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -91,10 +93,22 @@ class MatrixTable(QTableView):
         self._following = False
         self.viewport().update()
 
+    def show_hits(self, hits: Cells, query: Query, passage: str, article: str) -> None:
+        """Show the hits of a search, and in which cell is the one on which the reader is."""
+        self.points.show_hits(hits)
+        self._cells.show_query(query, passage, article)
+
+    def bring_into_view(self, passage: str, article: str) -> None:
+        """Scroll to a cell, if its row is shown."""
+        row = self.points.row_of(passage)
+        if row is not None:
+            self.scrollTo(self.points.index(row, self.points.column_of(article)))
+
     def current_words(self) -> str:
         """Return in words what the current cell is."""
-        cell = self.currentIndex().data(CELL)
-        return words_of(cell) if isinstance(cell, Cell) else ""
+        index = self.currentIndex()
+        cell = index.data(CELL)
+        return with_hits(words_of(cell), index.data(HITS)) if isinstance(cell, Cell) else ""
 
     def cell_at(self, point: QPoint) -> tuple[str, str] | None:
         """Return the passage and the article of a cell; the article is "" for the labels."""

@@ -104,7 +104,7 @@ class OutletHeader(QHeaderView):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         baseline = top + 2 + metrics.ascent()
-        for line in clamped_lines(name, font, rect.width() - 6, _LINES):
+        for line in _lines(name, font, rect.width() - 6):
             room = rect.width() - metrics.horizontalAdvance(line)
             painter.drawText(QPointF(rect.left() + room / 2, baseline), line)
             baseline += metrics.lineSpacing()
@@ -125,3 +125,12 @@ class OutletHeader(QHeaderView):
                 QToolTip.showText(event.globalPos(), words, self)
                 return True
         return super().viewportEvent(event)
+
+
+def _lines(name: str, font: QFont, width: float) -> list[str]:
+    """Return the lines of a name; a word that is too long for one is cut, not broken."""
+    metrics = QFontMetricsF(font)
+    cut = " ".join(
+        metrics.elidedText(word, Qt.TextElideMode.ElideRight, width) for word in name.split()
+    )
+    return clamped_lines(cut, font, width, _LINES)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from reader.display.glance import glance_at
+from reader.display.hits import hits_in_cells, place_of_hit
 from reader.display.matrix import (
     Choice,
     Matrix,
@@ -16,6 +17,7 @@ from reader.display.matrix import (
     matrix_of,
     moved_count,
 )
+from reader.display.search import Hit
 from reader.gui.appearance import Appearance
 from reader.gui.cells import CellClicks
 from reader.gui.clamped_label import ClampedLabel
@@ -66,6 +68,7 @@ class Overview(QFrame):
         self._seen = WhileSeen(session, self)
         self._seen.comparison_due.connect(self._show)
         self._seen.selection_due.connect(self._follow)
+        self._seen.marks_due.connect(self._mark_hits)
         appearance.theme_changed.connect(self._on_theme_changed)
 
     def _lay_out(self) -> None:
@@ -128,6 +131,17 @@ class Overview(QFrame):
         """Select the next point in the order shown, or the one before."""
         self._table.step(step)
 
+    @property
+    def seen(self) -> WhileSeen:
+        """What it follows while it is seen."""
+        return self._seen
+
+    def reveal(self, hit: Hit) -> None:
+        """Bring the row of a hit into view."""
+        comparison = self._session.comparison
+        if comparison is not None and hit.sentences:
+            self._table.bring_into_view(*place_of_hit(comparison, hit))
+
     # how it is done
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -156,6 +170,7 @@ class Overview(QFrame):
             height = max(height, min(usual, round(self.height() * _GLANCE_SHARE)), least)
         elif height < least or self._glance_wanted is False:
             height = 0
+        height = self._glance.whole_lines(height)
         self._halves.setSizes([height, self.height() - height])
         self._choices.show_glance(height > 0)
 
@@ -179,6 +194,15 @@ class Overview(QFrame):
         self._chips.show_counts(counts_of(self._matrix), moved_count(self._matrix))
         self._show_rows()
         self._share_height()
+
+    @Slot()
+    def _mark_hits(self) -> None:
+        comparison = self._session.comparison
+        if comparison is not None:
+            hits = hits_in_cells(comparison, self._seen.found)
+            place = place_of_hit(comparison, self._seen.hit) if self._seen.hit else ("", "")
+            self._table.show_hits(hits, self._seen.found.query, *place)
+            self._say()
 
     def _show_rows(self) -> None:
         comparison = self._session.comparison
@@ -211,6 +235,10 @@ class Overview(QFrame):
             self._table.follow("", "")
         else:
             self._table.follow(chosen.passage, chosen.article)
+        self._say()
+
+    def _say(self) -> None:
+        """Say what the current cell is."""
         self._said.setText(self._table.current_words() or self._hint())
 
     def _hint(self) -> str:
@@ -229,7 +257,7 @@ class Overview(QFrame):
         comparison = self._session.comparison
         if comparison is not None:
             self._session.select(passage, article or comparison.passage(passage).told_by[0])
-            self._said.setText(self._table.current_words() or self._hint())
+            self._say()
 
     @Slot(int)
     def _on_column_asked(self, column: int) -> None:

@@ -37,7 +37,8 @@ class _Lines(QScrollArea):
 class MessageBar(QFrame):
     """Lists files that could not be read, and what is to be known about the comparison.
 
-    Where there is nothing but facts about the texts, its sign is a calm one.
+    Where there is nothing but facts about the texts, its sign is a calm one, and it takes two lines
+    until the reader wants all of it.
 
     Signals:
         compare_asked: the reader wants the comparison that did not come about.
@@ -70,6 +71,12 @@ class MessageBar(QFrame):
         self._sign = QLabel(self)
         self._again = QPushButton(self.tr("Compare"), self)
         self._again.clicked.connect(self.compare_asked)
+        self._more = QPushButton(self.tr("All of it"), self)
+        self._more.setObjectName("toggle")
+        self._more.setCheckable(True)
+        self._more.setAccessibleName(self.tr("Show all of the messages"))
+        self._more.setAutoDefault(False)
+        self._more.toggled.connect(self._fit)
         self._close = QToolButton(self)
         self._close.setObjectName("closeMessages")
         self._close.setAccessibleName(self.tr("Close the messages"))
@@ -81,6 +88,7 @@ class MessageBar(QFrame):
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._scroll, 1)
         row.addWidget(self._again, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         session.problems_changed.connect(self._on_changed)
         session.comparison_changed.connect(self._on_changed)
@@ -158,4 +166,10 @@ class MessageBar(QFrame):
         """Take the height that the lines need at this width, up to a limit."""
         width = max(self._scroll.viewport().width(), 200)
         needed = self._words.heightForWidth(width) if self._lines else 0
-        self._scroll.setFixedHeight(min(max(needed, 20), _HIGHEST))
+        two_lines = 2 * self._words.fontMetrics().lineSpacing() + 2
+        self._more.setVisible(self._calm and needed > two_lines)
+        short = self._calm and not self._more.isChecked()
+        self._scroll.setFixedHeight(min(max(needed, 20), two_lines if short else _HIGHEST))
+        policy = Qt.ScrollBarPolicy
+        bar = policy.ScrollBarAlwaysOff if short else policy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(bar)

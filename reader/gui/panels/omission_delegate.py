@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
     QRect,
-    QRectF,
     QSize,
     Qt,
 )
@@ -19,6 +16,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from reader.display.search import Query, spans_in_text
 from reader.gui.appearance import Appearance
 from reader.gui.clamped_label import clamped_lines, line_start
+from reader.gui.find.hit_painting import paint_marks
+from reader.model import Span
 
 ABOUT = Qt.ItemDataRole.UserRole + 1
 """The smaller line below."""
@@ -39,15 +38,29 @@ class OmissionDelegate(QStyledItemDelegate):
         self._appearance = appearance
         self._view = view
         self._broken: dict[str, dict[str, list[str]]] = {}
+        self._sizes: dict[tuple[str, bool, bool, int], QSize] = {}
+        self._sized_for: tuple[QFont, int] | None = None
         self._query = Query()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the size of the item at the view's width."""
-        width = self._view.viewport().width() - self._indent(index)
-        text_font, about_font = _fonts(option.font, heading=bool(index.data(HEADING)))
-        lines = self._lines(str(index.data()), text_font, width - 2 * _PADDING)
+        """Return the size of the item at the view's width; the tree asks for it again and again."""
+        width = self._view.viewport().width()
+        if (option.font, width) != self._sized_for:
+            self._sized_for = (QFont(option.font), width)
+            self._sizes.clear()
+        text = str(index.data())
+        key = (text, bool(index.data(HEADING)), bool(index.data(ABOUT)), _depth(index))
+        size = self._sizes.get(key)
+        if size is None:
+            size = self._sizes[key] = self._size(option.font, *key)
+        return size
+
+    def _size(self, font: QFont, text: str, heading: bool, about: bool, depth: int) -> QSize:
+        width = self._view.viewport().width() - depth * self._view.indentation()
+        text_font, about_font = _fonts(font, heading=heading)
+        lines = self._lines(text, text_font, width - 2 * _PADDING)
         height = len(lines) * QFontMetricsF(text_font).lineSpacing() + 2 * _PADDING
-        if index.data(ABOUT):
+        if about:
             height += QFontMetricsF(about_font).lineSpacing() + 2
         return QSize(width, round(height))
 
@@ -87,7 +100,8 @@ class OmissionDelegate(QStyledItemDelegate):
             at = max(text.find(shown, at), at)
             start = line_start(line, left, width, metrics.horizontalAdvance(line))
             corner = QPointF(start, top)
-            self._paint_hits(painter, corner, shown, [(s - at, e - at) for s, e in hits])
+            inside = [Span(s - at, e - at) for s, e in hits if s >= at]
+            paint_marks(painter, corner, shown, inside, theme)
             painter.setPen(theme.colour("text"))
             painter.drawText(QPointF(start, top + metrics.ascent()), line)
             top += metrics.lineSpacing()
@@ -119,26 +133,13 @@ class OmissionDelegate(QStyledItemDelegate):
         """Return from where to where in a text it is marked, in characters."""
         return [(span.start, span.end) for span in spans_in_text(text, self._query)]
 
-    def _paint_hits(
-        self, painter: QPainter, corner: QPointF, line: str, hits: Sequence[tuple[int, int]]
-    ) -> None:
-        """Paint a tint and a line under the hits in a line of text."""
-        theme, metrics = self._appearance.theme, painter.fontMetrics()
-        for start, end in hits:
-            inside = line[max(start, 0) : max(end, 0)]
-            if inside:
-                before = metrics.horizontalAdvance(line[: max(start, 0)])
-                width = metrics.horizontalAdvance(inside)
-                area = QRectF(corner.x() + before, corner.y(), width, metrics.height())
-                painter.fillRect(area, theme.colour("hit"))
-                painter.setPen(QPen(theme.colour("text"), 1))
-                painter.drawLine(area.bottomLeft(), area.bottomRight())
 
-    def _indent(self, index: _Index) -> int:
-        depth, above = 1, index.parent()
-        while above.isValid():
-            depth, above = depth + 1, above.parent()
-        return depth * self._view.indentation()
+def _depth(index: _Index) -> int:
+    """Return how many headings an item stands under, and one more."""
+    depth, above = 1, index.parent()
+    while above.isValid():
+        depth, above = depth + 1, above.parent()
+    return depth
 
 
 def _fonts(font: QFont, *, heading: bool) -> tuple[QFont, QFont]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -82,10 +82,15 @@ class PassagePanel(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._row)
         self._lay_out()
-        session.base_changed.connect(self._refresh)
-        session.kinds.changed.connect(self._refresh)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._bring_into_view)
+        self._scroll.horizontalScrollBar().rangeChanged.connect(self._bring_into_view)
         self._seen = WhileSeen(session, self)
         self._seen.selection_due.connect(self._show_selected)
+        session.base_changed.connect(self._refresh)
+        session.kinds.changed.connect(self._refresh)
         appearance.theme_changed.connect(self._refresh)
         self._show_selected()
 
@@ -187,6 +192,15 @@ class PassagePanel(QWidget):
             content = CardContent(article, view, words, evidence, found)
             card.show_content(content, look, QFont(font))
         self._kinds.show_kinds(() if why else kinds_in(comparison, passage, hidden))
+        self._settle.start()
+
+    @Slot()
+    def _bring_into_view(self) -> None:
+        """Scroll to the card of the article in which the reader stands, once all are laid out."""
+        chosen = self._session.selection
+        for card in self._cards:
+            if chosen is not None and card.label == chosen.article:
+                self._scroll.ensureWidgetVisible(card, 10, 0)
 
     @Slot()
     def write_note(self) -> None:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFont, QPaintEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.display.evidence import link_into, strongest_link
 from reader.display.evidence_words import EvidenceCard
@@ -65,6 +74,37 @@ class _CardText(QTextEdit):
         return QSize(60, 36)
 
 
+class _CardHeader(QPushButton):
+    """A name, painted shorter where it is too long, and words behind it that are not."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name = self._behind = ""
+
+    def show_words(self, name: str, behind: str) -> None:
+        """Show a name, and words behind it."""
+        self._name, self._behind = name, behind
+        self.setText((name + behind).replace("&", "&&"))
+        self.setAccessibleName(name + behind)
+
+    def shown(self) -> str:
+        """Return what there is room for."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_PushButtonContents
+        metrics = self.fontMetrics()
+        room = self.style().subElementRect(part, option, self).width()
+        room -= metrics.horizontalAdvance(self._behind)
+        return metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room) + self._behind
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.shown().replace("&", "&&")
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+
 class ReadingCard(QFrame):
     """A card.
 
@@ -81,7 +121,7 @@ class ReadingCard(QFrame):
         self.setObjectName("card")
         self.setMinimumWidth(_LEAST_WIDTH)
         self._label = ""
-        self._header = QPushButton(self)
+        self._header = _CardHeader(self)
         self._header.setObjectName("cardHeader")
         self._header.setToolTip(self.tr("Hold the other articles against this one"))
         self._header.setMinimumWidth(40)
@@ -105,6 +145,11 @@ class ReadingCard(QFrame):
         box.addWidget(self._header)
         box.addWidget(self._text, 1)
         box.addWidget(self._evidence)
+
+    @property
+    def label(self) -> str:
+        """The letter of the article that it shows."""
+        return self._label
 
     @property
     def header(self) -> QPushButton:
@@ -132,9 +177,7 @@ class ReadingCard(QFrame):
         """Show a reading."""
         self._label = content.article.label
         name = one_line(titled(content.article))
-        base = self.tr("{name}  (base)").format(name=name) if content.reading.base else name
-        self._header.setText(base.replace("&", "&&"))
-        self._header.setAccessibleName(base)
+        self._header.show_words(name, self.tr("  (base)") if content.reading.base else "")
         self._text.setAccessibleName(name)
         if content.why is None:
             self._write(content, theme, font)

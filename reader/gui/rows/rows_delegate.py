@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import OrderedDict
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reader.gui.appearance import Appearance
+from reader.gui.compare.hits import current_format, hit_format
+from reader.gui.find.hit_painting import paint_count
+from reader.gui.offsets import utf16_length
 from reader.gui.rows.layouts import (
     MarkedLayout,
     broken,
@@ -18,9 +21,11 @@ from reader.gui.rows.layouts import (
     place_of,
 )
 from reader.gui.rows.rows_model import RowsModel
+from reader.model import Span
 
 _Index = QModelIndex | QPersistentModelIndex
 PADDING = 8
+_ROOM_FOR_COUNT = 26
 _MOST_KEPT = 400
 _MOST_HEIGHTS = 20_000
 
@@ -36,6 +41,7 @@ class RowsDelegate(QStyledItemDelegate):
         self._kept: OrderedDict[tuple[int, int, int], MarkedLayout] = OrderedDict()
         self._heights: dict[tuple[str, int], float] = {}
         self.folding = False
+        self.current_hit: tuple[int, int, Span] | None = None
 
     def show_font(self, font: QFont) -> None:
         """Write in another font."""
@@ -75,11 +81,12 @@ class RowsDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(area)
         painter.fillRect(area, theme.colour("base"))
-        text = self._rows.text(index.row(), index.column())
+        place = index.row(), index.column()
+        text = self._rows.text(*place)
         if not text:
             self._paint_silence(painter, area, index)
         elif self.folded(index.row()):
-            self._paint_folded(painter, area, text)
+            self._paint_folded(painter, area, text, len(self._rows.hits(*place)))
         else:
             self._paint_reading(painter, area, index)
         painter.setPen(theme.colour("border"))
@@ -112,8 +119,12 @@ class RowsDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         painter.drawText(inner, flags, self._rows.silence(index.row(), index.column()))
 
-    def _paint_folded(self, painter: QPainter, area: QRect, text: str) -> None:
+    def _paint_folded(self, painter: QPainter, area: QRect, text: str, hits: int) -> None:
         theme = self._appearance.theme
+        if hits:
+            corner = QPointF(area.right() - 3, area.top() + 2)
+            paint_count(painter, corner, hits, theme, current=False)
+            area = area.adjusted(0, 0, -_ROOM_FOR_COUNT, 0)
         painter.setFont(self._font)
         painter.setPen(theme.colour("text.muted"))
         inner = QRectF(area.adjusted(PADDING, 0, -PADDING, 0))
@@ -127,7 +138,7 @@ class RowsDelegate(QStyledItemDelegate):
         corner = QPointF(area.left() + PADDING, area.top() + PADDING)
         found = self._marked(index.row(), index.column(), area.width() - 2 * PADDING)
         painter.setPen(theme.colour("text"))
-        found.layout.draw(painter, corner)
+        found.layout.draw(painter, corner, self._hits(index.row(), index.column()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("difference.dropped"))
@@ -135,6 +146,19 @@ class RowsDelegate(QStyledItemDelegate):
             place = place_of(found.layout, unit)
             if place is not None:
                 painter.drawPolygon(_wedge(corner + place, area.left() + 6))
+
+    def _hits(self, row: int, column: int) -> list[QTextLayout.FormatRange]:
+        """Return the marks of hits: they take no room, and lie over those of the words."""
+        theme, text = self._appearance.theme, self._rows.text(row, column)
+        marks = []
+        for span in self._rows.hits(row, column):
+            mark = QTextLayout.FormatRange()
+            mark.start = utf16_length(text[: span.start])
+            mark.length = utf16_length(span.of(text))
+            here = (row, column, span) == self.current_hit
+            mark.format = current_format(theme) if here else hit_format(theme)
+            marks.append(mark)
+        return marks
 
     def _marked(self, row: int, column: int, width: int) -> MarkedLayout:
         key = (row, column, width)

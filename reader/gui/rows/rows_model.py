@@ -7,12 +7,14 @@ from html import escape
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.display.aligned import AlignedRow, AlignedRows
+from reader.display.hits import hit_words, hits_in_reading, spans_by_article, with_hits
 from reader.display.phrases import listed, shortened, titled
 from reader.display.readings import Mark, ReadingView
+from reader.display.search import Found
 from reader.display.state import SIGNS
 from reader.display.visible import one_line, visible
 from reader.gui.overview.matrix_model import ARTICLE
-from reader.model import Article, Comparison
+from reader.model import Article, Comparison, Span
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -29,6 +31,7 @@ class RowsModel(QAbstractTableModel):
         self._rows: tuple[AlignedRow, ...] = ()
         self._places: dict[str, int] = {}
         self._base = 0
+        self._spans: dict[str, tuple[Span, ...]] = {}
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -59,6 +62,26 @@ class RowsModel(QAbstractTableModel):
         """Hold the others against another column."""
         self._base = column
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(len(self.articles) - 1, 0))
+
+    def show_found(self, found: Found) -> None:
+        """Take other hits of a search."""
+        self._spans = spans_by_article(self._made, found) if self._made else {}
+        if self._rows:
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def hits(self, row: int, column: int) -> tuple[Span, ...]:
+        """Return where hits stand in a reading, in characters of what is shown there."""
+        made, shown, label = self._made, self._rows[row], self.articles[column].label
+        spans = self._spans.get(label, ())
+        if made is None or not spans:
+            return ()
+        sentences = shown.passage.reading_of(label)
+        text = shown.texts[column]
+        return tuple(
+            Span(len(visible(text[: hit.start])), len(visible(text[: hit.end])))
+            for hit in hits_in_reading(made, sentences, spans)
+        )
 
     def row_of(self, passage: str) -> int | None:
         """Return where a passage stands."""
@@ -99,9 +122,12 @@ class RowsModel(QAbstractTableModel):
                 return self.text(row, column) or self.silence(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
                 words = self.text(row, column) or self.silence(row, column)
-                return f"{self.articles[column].label}: {words}"
+                said = f"{self.articles[column].label}: {words}"
+                return with_hits(said, len(self.hits(row, column)))
             case Qt.ItemDataRole.ToolTipRole:
-                words = self._tip(row, column)
+                hits = len(self.hits(row, column))
+                parts = [self._tip(row, column), hit_words(hits) if hits else ""]
+                words = "; ".join(part for part in parts if part)
                 return f"<p>{escape(words)}</p>" if words else None
         return None
 

@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QSizePolicy,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from reader.display.phrases import clipped, titled
-from reader.display.readings import Mark
-from reader.display.visible import one_line
+from reader.display.hits import hits_in_reading, place_of_hit
+from reader.display.search import Hit
 from reader.gui.appearance import Appearance
 from reader.gui.cells import CellClicks
 from reader.gui.fonts import reading_font
-from reader.gui.panels.difference_legend import DifferenceLegend
+from reader.gui.rows.rows_bar import RowsBar
 from reader.gui.rows.rows_model import RowsModel
 from reader.gui.rows.rows_table import RowsTable
 from reader.gui.session import Session
 from reader.gui.while_seen import WhileSeen
+from reader.model import Span
 
 _LEAST_WIDTH = 230
 _SETTLE_MS = 40
-_ROOM_FOR_LEGEND = 720
-_LONGEST_NAME = 30
 _SMALLER = 0.92
 
 
@@ -55,7 +50,9 @@ class RowsView(QFrame):
         self._rows = RowsModel(self)
         self._base_table = RowsTable(appearance, self._rows, self)
         self._rest_table = RowsTable(appearance, self._rows, self)
-        self._build_bar()
+        self._bar = RowsBar(appearance, self)
+        self._bar.base_asked.connect(self.choose_base)
+        self._bar.fold.toggled.connect(self._on_folded)
         self._join_tables()
         self._lay_out()
         self._settle = QTimer(self)
@@ -66,30 +63,9 @@ class RowsView(QFrame):
         self._seen = WhileSeen(session, self)
         self._seen.comparison_due.connect(self._show)
         self._seen.selection_due.connect(self._follow)
+        self._seen.marks_due.connect(self._mark_hits)
         session.base_changed.connect(self._on_base_changed)
         appearance.theme_changed.connect(self._on_theme_changed)
-
-    def _build_bar(self) -> None:
-        self._base = QComboBox(self)
-        self._base.setAccessibleName(self.tr("The article that the others are held against"))
-        self._base.setToolTip(self._base.accessibleName())
-        self._base.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._base.setMaximumWidth(280)
-        self._base.setMinimumWidth(90)
-        self._fold = QCheckBox(self.tr("Fold equal rows"), self)
-        self._fold.setToolTip(
-            self.tr("Show what all tell in the same words, but for case and marks, on one line")
-        )
-        self._legend = DifferenceLegend(
-            self._appearance,
-            self,
-            {
-                Mark.ADDED: self.tr("added"),
-                Mark.CHANGED: self.tr("in other words"),
-            },
-        )
-        self._base.currentIndexChanged.connect(self.choose_base)
-        self._fold.toggled.connect(self._on_folded)
 
     def _join_tables(self) -> None:
         base, rest = self._base_table, self._rest_table
@@ -109,30 +85,16 @@ class RowsView(QFrame):
         base.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(12, 6, 12, 6)
-        bar.setSpacing(10)
-        against = QLabel(self.tr("Held against"), self)
-        against.setBuddy(self._base)
-        self._missing = QLabel(self.tr("▴ more in the base"), self)
-        self._missing.setToolTip(self.tr("The base has words there that are missing here"))
-        self._missing.setObjectName("missingWords")
-        bar.addWidget(against)
-        bar.addWidget(self._base, 2)
-        bar.addWidget(self._fold)
-        bar.addStretch(1)
-        bar.addWidget(self._legend)
-        bar.addWidget(self._missing)
         tables = QHBoxLayout()
         tables.setContentsMargins(0, 0, 0, 0)
         tables.setSpacing(0)
         tables.addWidget(self._base_table)
         tables.addWidget(self._rest_table, 1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addLayout(bar)
-        box.addLayout(tables, 1)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._box.addWidget(self._bar)
+        self._box.addLayout(tables, 1)
 
     # parts
 
@@ -147,9 +109,9 @@ class RowsView(QFrame):
         return self._rows
 
     @property
-    def fold(self) -> QCheckBox:
+    def fold(self) -> QPushButton:
         """Whether rows that all tell in the same words are folded."""
-        return self._fold
+        return self._bar.fold
 
     # what a view is asked for
 
@@ -180,6 +142,17 @@ class RowsView(QFrame):
         if 0 <= column < self._rows.columnCount():
             self._session.choose_base(self._rows.articles[column].label)
 
+    @property
+    def seen(self) -> WhileSeen:
+        """What it follows while it is seen."""
+        return self._seen
+
+    def reveal(self, hit: Hit) -> None:
+        """Bring the row of a hit into view."""
+        at = self._place_of(hit)
+        if at is not None:
+            self._table_of(at[1]).scrollTo(self._rows.index(*at))
+
     # how it is done
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -191,8 +164,6 @@ class RowsView(QFrame):
         """Break the lines anew, once the size has come to rest."""
         super().resizeEvent(event)
         self._settle.start()
-        for part in (self._legend, self._missing):
-            part.setVisible(self.width() >= _ROOM_FOR_LEGEND)
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that a small window has."""
@@ -200,17 +171,39 @@ class RowsView(QFrame):
 
     @Slot()
     def _show(self) -> None:
-        with QSignalBlocker(self._base):
-            self._following = True
-            self._rows.show(self._session.comparison)
-            self._following = False
-            self._base.clear()
-            for article in self._rows.articles:
-                self._base.addItem(clipped(one_line(titled(article)), _LONGEST_NAME))
+        self._following = True
+        self._rows.show(self._session.comparison)
+        self._following = False
+        self._bar.show_articles(self._rows.articles)
         self._show_base()
         self._forget()
         self._share_columns()
         self._fit()
+
+    @Slot()
+    def _mark_hits(self) -> None:
+        self._rows.show_found(self._seen.found)
+        for table in self.tables:
+            table.cells.current_hit = self._current_hit()
+            table.viewport().update()
+
+    def _place_of(self, hit: Hit) -> tuple[int, int] | None:
+        """Return the row and the column of a hit; `None` where it is in no row."""
+        comparison = self._session.comparison
+        passage, label = place_of_hit(comparison, hit) if comparison else ("", "")
+        row = self._rows.row_of(passage)
+        labels = [article.label for article in self._rows.articles]
+        return None if row is None or label not in labels else (row, labels.index(label))
+
+    def _current_hit(self) -> tuple[int, int, Span] | None:
+        """Return the row and the column of the hit, and where it stands in its reading."""
+        comparison, hit = self._session.comparison, self._seen.hit
+        at = self._place_of(hit) if hit else None
+        if comparison is None or hit is None or at is None:
+            return None
+        sentences = self._rows.rows[at[0]].passage.reading_of(self._rows.articles[at[1]].label)
+        spans = hits_in_reading(comparison, sentences, [hit.span])
+        return (*at, spans[0]) if spans else None
 
     def _share_columns(self) -> None:
         """Show the base in the one table, and the other articles in the other."""
@@ -231,7 +224,8 @@ class RowsView(QFrame):
         numbers.setFixedWidth(numbers.fontMetrics().horizontalAdvance("● 0000") + 10)
         bar = self._rest_table.verticalScrollBar().sizeHint().width()
         room = self.width() - numbers.width() - bar
-        each = max(_LEAST_WIDTH, room // count)
+        # So wide that columns stand whole beside one another, however many there are.
+        each = room // min(count, max(room // _LEAST_WIDTH, 1))
         widths = [each] * count
         if widths == self._widths:
             return
@@ -247,6 +241,10 @@ class RowsView(QFrame):
             for table in self.tables:
                 table.setColumnWidth(column, width)
         self._set_heights()
+        self._box.activate()
+        current = self._current()
+        if current.isValid():
+            self._table_of(current.column()).scrollTo(current)
 
     def _set_heights(self) -> None:
         cells = self._base_table.cells
@@ -327,8 +325,7 @@ class RowsView(QFrame):
         labels = [article.label for article in self._rows.articles]
         base = self._session.base
         self._rows.choose_base(labels.index(base) if base in labels else 0)
-        with QSignalBlocker(self._base):
-            self._base.setCurrentIndex(self._rows.base)
+        self._bar.show_base(self._rows.base)
 
     @Slot(bool)
     def _on_folded(self, folded: bool) -> None:

@@ -7,11 +7,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.display.search import Query
+from reader.gui.one_report.article_view import ArticleView
+from reader.gui.overview.matrix_model import HITS
+from reader.gui.overview.overview import Overview
+from reader.gui.rows.rows_view import RowsView
 from reader.gui.session import Selection
 from reader.gui.theme import ThemeChoice
-from reader.gui.view_table import BESIDE, OVERVIEW
+from reader.gui.view_table import BESIDE, ONE_REPORT, OVERVIEW, VIEWS
+from reader.model import Article, Leftover, Sentence, SetAside, Span
 from tests.builders import comparison
-from tests.gui.conftest import PICTURE, STORIES, action, lay
+from tests.gui.conftest import PICTURE, STORIES, action, lay, part
 
 EMOJI = {"A": ["The 🌉🌉 bridge closed.", "It 🌧 rained on the bridge."], "B": ["A bridge.\n\nEnd."]}
 
@@ -187,9 +192,148 @@ def test_selected_words_are_looked_for(window, searching):
     assert searching.finder.found.query == Query("harbour")
 
 
-def test_search_from_another_view_shows_the_text(window, session):
+# in the other views
+
+
+@pytest.mark.parametrize("view", [entry.id for entry in VIEWS])
+def test_search_stays_in_the_view_and_goes_through_the_hits_there(window, session, view):
+    lay(session, comparison(STORIES, PICTURE))
+    window.views.show_view(view)
+    look_for(window.searching, "bridge")
+    assert window.views.current == view
+    assert QApplication.focusWidget() is window.searching.bar.words
+    assert session.selection is None
+    stood = []
+    for _ in range(3):
+        window.searching.go_on()
+        stood.append((session.selection.passage, session.selection.article))
+    assert stood == [("P1", "B"), ("P1", "C"), ("P1", "A")]
+    assert window.views.current == view
+
+
+def test_cells_of_the_matrix_tell_their_hits(window, session):
     lay(session, comparison(STORIES, PICTURE))
     window.views.show_view(OVERVIEW)
+    points = part(window, Overview).table.points
+    look_for(window.searching, "the")
+    said = points.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("; 2 hits")
+    assert points.index(0, 2).data(Qt.ItemDataRole.ToolTipRole) == said
+    assert points.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("; 3 hits")
+    assert [points.index(0, column).data(HITS) for column in range(4)] == [3, 1, 2, 0]
+    window.searching.bar.close_bar()
+    assert not any(points.index(row, 2).data(HITS) for row in range(points.rowCount()))
+    assert "hit" not in points.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_line_below_the_matrix_tells_the_hits_of_the_current_cell(window, session):
+    lay(session, comparison(STORIES, PICTURE))
+    window.views.show_view(OVERVIEW)
+    look_for(window.searching, "ferries")
+    window.searching.go_on()
+    assert part(window, Overview).said.endswith("; 1 hit")
+
+
+@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_cell_with_a_hit_is_painted_otherwise(window, session, appearance, theme):
+    appearance.choose(theme)
+    lay(session, comparison(STORIES, PICTURE))
+    window.views.show_view(OVERVIEW)
+    table = part(window, Overview).table
+
+    def painted(row: int, column: int):
+        QApplication.processEvents()
+        return table.viewport().grab(table.visualRect(table.points.index(row, column))).toImage()
+
+    look_for(window.searching, "zebra")
+    before = [painted(1, 1), painted(2, 1)]
+    look_for(window.searching, "ferries")
+    after = [painted(1, 1), painted(2, 1)]
+    assert [one == other for one, other in zip(before, after, strict=True)] == [False, True]
+    look_for(window.searching, "zebra")
+    assert painted(1, 1) == before[0]
+
+
+def test_words_are_marked_in_the_aligned_rows(window, session):
+    lay(session, comparison(EMOJI, "A1 = B1"))
+    window.views.show_view("rows")
+    view = part(window, RowsView)
     look_for(window.searching, "bridge")
+    text = view.rows.text(0, 0)
+    assert [span.of(text) for span in view.rows.hits(0, 0)] == ["bridge"]
+    cells = view.tables[0].cells
+    (mark,) = cells._hits(0, 0)
+    words = text.encode("utf-16-le")[mark.start * 2 : (mark.start + mark.length) * 2]
+    assert words.decode("utf-16-le") == "bridge"
+    said = view.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.endswith("bridge closed.; 1 hit")
+    assert "1 hit" in view.rows.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert cells.current_hit == (0, 0, view.rows.hits(0, 0)[0])
+    window.searching.go_on()
+    assert cells.current_hit[0] == 1
+    window.searching.bar.close_bar()
+    assert (view.rows.hits(0, 0), cells.current_hit) == ((), None)
+
+
+def test_one_report_turns_to_the_article_of_the_hit(window, session):
+    lay(session, comparison(STORIES, PICTURE))
+    window.views.show_view(ONE_REPORT)
+    view = part(window, ArticleView)
+    look_for(window.searching, "bridge")
+    assert marked(view.text) == ["bridge"]
+    assert view.text.accessibleDescription() == "1 hit"
+    window.searching.go_on()
+    assert view.text.label == "B"
+    assert marked(view.text) == ["bridge"]
+    window.searching.bar.close_bar()
+    assert marked(view.text) == []
+    assert view.text.accessibleDescription() == ""
+
+
+def test_map_beside_a_column_has_a_tick_for_each_hit(window, session, searching):
+    told = [f"This sentence is only here to make the column long, number {n}." for n in range(60)]
+    lay(session, comparison({"A": ["A zebra.", *told, "A zebra."], "B": told}))
+    QApplication.processEvents()
+    look_for(searching, "zebra")
+    one, other = window.reading.columns
+    assert len(one.map.ticks) == 2
+    assert one.map.ticks[0] < 10
+    bottom = one.text.geometry_of_text.top_of("A62") * one.map.scale
+    assert one.map.ticks[1] == pytest.approx(bottom, abs=3)
+    assert one.map.accessibleDescription() == "2 hits"
+    assert (other.map.ticks, other.map.accessibleDescription()) == ((), "")
+    searching.bar.close_bar()
+    assert one.map.ticks == ()
+
+
+def test_marks_follow_columns_that_are_moved_and_hidden(window, searching):
+    look_for(searching, "bakers")
+    view = window.reading
+    view.columns[0].header.wish("move_right").trigger()
+    assert [marked(column.text) for column in view.columns] == [[], ["Bakers"], []]
+    view.columns[0].header.wish("hide_column").trigger()
+    assert [marked(column.text) for column in view.columns] == [["Bakers"], []]
+
+
+def test_hit_in_what_is_set_aside_is_shown_side_by_side(window, session):
+    aside = Article(
+        text="Politics\n\nA fire broke out.",
+        file="a.txt",
+        sentences=(Sentence("A1", Span(10, 27)),),
+        set_aside=(SetAside(Span(0, 8), Leftover.SECTION),),
+    )
+    lay(session, comparison({"A": aside, "B": ["A fire."]}, "A1 = B1"))
+    window.views.show_view(OVERVIEW)
+    look_for(window.searching, "politics")
+    assert window.views.current == OVERVIEW
+    window.searching.go_on()
     assert window.views.current == BESIDE
-    assert QApplication.focusWidget() is window.searching.bar.words
+    assert marked(window.reading.columns[0].text) == ["Politics"]
+
+
+def test_hidden_view_takes_up_the_marks_when_it_is_shown(window, session, searching):
+    window.views.show_view(OVERVIEW)
+    look_for(searching, "bridge")
+    assert marked(window.reading.columns[0].text) == []
+    window.views.show_view(BESIDE)
+    assert [marked(column.text) for column in window.reading.columns] == [["bridge"]] * 3

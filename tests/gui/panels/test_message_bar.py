@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QToolButton
 
 from reader.gui.panels.message_bar import MessageBar
 from tests.builders import comparison
@@ -79,3 +79,18 @@ def test_one_text_printed_twice_is_told_and_can_be_closed(open_window, session):
     assert not bar.calm
     bar.findChild(QToolButton, "closeMessages").click()
     assert bar.lines == ()
+
+
+def test_facts_take_two_lines_until_all_of_it_is_wanted(open_window, session, qtbot):
+    window = open_window(session)
+    text = [f"Ferry no {n} will sail at noon from the northern pier of the port." for n in "123"]
+    rest = [f"Tram no {n} will leave at dusk from the southern depot of the town." for n in "456"]
+    lay(session, comparison({"A": text, "B": rest, "C": text, "D": rest, "E": ["Rain."]}))
+    bar = part(window, MessageBar)
+    more = bar.findChild(QPushButton, "toggle")
+    qtbot.waitUntil(more.isVisible)
+    before = bar.height()
+    more.click()
+    qtbot.waitUntil(lambda: bar.height() > before + 15)
+    session.tell("Problem.")
+    assert not more.isVisible()

@@ -1,16 +1,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from reader.display.readings import Mark
 from reader.gui.panels.passage import PassagePanel
 from reader.gui.panels.reading_card import mark_format
 from reader.gui.theme import load_theme
-from tests.builders import comparison
+from tests.builders import article, comparison
 from tests.gui.conftest import PICTURE, STORIES, action, lay, part
 
 
@@ -140,3 +140,29 @@ def test_enter_without_a_selection_does_nothing(window, panel):
     window.views.show_view("beside")
     QTest.keyClick(window.reading.columns[0].text, Qt.Key.Key_Return)
     assert not panel.shows_why
+
+
+def test_card_of_the_article_in_which_the_reader_stands_is_in_view(window, session, qtbot):
+    stories = {label: ["The bridge is shut.", f"Only {label} says so."] for label in "ABCDEFGHIJ"}
+    lay(session, comparison(stories, " = ".join(f"{label}1" for label in stories)))
+    session.select("P1", "J")
+    panel = part(window, PassagePanel)
+    area = panel.cards[9].parentWidget().parentWidget()
+
+    def seen() -> bool:
+        left = panel.cards[9].mapTo(area, QPoint(0, 0)).x()
+        return left >= 0 and left + panel.cards[9].width() <= area.width()
+
+    qtbot.waitUntil(seen)
+
+
+def test_long_name_on_a_card_is_cut_and_says_all_of_itself(window, session):
+    long = "The Northgate Morning Post and Evening Standard-Examiner of the Islands"
+    told = {label: article("Rain.", outlet=long) for label in "ABCDEF"}
+    lay(session, comparison(told, "A1 = B1"))
+    session.select("P1", "A")
+    header = part(window, PassagePanel).cards[0].header
+    QApplication.processEvents()
+    assert header.shown().endswith("…  (base)")
+    assert header.text() == header.accessibleName()
+    assert header.accessibleName() == f"A · {long}  (base)"

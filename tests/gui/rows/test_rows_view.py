@@ -127,3 +127,19 @@ def test_marks_do_not_change_the_lines_and_an_emoji_does_not_shift_them(window, 
     marked = text[look.start * 2 : (look.start + look.length) * 2].decode("utf-16-le")
     assert marked.strip() == "Sunday"
     assert found.drops == (utf16_length("A fire 🔥 burnt the old market hall to the ground on "),)
+
+
+@pytest.mark.parametrize("width", [900, 1280, 1900])
+def test_columns_stand_whole_beside_one_another(window, session, qtbot, width):
+    window.resize(width, 800)
+    made = comparison({label: ["Rain fell."] for label in "ABCDEFGHIJKL"})
+    view = shown(window, session, made)
+    session.select("P1", "L")
+    rest = view.tables[1]
+    session.select_sentence("L1")
+
+    def whole() -> bool:
+        left = rest.columnViewportPosition(11) % max(rest.columnWidth(11), 1)
+        return rest.columnWidth(11) >= 230 and left <= view.width() // rest.columnWidth(11)
+
+    qtbot.waitUntil(whole)

@@ -1,0 +1,1 @@
+"""Comparison files in the window: opened, saved, kept safe from crashes."""
