@@ -223,7 +223,7 @@ def test_report_is_only_saved_of_the_articles_shown(outdated, held_session):
     assert "choose View > Compare again" in save.toolTip()
     held_session.undo_stack.undo()
     assert save.isEnabled()
-    assert save.toolTip() == "Save the comparison as a page or for other programs (Ctrl+S)"
+    assert save.toolTip() == "Save the comparison as a page or for other programs (Ctrl+Shift+E)"
 
 
 def test_report_is_not_saved_when_the_articles_change_while_its_name_is_asked(
@@ -377,6 +377,18 @@ def test_closed_panel_stays_closed_with_the_next_comparison(laid, session):
     assert part(laid, PassagePanel).isVisible()
     laid._docks._lists[0].toggleViewAction().trigger()
     assert laid.omissions.isVisible()
+
+
+def test_panel_is_as_high_with_the_next_comparison(open_window, session):
+    window = open_window(session, QSize(1000, 720))
+    lay(session, comparison(STORIES, PICTURE))
+    QApplication.processEvents()
+    before = part(window, PassagePanel).height()
+    session._put_articles(())
+    QApplication.processEvents()
+    lay(session, comparison(STORIES, PICTURE))
+    QApplication.processEvents()
+    assert part(window, PassagePanel).height() == before
 
 
 def test_shortcuts_and_about_are_dialogs_of_the_window(laid):
