@@ -297,6 +297,10 @@ class MainWindow(QMainWindow):
         some, compared = bool(session.articles), session.comparison is not None
         page = self._views if some else self._start
         self._views.show_compared(compared)
+        if (
+            not compared
+        ):  # remembered as they stood beside the views, not squeezed by the start page
+            self._docks.show_compared(compared)
         if page is not self._pages.currentWidget():
             self._pages.setCurrentWidget(page)
             self._views.take_focus() if some else self._start.setFocus()

@@ -381,6 +381,18 @@ def test_closed_panel_stays_closed_with_the_next_comparison(laid, session):
     assert laid.omissions.isVisible()
 
 
+def test_panel_is_as_high_with_the_next_comparison(open_window, session):
+    window = open_window(session, QSize(1000, 720))
+    lay(session, comparison(STORIES, PICTURE))
+    QApplication.processEvents()
+    before = part(window, PassagePanel).height()
+    session._put_articles(())
+    QApplication.processEvents()
+    lay(session, comparison(STORIES, PICTURE))
+    QApplication.processEvents()
+    assert part(window, PassagePanel).height() == before
+
+
 def test_shortcuts_and_about_are_dialogs_of_the_window(laid):
     for name in ("shortcuts", "about"):
         action(laid, name).trigger()
