@@ -39,6 +39,7 @@ class When:
         days: the first and the last day it may be, as ordinals, where that is known.
         relative: told from the day of the report, "yesterday".
         width: how many days a relative date leaves open, about.
+        back: how many days before the day of the report it is, about.
         years: a range of years, first and last, "the late 1950s".
     """
 
@@ -50,6 +51,7 @@ class When:
     days: tuple[int, int] | None = None
     relative: bool = False
     width: int = 1
+    back: int = 0
     years: tuple[int, int] | None = None
 
     @property
@@ -209,7 +211,7 @@ def _relative(
     if kind not in _WIDTHS:
         return None
     if today is None:
-        return When(relative=True, width=_WIDTHS[kind]), end
+        return When(relative=True, width=_WIDTHS[kind], back=-int(value) * _WIDTHS[kind]), end
     days = _relative_days(kind, int(value), today)
     return When(days=days, relative=True, width=_WIDTHS[kind]), end
 

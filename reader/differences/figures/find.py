@@ -20,6 +20,7 @@ _MOST = 9.0
 _FAR = 4
 _SIMILAR = 1.6
 _MINUTES = 30
+_HOUR = 60
 _LARGE = 20
 _WIDE = 10
 _SEVERAL = 3
@@ -144,7 +145,8 @@ def _is_unplaced(figure: Figure) -> bool:
 def _is_close(a: Figure, b: Figure) -> bool:
     """Tell whether two values are near enough to be told of one thing for that alone."""
     if a.clock and b.clock:
-        return abs(a.clock.low - b.clock.low) <= _MINUTES
+        apart = abs(a.clock.low - b.clock.low)
+        return apart <= _MINUTES or apart == _HOUR
     if a.when or b.when:
         return False
     return a.low > 0 < b.low and max(a.high, b.high) <= _SIMILAR * min(a.low, b.low)

@@ -17,7 +17,7 @@ _CONVERTED = 0.03
 _SOON = 30
 _HALF_DAY = 720
 _DAY = 1440
-_SOFT_LOW = 0.75
+_SOFT_LOW = 2 / 3
 _SOFT_HIGH = 1.5
 _MONTH = 31
 _YEAR = 366
@@ -59,7 +59,8 @@ def _numbers(left: Figure, right: Figure) -> Relation:
         return Relation.AGREE
     if _equal(left, right):
         return Relation.AGREE if left.modifier == right.modifier else Relation.VAGUER
-    if left.quantity in _EXACT and not (left.modifier or right.modifier):
+    inexact = left.modifier or right.modifier or left.vague or right.vague
+    if left.quantity in _EXACT and not inexact:
         return Relation.DIFFER
     if left.vague and right.vague:
         return Relation.AGREE if _overlap(left, right) else Relation.DIFFER
@@ -130,6 +131,8 @@ def _by_width(left: When, right: When) -> Relation | None:
     "Yesterday" and "Friday" may be one day or two; "last month" says less than "6 January",
     whatever month it was.
     """
+    if left == right and left.width > 1:
+        return Relation.AGREE
     wide, narrow = (left, right) if _width(left) >= _width(right) else (right, left)
     if not wide.relative or _width(wide) <= max(_width(narrow), 1):
         return None
