@@ -133,7 +133,6 @@ def _without_window(files: Sequence[Path], reason: str, *, sample: bool) -> int:
     """Compare the same articles in the terminal, and say why."""
     from reader import cli
     from reader.paths import sample_articles
-
     from reader.project import is_comparison_file
 
     instead = "comparing in the terminal instead"

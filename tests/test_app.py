@@ -159,7 +159,12 @@ QTimer.singleShot(50, application.closeAllWindows)
 code = main([])
 print(code, 'torch' in sys.modules, 'transformers' in sys.modules)
 """
-    done = python(code, QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME="/nonexistent")
+    done = python(
+        code,
+        QT_QPA_PLATFORM="offscreen",
+        XDG_CONFIG_HOME="/nonexistent",
+        COMPARATIVE_READER_DATA="/nonexistent",
+    )
     assert done.stdout.split() == ["0", "False", "False"], done.stderr
 
 
@@ -170,7 +175,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from reader.embedding import opening
 from reader.gui import application as window
+from reader.gui.prompts import Prompts, SaveChoice
+Prompts.save_changes = lambda *_: SaveChoice.DISCARD
 class Deaf(opening.ModelEncoder):
+    name = fingerprint = "deaf"
+    languages = frozenset()
     def encode(self, texts, progress):
         application.sampled = True
         time.sleep(30)
@@ -185,7 +194,12 @@ clock.timeout.connect(close)
 clock.start(20)
 window.run([], sample=True)
 """
-    done = python(code, QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=str(tmp_path))
+    done = python(
+        code,
+        QT_QPA_PLATFORM="offscreen",
+        XDG_CONFIG_HOME=str(tmp_path),
+        COMPARATIVE_READER_DATA=str(tmp_path),
+    )
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
 

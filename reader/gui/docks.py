@@ -56,6 +56,7 @@ class Docks(QObject):
         window.resizeDocks([self._lists[0]], [_LISTS_WIDTH], Qt.Orientation.Horizontal)
         window.resizeDocks([self._passage], [_PASSAGE_HEIGHT], Qt.Orientation.Vertical)
         self._hide()
+        window.layout().activate()  # else the window stays as large as the docks at least asked for
 
     @property
     def passage(self) -> QDockWidget:

@@ -100,7 +100,7 @@ def has_the_keyboard():
 
 def save(session, prompts, path, qtbot):
     prompts.saving = (path, "")
-    press(Qt.Key.Key_S, CTRL)
+    press(Qt.Key.Key_E, CTRL | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(has_the_keyboard)
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: path.exists() and not session.saving)

@@ -223,7 +223,7 @@ def test_report_is_only_saved_of_the_articles_shown(outdated, held_session):
     assert "choose View > Compare again" in save.toolTip()
     held_session.undo_stack.undo()
     assert save.isEnabled()
-    assert save.toolTip() == "Save the comparison as a page or for other programs (Ctrl+S)"
+    assert save.toolTip() == "Save the comparison as a page or for other programs (Ctrl+Shift+E)"
 
 
 def test_report_is_not_saved_when_the_articles_change_while_its_name_is_asked(

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from reader.differences.attribution.grammar import words
 from reader.differences.attribution.of_article import Attribution
 from reader.differences.attribution.sources import Source, SourceKind
 from reader.differences.content import shares
+from reader.differences.meaning import sense
+from reader.differences.quotations.of_article import QuotationKind, kind_of
 from reader.differences.side import Finding, Side
 from reader.differences.speech import Speech
 from reader.model import Span
@@ -14,6 +18,11 @@ from reader.model import Span
 ATTRIBUTED, OTHER_SOURCE, NAMED = "attributed against fact", "other source", "named against unnamed"
 
 _FIRST = 2
+_FEWEST_IN_CARRIED = 2
+_ITSELF = words("it he she they")
+_BEFORE_A_CLAUSE = words(
+    "that on monday tuesday wednesday thursday friday saturday sunday today yesterday"
+)
 _MOST_OUTSIDE = 2
 
 
@@ -28,7 +37,8 @@ def find_sources(left: Side, right: Side) -> Iterator[Finding]:
         return
     if not ours or not theirs:
         one, other = (theirs, here) if theirs else (ours, there)
-        if not _speaks_there(one, other) and not _is_laid_to_somebody(other):
+        mine = there if theirs else here
+        if _is_plain(one[0], mine, other) and not _speaks_there(one, other):
             place = _place(one[0])
             yield Finding(ATTRIBUTED, None if theirs else place, place if theirs else None)
         return
@@ -53,19 +63,51 @@ def _of_shared(here: Speech, there: Speech) -> list[Attribution]:
     return [one for one, count in zip(laid, inside, strict=True) if count or not shared]
 
 
-def _is_laid_to_somebody(other: Speech) -> bool:
-    """Tell whether a sentence is hearsay, or a quotation whose speaker is not known."""
-    hearsay = any(one.source.kind is SourceKind.HIDDEN for one in other.attributions)
-    return hearsay or (other.is_quoted and not other.attributions)
+def _is_plain(laid: Attribution, mine: Speech, other: Speech) -> bool:
+    """Tell whether it is plain that the one has a source for what both tell, the other none.
+
+    It is not where the other lays anything to anybody, is hearsay, or a quotation whose speaker is
+    not known; nor where the source of the one speaks of itself, is there for a quotation of other
+    things, or only goes on speaking and has little in common with the other.
+    """
+    if other.attributions or other.is_quoted or _is_of_itself(laid, mine):
+        return False
+    shared = mine.content.shared_places(other.content)
+    quoted = _statements(mine)
+    if quoted and not any(shares(shared, span.start, span.end) for span in quoted):
+        return False
+    return not laid.carried or len(shared) >= _FEWEST_IN_CARRIED
+
+
+def _statements(mine: Speech) -> list[Span]:
+    """Return where a sentence quotes more than a word or two, or a title."""
+    spans = map(mine.inside, (stretch.span for stretch in mine.stretches))
+    return [span for span in spans if kind_of(span.of(mine.text)) is QuotationKind.STATEMENT]
+
+
+def _is_of_itself(laid: Attribution, mine: Speech) -> bool:
+    """Tell whether somebody says what he does himself: “the company said it had closed …”."""
+    if laid.cue is None:
+        return False
+    start = mine.inside(laid.cue).end
+    behind = [word.form for word in mine.content.words if word.span.start >= start]
+    return next((form for form in behind if form not in _BEFORE_A_CLAUSE), "") in _ITSELF
 
 
 def _speaks_there(laid: Sequence[Attribution], other: Speech) -> bool:
     """Tell whether the other sentence names the speaker, if not as one who says so.
 
-    One without a name is known again only where the sentence begins with him: “Police arrested …”.
+    One without a name is known again only where the sentence begins with him, or tells what is done
+    by him: “Police arrested …”, “is treated by police as …”.
     """
-    first = frozenset(other.content.senses[:_FIRST])
+    first = frozenset(other.content.senses[:_FIRST]) | _agents(other)
     return any(one.source.names & other.content.known or one.source.roles & first for one in laid)
+
+
+def _agents(other: Speech) -> frozenset[str]:
+    """Return the sense of the word behind each “by”, or “by the”."""
+    forms = [word.form for word in other.content.words if word.form != "the"]
+    return frozenset(sense(form) for by, form in pairwise(forms) if by == "by")
 
 
 def _may_be_one(one: Source, other: Source) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import Enum, auto
 from functools import cache
 
@@ -16,13 +17,16 @@ from reader.differences.attribution.grammar import (
     BEFORE_A_NOUN,
     CLAIM_FOLLOWS,
     DENIES_SAYING,
+    ENDS_A_CLAUSE,
     HAS_A_HEARER,
     NOT_CLAIMED,
     NOUNS_TOO,
     PERSONAL,
     PUTS,
+    RELATIVE,
     REPORTED,
     REPORTED_LIKE,
+    REPORTS,
     SPEAKS,
     VIEWS,
 )
@@ -74,6 +78,11 @@ def frames_of(
     ]
     named = [frame for frame in found or _labels(taken) if any(map(str.isalnum, frame.source.text))]
     return tuple(sorted(named, key=lambda frame: frame.whole.start))
+
+
+def knows_speakers(language: str) -> bool:
+    """Tell whether there are word lists for a language by which it is seen who speaks."""
+    return bool(_verbs(language))
 
 
 @cache
@@ -128,12 +137,18 @@ def _labels(words: Taken) -> Iterator[Frame]:
     if not colons:
         return
     first, last = colons[0], colons[-1]
-    if 0 < first <= _LONGEST_LABEL and any(map(words.is_speaker, range(first))):
+    said = any(words.is_speaker(number) for number in range(first) if not _is_report(words, number))
+    if 0 < first <= _LONGEST_LABEL and said:
         yield _frame(words, (first, first + 1), (0, first), said=_Said.AFTER)
     behind = range(last + 1, count)
     short = last > _LONGEST_LABEL and 0 < len(behind) <= _LONGEST_LABEL
     if short and not words.is_quoted(last + 1) and any(map(words.is_speaker, behind)):
         yield _frame(words, (last, last + 1), (last + 1, count), said=_Said.BEFORE)
+
+
+def _is_report(words: Taken, number: int) -> bool:
+    """Tell whether a label says no more than that there is a report."""
+    return words.form(number) in REPORTS
 
 
 def _is_passive(words: Taken, number: int) -> bool:
@@ -158,7 +173,18 @@ def _of_verb(words: Taken, number: int, kind: str) -> Iterator[Frame]:
         return
     trails = subject is not None and _trails(words, subject, number)
     said = _around(words, number, number + 1) if trails else _Said.AFTER
-    yield _frame(words, (number, number + 1), subject, said=said)
+    frame = _frame(words, (number, number + 1), subject, said=said)
+    if subject is not None and words.form(subject[0] - 1) in RELATIVE and not trails:
+        frame = replace(frame, scope=Span(frame.scope.start, _end_of_clause(words, number)))
+    yield frame
+
+
+def _end_of_clause(words: Taken, number: int) -> int:
+    """Return where “rules that critics say weaken the law, but …” ends behind a word."""
+    for word in words.words[number + 2 :]:
+        if word.form in ENDS_A_CLAUSE:
+            return word.span.start
+    return len(words.text)
 
 
 def _is_noun(words: Taken, number: int) -> bool:

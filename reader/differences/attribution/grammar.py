@@ -10,6 +10,7 @@ def words(text: str) -> frozenset[str]:
 
 PERSONAL = words("he she they it i we")
 BE = words("is are was were be been being 's")
+SAYS = words("said say says")
 HELPERS = words(
     """has have had also later then further previously earlier already now recently still both
     would again once repeatedly publicly officially first only just since"""
@@ -25,6 +26,9 @@ BREAKS = words(
     whether than so until since despite what how or"""
 )
 """Words that the name of a speaker does not reach beyond."""
+
+RELATIVE = words("that which who")
+ENDS_A_CLAUSE = words("but and while , ;")
 
 MARKS_IN_NAMES = frozenset("'-.&/")
 PREPOSITIONS = words("of in at for from on with to by about over into between against near under")
@@ -42,6 +46,7 @@ REPORTED = words(
 )
 """Participles with which something is said, but not by whom: “is said to”."""
 
+REPORTS = words("report reports")
 REPORTED_LIKE = words("reportedly allegedly supposedly purportedly")
 AFTER_REPORTED = words("to that by as")
 

@@ -75,7 +75,14 @@ class Taken:
         return (first, end) if end > first else None
 
     def _stops(self, number: int) -> bool:
-        return self.is_break(number) or self.form(number) == "." or self.is_quoted(number)
+        if self.form(number) == "." and not self.is_quoted(number):
+            return not self._is_initial(number - 1)
+        return self.is_break(number) or self.is_quoted(number)
+
+    def _is_initial(self, number: int) -> bool:
+        """Tell whether a word is the letter in “Edward J. Marlow”."""
+        one = len(self.form(number)) == 1 and self.is_capital(number)
+        return one and self.is_capital(number + 2)
 
     def span(self, part: Words) -> Span:
         """Return the characters of some words."""

@@ -22,6 +22,8 @@ _NAMELESS_CAPITALS = words(
     local state federal national u.s us uk"""
 )
 _SMALL = words("the a an of for in at by to and with from on his her its their 's s")
+_POLICE = "police"
+_DEPARTMENT = re.compile(r"[a-z]{2}pd")
 _CAPITAL = re.compile(r"\b([A-Z])[\w’'-]*")
 
 
@@ -132,8 +134,12 @@ def source_of(found: Sequence[Token], text: str, language: str) -> Source:
 
 
 def _named(form: str, language: str) -> set[str]:
-    """Return the sense of a name, and for a capital or people also that of the country."""
-    return {sense(form), sense(_countries(language).get(form, form))}
+    """Return the sense of a name, and what else it tells: NYPD is a police department.
+
+    For a capital or people that is the country.
+    """
+    other = _POLICE if _DEPARTMENT.fullmatch(form) else _countries(language).get(form, form)
+    return {sense(form), sense(other)}
 
 
 @cache

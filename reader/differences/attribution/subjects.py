@@ -10,6 +10,7 @@ from reader.differences.attribution.grammar import (
     OPENS_A_CLAUSE,
     PERSONAL,
     PREPOSITIONS,
+    SAYS,
 )
 from reader.differences.attribution.sentence import LONGEST_SOURCE, Taken, Words
 
@@ -73,7 +74,7 @@ def _is_edge(words: Taken, number: int) -> bool:
         return True
     if words.form(number) == "and":
         return not (words.is_capital(number - 1) and words.is_capital(number + 1))
-    return words.is_break(number) or words.form(number) in BE
+    return words.is_break(number) or words.form(number) in BE | SAYS
 
 
 def _with_apposition(words: Taken, end: int) -> Words | None:

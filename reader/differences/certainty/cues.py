@@ -36,7 +36,6 @@ class Cue:
         form: as it is compared.
         reach: the part of the sentence it bears on.
         negates: whether it says that something is not so, not that somebody denies it.
-        narrow: whether it bears on the words next to it only.
     """
 
     level: Level
@@ -44,7 +43,6 @@ class Cue:
     form: str
     reach: Span
     negates: bool = False
-    narrow: bool = False
 
 
 _LEVELS = {
@@ -79,8 +77,7 @@ def cues_of(text: str, words: Sequence[Token], language: str) -> tuple[Cue, ...]
         clauses = clauses or _clauses(words, len(text), language)
         span = Span(words[number].span.start, words[number + length - 1].span.end)
         reach = _reach(clauses, span, words[number + length :])
-        negates, narrow = kind == "negations", kind == "modals"
-        found.append(Cue(_LEVELS[kind], span, form, reach, negates, narrow))
+        found.append(Cue(_LEVELS[kind], span, form, reach, kind == "negations"))
         number += length
     return tuple(found)
 

@@ -15,11 +15,17 @@ from reader.model import Span
 HEDGED, SOFTENED = "hedged against fact", "softened against fact"
 DENIED, NEGATED, PLANNED = "denied against told", "negated against told", "planned against done"
 
-_NEXT = 2
-"""A cue bears on so many words with content that follow it."""
+_NEAR = 4
+"""A hedge bears on so many words with content that follow it."""
 
-_FEWEST_IN_REACH = 2
-"""Or on its whole clause, if so many words of it are in both."""
+_FEWEST_NEAR = 2
+"""If the next one is not told in both, so many of these are."""
+
+_SHORT = 2
+"""With so few words behind it, a hedge bears on those before it: “the plan allegedly was made”."""
+
+_SOFTENED = 2
+"""A word that softens bears on so many: “almost totally destroyed”."""
 
 _BEFORE_NOUNS = words("no without neither nor lack lacks lacked")
 _AND_THEN = words("until till before")
@@ -87,11 +93,23 @@ def _of(
         told = reach and not other.has(Level.DENIED) and not _same_speaker(one, other)
         return (DENIED if told else "", None)
     if cue.level is Level.SOFTENED:
-        bears = bool(shared.intersection(after[:1]))
+        bears = bool(shared.intersection(after[:_SOFTENED]))
         return (SOFTENED if bears and not other.has(Level.SOFTENED, Level.HEDGED) else "", None)
-    enough = reach >= (_FEWEST_IN_REACH if cue.narrow else 1)
-    bears = enough or bool(shared.intersection(after[:_NEXT]))
-    return (HEDGED if bears and not other.has(Level.HEDGED) else "", None)
+    return (HEDGED if _hedges(cue, one, other) and not _is_hedged(other, one) else "", None)
+
+
+def _hedges(cue: Cue, one: _Telling, other: _Telling) -> bool:
+    """Tell whether a hedge bears on something that both tell."""
+    shared = frozenset(one.speech.content.shared_places(other.speech.content))
+    places = [p for p in one.speech.content.places if cue.reach.start <= p < cue.reach.end]
+    after = [place in shared for place in places if place >= cue.span.end]
+    if len(after) <= _SHORT and not shared.isdisjoint(places):
+        return True
+    return after[:1] == [True] or sum(after[:_NEAR]) >= _FEWEST_NEAR
+
+
+def _is_hedged(one: _Telling, other: _Telling) -> bool:
+    return any(cue.level is Level.HEDGED and _hedges(cue, one, other) for cue in one.cues)
 
 
 def _same_speaker(one: _Telling, other: _Telling) -> bool:

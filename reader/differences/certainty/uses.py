@@ -16,6 +16,8 @@ _AMOUNTS = words(
 )
 _AFTER_APPEAR = words("to that as likely unlikely")
 _BEFORE_HELD = words("is was are were be been also widely 's it")
+_ABLE = words("i we you who that which")
+_ADVICE = words("advice aim goal idea job plan purpose role task way")
 _NOT_ALONE = words("only just least yet to so all even surprisingly merely")
 
 
@@ -71,9 +73,10 @@ def _is_verb(use: Use) -> bool:
 
 
 def _may_happen(use: Use) -> bool:
-    """As in “could fall”, not “could be seen”, “could not”."""
+    """As in “could fall”, not “could be seen”, “could not”, nor “we could have paid”."""
     seen = use.after == "be" and use.form(use.length + 1) in {"seen", "heard"}
-    return not seen and use.after not in {"not", "n't", "still", "see", "hear"}
+    able = use.before in _ABLE
+    return not (seen or able) and use.after not in {"not", "n't", "still", "see", "hear"}
 
 
 def _is_open(use: Use) -> bool:
@@ -108,6 +111,21 @@ def _is_not(use: Use) -> bool:
     return use.after not in _NOT_ALONE
 
 
+def _fails(use: Use) -> bool:
+    """As in “failed to stop”, not “a failed plan”."""
+    return use.after == "to"
+
+
+def _goes_to_happen(use: Use) -> bool:
+    """As in “going to close”, not “going to the polls”."""
+    return use.form(1) != "to" or use.after not in _DETERMINERS
+
+
+def _is_to_happen(use: Use) -> bool:
+    """As in “the bridge is to close”, not “the advice is to close it”."""
+    return use.form(1) != "to" or use.before not in _ADVICE
+
+
 def _softens(use: Use) -> bool:
     """As in “almost destroyed”; before a figure it is a matter of figures."""
     return not use.after[:1].isdigit() and use.after not in _AMOUNTS
@@ -126,6 +144,10 @@ _RULES: dict[str, Callable[[Use], bool]] = {
     **dict.fromkeys(
         words("suspect suspects believe believes think thinks fear fears guess"), _is_view
     ),
+    **dict.fromkeys(words("dispute disputes denial"), _is_verb),
+    **dict.fromkeys(words("failed fails failing"), _fails),
+    "going": _goes_to_happen,
+    **dict.fromkeys(words("is are"), _is_to_happen),
     "no": _is_none,
     "not": _is_not,
     **dict.fromkeys(

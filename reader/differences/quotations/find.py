@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reader.differences.attribution.frames import knows_speakers
 from reader.differences.attribution.sources import SourceKind
 from reader.differences.quotations.by_sentence import Quoted
 from reader.differences.quotations.held import Relation, contains, relation
@@ -96,6 +97,8 @@ def _alone(here: Side, there: Side, quoted: Sequence[Quoted]) -> Iterator[Findin
     other = there.background.spoken.speech[there.sentence.id]
     told = forms_of(there.text)
     for one in quoted:
+        if _is_nobodys(one, mine):
+            continue
         inside = mine.inside(one.span)
         senses = set(mine.content.senses_in(inside.start, inside.end)) - _put_in(one, mine)
         shared, forms = senses & other.content.known, forms_of(one.words)
@@ -103,8 +106,18 @@ def _alone(here: Side, there: Side, quoted: Sequence[Quoted]) -> Iterator[Findin
         if not shared or not _is_worth_telling(one, other, len(forms), len(shared), verbatim):
             continue
         same = verbatim or len(shared) >= _PARAPHRASE * len(senses)
+        if not same and len(shared) < _SHARED_IN_SHORT and not _speaks_there(one, other):
+            continue
         place = _shared_place(there, shared) if same else None
         yield Finding(PARAPHRASED if same else ONLY_HERE, one.span, place)
+
+
+def _is_nobodys(one: Quoted, mine: Speech) -> bool:
+    """Tell whether it is not known who says a sentence that is quoted from end to end.
+
+    Its marks may be wrong. Where verbs of saying are not known nobody is known to speak.
+    """
+    return one.whole.speaker is None and mine.is_quoted and knows_speakers(mine.language)
 
 
 def _is_worth_telling(one: Quoted, other: Speech, words: int, shared: int, verbatim: bool) -> bool:
@@ -120,6 +133,13 @@ def _is_worth_telling(one: Quoted, other: Speech, words: int, shared: int, verba
             return False
         return any(speaker.is_same_as(laid.source) for laid in other.attributions)
     return words > _SHORT or shared >= _SHARED_IN_SHORT
+
+
+def _speaks_there(one: Quoted, other: Speech) -> bool:
+    """Tell whether the other sentence lays something to anybody, or names who is quoted."""
+    speaker = one.whole.speaker
+    names = frozenset() if speaker is None else speaker.names | speaker.nouns
+    return bool(other.attributions or names & other.content.known)
 
 
 def _put_in(one: Quoted, mine: Speech) -> set[str]:

@@ -145,6 +145,36 @@ SILENT = [
         "The mill in Aldham, built in 1884, burnt down on Monday, and Ruiz said he was sad.",
         "The mill in Aldham burnt down on Monday.",
     ),
+    # a clause within the sentence is laid to somebody, the rest is not
+    (
+        "The council passed a rule that critics say harms trade, but it kept the bridge open.",
+        "The council kept the bridge open.",
+    ),
+    # the source is there for a quotation of other things
+    (
+        'Moss, who sold the mill in May, "would do it all over again", his lawyer said.',
+        "Moss sold the mill in May.",
+    ),
+    # the other lays something to somebody, too: it may be meant for all of it
+    (
+        "The mill burnt down on Monday, police said.",
+        "The mill burnt down on Monday, and the owner said he would build it up again.",
+    ),
+    # the source speaks of itself
+    ("The firm said on Monday it had sold the mill.", "Linde Corp sold the mill."),
+    # what somebody does there
+    ("A police statement said the fire was suspicious.", "The fire is held by police for arson."),
+    # a police department is the police
+    ("The mill burnt down, the ALPD said.", "The mill burnt down, Aldham Police said."),
+    ("The mill burnt down, the ALPD said.", "The mill burnt down, police said."),
+    # a name goes on behind an initial
+    (
+        "Karin J. Holm said the mill burnt down.",
+        '"The mill burnt down," said Karin J. Holm, the owner.',
+    ),
+    ('"The mill burnt down," said Karin J. Holm.', "The mill burnt down, Holm said."),
+    # that there is a report says nothing of whose it is
+    ("REPORT: MILL SOLD TO LINDE", "The mill was sold to Linde."),
     # hearsay is a matter of certainty
     ("Moss reportedly sold the mill.", "Moss sold the mill."),
     ("Kyiv puts the loss at about 300 tents.", "Ukraine speaks of a loss of 300 tents."),

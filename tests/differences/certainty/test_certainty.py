@@ -80,6 +80,23 @@ FINDINGS = [
         "The store was nearly gutted.",
         "softened against fact: – | nearly",
     ),
+    (
+        "The hall was almost totally destroyed.",
+        "The hall was destroyed.",
+        "softened against fact: almost | –",
+    ),
+    # what is hedged there is something else
+    (
+        "Moss allegedly took the money.",
+        "Moss took the money and is likely to appeal soon.",
+        "hedged against fact: allegedly | –",
+    ),
+    # with little behind it a hedge bears on what stands before
+    (
+        "The plan to sell the mill allegedly was hatched.",
+        "The plan to sell the mill was ready.",
+        "hedged against fact: allegedly | –",
+    ),
     # denied
     (
         "The ministry denied that troops had crossed the river.",
@@ -146,6 +163,15 @@ SILENT = [
     ("Smoke could be seen over the mill.", "Smoke stood over the mill."),
     ("We suggest closing the bridge.", "Close the bridge."),
     ("His will was read in court.", "In court his papers were read."),
+    ("We could pay for the pumps, Holm said.", "The town pays for the pumps."),
+    ("Moss found a dispute over the mill.", "The mill was sold."),
+    ("His failed plan for the mill is known.", "His plan for the mill is known."),
+    ("The voters are going to the polls.", "The town polled its voters."),
+    ("The advice is to close the bridge.", "The bridge was closed."),
+    ("A suspicious bag was found.", "A bag was found."),
+    # the hedge bears on words near it, which the other does not tell
+    ("The reportedly tired and badly equipped climber fell.", "The climber fell."),
+    ("Moss left the mill after he allegedly threatened a guard there.", "Moss left the mill."),
     # negations that deny nothing of what the other tells
     ("Not only the mill burnt down.", "The mill burnt down."),
     ("No. 1 Aldham beat No. 9 Drake.", "Aldham beat Drake."),

@@ -30,7 +30,8 @@ def run(palette, words: str) -> None:
 
 def test_every_action_is_a_command(palette):
     listed = palette.listed()
-    assert {f"action {e.id}" for e in ACTIONS if e.id} <= set(listed)
+    alone = [e.id for e in ACTIONS if e.id and e.id != "open_recent"]  # that one is a menu
+    assert {f"action {name}" for name in alone} <= set(listed)
     assert len(listed) > len([e for e in ACTIONS if e.id])
     assert not any(key.startswith("passage") for key in listed)
 
@@ -78,8 +79,8 @@ def test_no_such_command_is_told(palette):
 
 def test_keys_are_shown_beside(window, session):
     palette = opened(window)
-    QTest.keyClicks(palette.words, "open articles")
-    assert palette._items.item(0).accessibleText() == "File › Open articles… Ctrl+O"
+    QTest.keyClicks(palette.words, "open")
+    assert palette._items.item(0).accessibleText() == "File › Open… Ctrl+O"
 
 
 def test_a_dialog_opens_from_the_palette(window, session):

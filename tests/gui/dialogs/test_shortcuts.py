@@ -36,12 +36,12 @@ def click(dialog, text: str) -> None:
 
 def test_table_has_every_action_and_the_keys_of_the_text(dialog):
     assert len(dialog._items()) == len([e for e in ACTIONS if e.id]) + len(READING_KEYS)
-    assert keys_of(dialog, "Open articles") == "Ctrl+O"
+    assert keys_of(dialog, "Open") == "Ctrl+O"
 
 
 def test_table_is_searched_by_name_and_key(dialog):
     dialog.search.setText("ctrl+o")
-    assert [i.text(0) for i in dialog._items() if not i.isHidden()] == ["Open articles"]
+    assert [i.text(0) for i in dialog._items() if not i.isHidden()] == ["Open"]
     dialog.search.setText("go next pass")
     assert [i.text(0) for i in dialog._items() if not i.isHidden()] == ["Next passage"]
 
@@ -62,12 +62,12 @@ def test_pressed_keys_are_taken_at_once_and_remembered(
 def test_keys_that_are_taken_are_told_and_can_be_taken_over(window, dialog):
     choose(dialog, "Find")
     press(dialog, Qt.Key.Key_O)
-    assert dialog.message == "Ctrl+O is taken by “Open articles”."
+    assert dialog.message == "Ctrl+O is taken by “Open”."
     assert keys_of(dialog, "Find") == "Ctrl+F"
     click(dialog, "Take it over")
-    assert (keys_of(dialog, "Find"), keys_of(dialog, "Open articles")) == ("Ctrl+O", "")
+    assert (keys_of(dialog, "Find"), keys_of(dialog, "Open")) == ("Ctrl+O", "")
     click(dialog, "All as usual")
-    assert (keys_of(dialog, "Find"), keys_of(dialog, "Open articles")) == ("Ctrl+F", "Ctrl+O")
+    assert (keys_of(dialog, "Find"), keys_of(dialog, "Open")) == ("Ctrl+F", "Ctrl+O")
 
 
 def test_action_can_have_no_key_and_the_usual_one_again(dialog, window, open_window, session):
@@ -83,9 +83,9 @@ def test_usual_key_that_another_has_now_stays_there(dialog):
     choose(dialog, "Find")
     press(dialog, Qt.Key.Key_O)
     click(dialog, "Take it over")
-    choose(dialog, "Open articles")
+    choose(dialog, "Open")
     click(dialog, "Usual key")
-    assert (keys_of(dialog, "Find"), keys_of(dialog, "Open articles")) == ("Ctrl+O", "")
+    assert (keys_of(dialog, "Find"), keys_of(dialog, "Open")) == ("Ctrl+O", "")
 
 
 def test_keys_that_move_in_the_text_are_refused(dialog):

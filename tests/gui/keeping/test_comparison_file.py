@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
+from reader.embedding import LexicalEncoder
 from reader.errors import ComparisonNotSavedError, SavingProblem
 from reader.gui.prompts import Prompts, SaveChoice
 from reader.project import load, save
@@ -82,8 +83,9 @@ def test_saving_keeps_the_history(opened, session, kept, qtbot):
 
 
 def test_save_as_gives_it_another_name_and_leaves_the_old_file(
-    opened, session, prompts, kept, tmp_path, qtbot
+    opened, prompts, kept, tmp_path, qtbot
 ):
+    session = opened.comparison_file.keeper._session
     before = kept.read_bytes()
     change(session)
     prompts.saving = (tmp_path / "other.comparison", "comparison")
@@ -94,17 +96,18 @@ def test_save_as_gives_it_another_name_and_leaves_the_old_file(
     assert load(tmp_path / "other.comparison").view.threshold == 0.6
 
 
-def test_a_new_comparison_asks_where_to_be_saved(window, session, prompts, files, tmp_path, qtbot):
+def test_a_new_comparison_asks_where_to_be_saved(window, session, prompts, files, qtbot):
+    target = files[0].with_name("new.comparison")
     assert window.windowTitle() == "Comparative Reader[*]"
     assert not action(window, "save_comparison").isEnabled()
     session.open_files(files[:1])
     qtbot.waitUntil(lambda: bool(session.articles))
     assert window.windowTitle() == "Unsaved comparison[*]"
     assert window.isWindowModified()
-    prompts.saving = (tmp_path / "new.comparison", "comparison")
+    prompts.saving = (target, "comparison")
     wait_saved(window, qtbot)
     assert prompts.suggestion.name == "comparison.comparison"
-    assert load(tmp_path / "new.comparison").articles == session.articles
+    assert load(target).articles == session.articles
 
 
 def test_what_was_done_while_it_was_saved_is_still_to_be_saved(opened, session, qtbot):
@@ -115,9 +118,9 @@ def test_what_was_done_while_it_was_saved_is_still_to_be_saved(opened, session, 
 
 
 @pytest.mark.parametrize("problem", [SavingProblem.FULL, SavingProblem.NO_FOLDER])
-def test_a_disk_that_refuses_is_told_and_nothing_is_lost(
-    opened, session, kept, monkeypatch, qtbot, problem
-):
+def test_a_disk_that_refuses_is_told_and_nothing_is_lost(opened, kept, monkeypatch, qtbot, problem):
+    session = opened.comparison_file.keeper._session
+
     def refuse(_project, file, _expected):
         raise ComparisonNotSavedError(str(file), problem)
 
@@ -149,13 +152,8 @@ def test_a_damaged_file_is_told_and_the_window_stays_empty(window, session, tmp_
     assert session.articles == ()
 
 
-def test_the_later_of_two_windows_on_one_file_has_a_copy(
-    opened, open_window, make_session, kept, qtbot
-):
-    from reader.embedding import LexicalEncoder
-
-    session = make_session(LexicalEncoder())
-    later = open_window(session)
+def test_the_later_of_two_windows_on_one_file_has_a_copy(opened, other, kept, qtbot):
+    later, session = other, other.comparison_file.keeper._session
     later.open_files([kept])
     qtbot.waitUntil(lambda: bool(session.problems))
     assert "open in another window" in session.problems[0]
@@ -163,15 +161,16 @@ def test_the_later_of_two_windows_on_one_file_has_a_copy(
     assert len(session.articles) == 3
 
 
-def test_a_file_open_elsewhere_is_not_saved_over(
-    opened, open_window, make_session, prompts, files, kept, qtbot
-):
-    from reader.embedding import LexicalEncoder
+@pytest.fixture
+def other(open_window, make_session):
+    """Another window."""
+    return open_window(make_session(LexicalEncoder()))
 
+
+def test_a_file_open_elsewhere_is_not_saved_over(opened, other, prompts, kept, qtbot):
     before = kept.read_bytes()
-    session = make_session(LexicalEncoder())
-    other = open_window(session)
-    session.open_files(files[:1])
+    session = other.comparison_file.keeper._session
+    session.add_text("Some words of an article.")
     qtbot.waitUntil(lambda: bool(session.articles))
     prompts.saving = (kept, "comparison")
     action(other, "save_comparison_as").trigger()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -123,8 +124,6 @@ def offered(windows, qtbot):
 
 
 def test_a_crash_is_offered_opened_and_still_to_be_saved(windows, kept, recovery, qtbot):
-    from dataclasses import replace
-
     path = crashed(recovery, replace(sample(), origin=str(kept)))
     dialog = offered(windows, qtbot)
     assert dialog.chosen == [0]
@@ -133,7 +132,7 @@ def test_a_crash_is_offered_opened_and_still_to_be_saved(windows, kept, recovery
     assert "Harbour Post, Evening Wire and Radio Nord" in words
     dialog._open.click()
     window = windows.windows[-1]
-    qtbot.waitUntil(lambda: window.isWindowModified())
+    qtbot.waitUntil(window.isWindowModified)
     assert window.comparison_file.keeper.file == kept
     assert windows.session_of(window).corrections == sample().corrections
     action(window, "save_comparison").trigger()
