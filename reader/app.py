@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.ingest import Place
     from reader.report import Press
 
 _NEED_NO_SCREEN = ("offscreen", "minimal")
@@ -129,7 +130,7 @@ def _end(probe: subprocess.Popen[bytes] | None) -> None:
         probe.communicate()
 
 
-def _without_window(files: Sequence[Path], reason: str, *, sample: bool) -> int:
+def _without_window(files: Sequence[Place], reason: str, *, sample: bool) -> int:
     """Compare the same articles in the terminal, and say why."""
     from reader import cli
     from reader.paths import sample_articles
@@ -139,7 +140,7 @@ def _without_window(files: Sequence[Path], reason: str, *, sample: bool) -> int:
     if not files:
         instead = "comparing the sample articles in the terminal instead"
     sys.stderr.write(f"{cli.PROGRAM}: no window can be opened ({reason}); {instead}.\n")
-    kept = [file for file in files if is_comparison_file(file)]
+    kept = [f for f in files if isinstance(f, Path) and is_comparison_file(f)]
     codes = [cli.main(["report", str(file)]) for file in kept]
     paths = [file for file in files if file not in kept]
     if sample or not files:

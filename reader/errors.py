@@ -54,6 +54,41 @@ class UnreadableArticleError(ReaderError):
         self.detail = detail
 
 
+class AddressProblem(StrEnum):
+    """Why nothing was fetched from a web address."""
+
+    NO_ADDRESS = "no address"
+    SCHEME = "scheme"
+    CREDENTIALS = "credentials"
+    REFUSED = "refused"
+    NOT_FOUND = "not found"
+    NO_NETWORK = "no network"
+    NO_ANSWER = "no answer"
+    CERTIFICATE = "certificate"
+    REDIRECTS = "redirects"
+    STATUS = "status"
+    NO_PAGE = "no page"
+    TOO_LARGE = "too large"
+    TOO_SLOW = "too slow"
+    FAILED = "failed"
+
+
+class AddressError(ReaderError):
+    """A web address from which nothing can be, or may be, fetched.
+
+    Args:
+        address: as the reader gave it, or where it led.
+        problem: what is wrong.
+        detail: what belongs to the problem: the host, a status, a limit.
+    """
+
+    def __init__(self, address: str, problem: AddressProblem, detail: str = "") -> None:
+        super().__init__(address, problem, detail)
+        self.address = address
+        self.problem = problem
+        self.detail = detail
+
+
 class TooFewArticlesError(ReaderError):
     """Fewer than two articles were given to a comparison."""
 

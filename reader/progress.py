@@ -10,6 +10,7 @@ from enum import StrEnum
 class Stage(StrEnum):
     """A stage of the work that a reader may have to wait for."""
 
+    FETCH = "fetch"
     READ = "read"
     SEGMENT = "segment"
     LOAD_MODEL = "load model"

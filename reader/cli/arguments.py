@@ -13,7 +13,8 @@ from reader.alignment import is_threshold
 from reader.cli.reporting import add_report_arguments
 from reader.cli.saying import PROGRAM
 from reader.compare import DEFAULT_THRESHOLD
-from reader.ingest import FIELDS, MOST_ARTICLES
+from reader.fetching import Address, looks_like_address
+from reader.ingest import FIELDS, MOST_ARTICLES, Place
 from reader.ingest import FORMATS as ARTICLE_FORMATS
 from reader.paths import DEFAULT_CACHE_MB
 from reader.segmentation import Segmentation
@@ -36,6 +37,7 @@ _EXAMPLES = f"""examples:
   {PROGRAM} compare --help                tell more about comparing in the terminal"""
 _COMPARE_EXAMPLES = f"""examples:
   {PROGRAM} compare one.txt two.txt three.html
+  {PROGRAM} compare one.txt https://news.example/report
   {PROGRAM} compare one.txt two.txt --format html --output report.html
   {PROGRAM} compare one.txt two.txt --output report.pdf --parts overview,omissions --title "The dam"
   {PROGRAM} compare one.txt two.txt --output lesson.docx --worksheet
@@ -62,8 +64,9 @@ _MODEL_HELP = """a folder with a sentence-transformers model instead of the one 
 program; a name that is no folder on this computer is looked up in the model hub, that is over the
 network; without this option, and with a folder, the network is never used"""
 
-_FILES_HELP = f"""an article, or several of them in a folder, an archive, a book, a mail or a
-collection with one article a row: {", ".join(known.suffixes[0] for known in ARTICLE_FORMATS)}"""
+_FILES_HELP = f"""an article, its web address (https://…), which is fetched, or several of them in
+a folder, an archive, a book, a mail or a collection with one article a row:
+{", ".join(known.suffixes[0] for known in ARTICLE_FORMATS)}"""
 _TAKE_HELP = f"""of each file or folder that holds several articles, only those with these numbers,
 as --list prints them; without it all are taken, if they are no more than {MOST_ARTICLES}"""
 _COLUMNS_HELP = f"""which column of a collection holds what, by its heading or its number from 1,
@@ -75,7 +78,7 @@ _MOST_TAKEN = 1_000
 class WindowArguments:
     """What the window is to open: these files, or the sample articles."""
 
-    files: tuple[Path, ...]
+    files: tuple[Place, ...]
     sample: bool
 
 
@@ -139,7 +142,7 @@ def _program_parser() -> argparse.ArgumentParser:
 
 def _add_compare_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("files", nargs="+", type=Path, metavar="FILE", help=_FILES_HELP)
+    add("files", nargs="+", type=_place, metavar="FILE", help=_FILES_HELP)
     add("--list", action="store_true", help="print which articles the files hold, and end")
     add("--take", type=_numbers, metavar="1,3-5", help=_TAKE_HELP)
     add("--columns", type=_columns, default={}, metavar="title=NAME,text=NAME", help=_COLUMNS_HELP)
@@ -182,9 +185,17 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = _program_parser()
     parser.add_argument("--sample", action="store_true", help="open the sample articles")
     parser.add_argument(
-        "files", nargs="*", type=Path, metavar="FILE", help="an article, or a saved comparison"
+        "files",
+        nargs="*",
+        type=_place,
+        metavar="FILE",
+        help="an article, its web address, or a saved comparison",
     )
     return parser
+
+
+def _place(text: str) -> Place:
+    return Address(text) if looks_like_address(text) else Path(text)
 
 
 def _model(text: str) -> str:

@@ -27,7 +27,7 @@ from reader.display.messages import describe_notice
 from reader.display.offered import describe_offer
 from reader.embedding import open_encoder
 from reader.errors import OutputNotWrittenError, ReaderError
-from reader.ingest import Choice, offers_of, read_articles
+from reader.ingest import Choice, Place, offers_of, read_articles
 from reader.model import Comparison
 from reader.project import SUFFIX, is_comparison_file
 from reader.report import FORMATS, USUAL
@@ -44,7 +44,7 @@ class _Found:
     comparison: Comparison
 
 
-def compare_headless(paths: Sequence[Path]) -> int:
+def compare_headless(paths: Sequence[Place]) -> int:
     """Compare without a window: print the overview, save the page in the current folder.
 
     Returns:
@@ -99,12 +99,13 @@ def run(
         return max(code, deliver(comparison, request, press, progress=progress))
 
 
-def _list(paths: Sequence[Path], choice: Choice) -> int:
+def _list(paths: Sequence[Place], choice: Choice) -> int:
     """Print which articles the files hold, and return the exit code."""
     code, lines = DONE, []
     for path in paths:
         try:
-            offers = offers_of(path, choice)
+            with progress_bar() as progress:
+                offers = offers_of(path, choice, progress)
         except ReaderError as error:
             complain(error)
             code = FAILED
@@ -129,15 +130,15 @@ def _check(parsed: argparse.Namespace, request: Request, parser: argparse.Argume
         parser.error(f"--base: {parsed.base} is none of the reports; name its letter or its file")
 
 
-def _same_file(one: Path, other: Path) -> bool:
+def _same_file(one: Path, other: Place) -> bool:
     try:
-        return one.samefile(other)
+        return isinstance(other, Path) and one.samefile(other)
     except OSError:
         return False
 
 
 def _compare(
-    paths: Sequence[Path], choice: Choice, model: str | None, options: Options
+    paths: Sequence[Place], choice: Choice, model: str | None, options: Options
 ) -> tuple[_Found | None, int]:
     """Read and compare; return the comparison, if there is one, and the exit code so far."""
     code = DONE

@@ -10,6 +10,7 @@ from pathlib import Path
 from reader.cli.saying import DONE, FAILED, complain, give_up, say
 from reader.corrections import NOTHING, Corrections
 from reader.errors import OutputNotWrittenError, ReaderError, ReportNotSavedError
+from reader.ingest import Place
 from reader.model import Comparison
 from reader.progress import ProgressCallback, no_progress
 from reader.report import FORMATS, Press, Report, ReportFormat, format_of, make_report, save_report
@@ -162,11 +163,13 @@ def base_of(comparison: Comparison, called: str) -> str:
     return ""
 
 
-def may_be_base(called: str, files: Sequence[Path]) -> bool:
+def may_be_base(called: str, files: Sequence[Place]) -> bool:
     """Tell whether one of the files may turn out to be called so: by letter or by name."""
     wanted = called.strip()
     letter = len(wanted) == 1 and 0 <= ord(wanted.upper()) - ord("A") < len(files)
-    return not wanted or letter or any(wanted in (str(f), f.name) for f in files)
+    names = {name for file in files for name in (str(file), getattr(file, "name", ""))}
+    # What a page calls itself is known when it is fetched.
+    return not wanted or letter or wanted in names or not all(isinstance(f, Path) for f in files)
 
 
 def is_terminal(name: str) -> bool:

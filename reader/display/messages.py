@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from reader.errors import (
+    AddressError,
+    AddressProblem,
     CacheProblem,
     CacheUnusableError,
     ComparisonFileError,
@@ -88,6 +90,53 @@ _UNREADABLE = {
     Unreadable.FAILED: "it could not be read ({detail}).",
 }
 
+_ADDRESS = {
+    AddressProblem.NO_ADDRESS: (
+        "this is no web address. Write one such as https://example.org/report."
+    ),
+    AddressProblem.SCHEME: (
+        "only pages at http:// and https:// are fetched. Save what is there as a file, and open it."
+    ),
+    AddressProblem.CREDENTIALS: (
+        "the address has a name or password in it, which is never sent. Take it out; a page that "
+        "needs it can be saved in a browser, and opened as a file."
+    ),
+    AddressProblem.REFUSED: (
+        "this is no address of a public page ({detail}), so it was not asked. If you trust it, "
+        "save the page in a browser, and open the file."
+    ),
+    AddressProblem.NOT_FOUND: "there is no host called {detail}. Check the address.",
+    AddressProblem.NO_NETWORK: (
+        "the network cannot be reached. Connect, then try again; saved pages open without it."
+    ),
+    AddressProblem.NO_ANSWER: (
+        "the host does not answer ({detail}). Try again later, or save the page in a browser."
+    ),
+    AddressProblem.CERTIFICATE: (
+        "no secure connection can be made ({detail}), so nothing was read. Check the address and "
+        "this computer's clock; do not go on if you do not know why."
+    ),
+    AddressProblem.REDIRECTS: (
+        "it leads on and on (more than {detail} times). Open it in a browser, and copy the address "
+        "where it ends."
+    ),
+    AddressProblem.STATUS: (
+        "the host gives no page ({detail}). Check the address; a page for subscribers can be saved "
+        "in a browser, and opened as a file."
+    ),
+    AddressProblem.NO_PAGE: "this is no page or document ({detail}). Give the article's address.",
+    AddressProblem.TOO_LARGE: (
+        "it is larger than {detail} and was let go. Give the article's own address."
+    ),
+    AddressProblem.TOO_SLOW: (
+        "it took longer than {detail} and was let go. Try again later, or save the page in a "
+        "browser."
+    ),
+    AddressProblem.FAILED: (
+        "what came is no proper answer ({detail}). Save the page in a browser, and open the file."
+    ),
+}
+
 _MODEL = {
     ModelProblem.NOT_INSTALLED: "its package is not installed",
     ModelProblem.NOT_FOUND: "it was not found",
@@ -170,6 +219,7 @@ _REPORTS = {
 }
 
 _STAGES = {
+    Stage.FETCH: "Fetching the page",
     Stage.READ: "Reading articles",
     Stage.SEGMENT: "Finding sentences",
     Stage.LOAD_MODEL: "Loading the language model",
@@ -185,9 +235,8 @@ _STAGES = {
 def describe_error(error: ReaderError) -> str:
     """Return a sentence or two on what went wrong and what can be done about it."""
     match error:
-        case UnreadableArticleError():
-            name = visible_name(error.file) or "The pasted text"
-            return f"{name}: {_describe_unreadable(error)}"
+        case UnreadableArticleError() | AddressError():
+            return _describe_place(error)
         case TooFewArticlesError():
             have = "only one article" if error.count == 1 else "no article"
             return f"There is {have} to compare. Give at least two reports of the same event."
@@ -216,6 +265,13 @@ def _describe_other(error: ReaderError) -> str:
         told = _REPORTS[error.problem].format(name=error.report_format.upper())
         return f"{told} ({error.detail})" if error.detail else told
     return str(error)
+
+
+def _describe_place(error: UnreadableArticleError | AddressError) -> str:
+    if isinstance(error, AddressError):
+        why = _ADDRESS[error.problem].format(detail=visible_name(error.detail))
+        return f"{visible_name(error.address)}: {why}"
+    return f"{visible_name(error.file) or 'The pasted text'}: {_describe_unreadable(error)}"
 
 
 def _describe_unreadable(error: UnreadableArticleError) -> str:

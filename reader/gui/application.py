@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -20,12 +20,15 @@ from reader.gui.settings import ViewSettings
 from reader.gui.windows import Windows
 from reader.paths import APPLICATION
 
+if TYPE_CHECKING:
+    from reader.ingest import Place
+
 _GRACE_SECONDS = 1.0
 _SETTLED_MS = 300
 """The window is drawn first; then what comparing will need is loaded."""
 
 
-def run(files: Sequence[Path], *, sample: bool = False) -> int:
+def run(files: Sequence[Place], *, sample: bool = False) -> int:
     """Open the window with these files, or the sample, and return when it is closed.
 
     The process ends soon after, even if a thread is still importing a library, which nothing can
@@ -45,7 +48,7 @@ def run(files: Sequence[Path], *, sample: bool = False) -> int:
     if sample:
         QTimer.singleShot(0, session.open_sample)
     if files:
-        window.open_files(files)
+        window.files.open_places(files)
     windows.offer_recovery()
     code = application.exec()
     if not windows.end(_GRACE_SECONDS):

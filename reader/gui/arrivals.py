@@ -8,11 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QUrl
 
 _LINK_SCHEMES = ("http", "https", "ftp")
+_MOST_LINKS = 10
+"""More lines that are all links are a list, which is a text like others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What came: files to read, a text to read, and links, which are never followed."""
+    """What came: files to read, a text to read, and links to fetch."""
 
     files: tuple[Path, ...] = ()
     text: str = ""
@@ -40,13 +42,13 @@ def arrival_of(mime: QMimeData | None) -> Arrival:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if files := _files_in(lines):
         return Arrival(files=files)
-    if all(_is_link(line) for line in lines):
+    if len(lines) <= _MOST_LINKS and all(_is_link(line) for line in lines):
         return Arrival(links=tuple(lines))
     return Arrival(text=text)
 
 
 def _of_links(urls: list[QUrl]) -> Arrival:
-    return Arrival(links=tuple(url.toDisplayString() for url in urls))
+    return Arrival(links=tuple(bytes(url.toEncoded().data()).decode() for url in urls))
 
 
 def _files_in(lines: list[str]) -> tuple[Path, ...]:

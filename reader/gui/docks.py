@@ -56,7 +56,8 @@ class Docks(QObject):
         window.resizeDocks([self._lists[0]], [_LISTS_WIDTH], Qt.Orientation.Horizontal)
         window.resizeDocks([self._passage], [_PASSAGE_HEIGHT], Qt.Orientation.Vertical)
         self._hide()
-        window.layout().activate()  # else the window stays as large as the docks at least asked for
+        if (layout := window.layout()) is not None:
+            layout.activate()  # else the window stays as large as the docks at least asked for
 
     @property
     def passage(self) -> QDockWidget:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from reader.display.visible import one_line
+from reader.fetching import Address, looks_like_address
+from reader.gui.appearance import Appearance
 from reader.gui.arrivals import Arrival, arrival_of
+from reader.gui.dialogs.address import AddressDialog
+from reader.gui.looking_over.first import LookFirst
 from reader.gui.prompts import FileKind, Prompts
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
+
+if TYPE_CHECKING:
+    from reader.ingest import Place
 
 _SHOWN_MS = 8000
 
@@ -28,49 +36,76 @@ class FileActions(QObject):
         session: what takes articles and saves reports.
         prompts: asks the reader.
         settings: where the folders are remembered.
+        appearance: what articles are looked at in before they are added.
         window: the reader is asked in front of it, and told in its status bar.
     """
 
     comparison_asked = Signal(object)
 
     def __init__(
-        self, session: Session, prompts: Prompts, settings: ViewSettings, window: QMainWindow
+        self,
+        session: Session,
+        prompts: Prompts,
+        settings: ViewSettings,
+        appearance: Appearance,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._prompts = prompts
         self._settings = settings
         self._window = window
+        self.looking = LookFirst(session, appearance, settings, window)
         session.report_saved.connect(self._on_report_saved)
 
     def take(self, arrival: Arrival) -> None:
         """Take what was dropped or pasted."""
-        if arrival.links:
-            self._session.tell(
-                self.tr(
-                    "Links are not followed: nothing is fetched. Open the page in a browser, "
-                    "save it or copy its text, and add that."
-                )
-            )
-        if arrival.files:
-            self.open(arrival.files)
+        places: list[Place] = [*arrival.files, *map(Address, arrival.links)]
+        if places:
+            self.open_places(places)
         if arrival.text:
             self._session.add_text(arrival.text)
 
-    def open(self, files: Sequence[Path]) -> None:
-        """Add the articles in some files; a comparison among them is to be opened by itself."""
+    def open_places(self, places: Sequence[Place]) -> None:
+        """Add the articles of files and folders, and of addresses, which are fetched.
+
+        A comparison among them is to be opened by itself.
+        """
+        self._open(places)
+
+    def _open(self, places: Sequence[Place], *, look: bool = False) -> None:
         from reader.project import is_comparison_file
 
-        articles = [file for file in files if not is_comparison_file(file)]
+        saved = [p for p in places if isinstance(p, Path) and is_comparison_file(p)]
+        articles = [place for place in places if place not in saved]
         if articles:
-            self._session.open_files(articles)
-        for file in files:
-            if is_comparison_file(file):
-                self.comparison_asked.emit(file)
+            self.looking.open(articles, look=look)
+        for file in saved:
+            self.comparison_asked.emit(file)
+
+    @Slot()
+    def open_address(self) -> None:
+        """Ask for an address, and add the article there."""
+        held = QGuiApplication.clipboard().text().strip()
+        dialog = AddressDialog(held if looks_like_address(held) else "", self._window)
+        dialog.address_chosen.connect(self._on_address_chosen)
+        dialog.open()
+
+    @Slot(object)
+    def _on_address_chosen(self, address: Address) -> None:
+        self.open_places([address])
 
     @Slot()
     def open_files(self) -> None:
         """Ask for files, and add their articles; comparisons are opened."""
+        self._open(self._asked_files())
+
+    @Slot()
+    def open_looking(self) -> None:
+        """Ask for files, and look at their articles before they are added."""
+        self._open(self._asked_files(), look=True)
+
+    def _asked_files(self) -> list[Path]:
         from reader.ingest import FORMATS
         from reader.project import SUFFIX
 
@@ -80,7 +115,7 @@ class FileActions(QObject):
         files = self._prompts.files_to_open(self._window, folder, kinds)
         if files:
             self._settings.keep_text("open_folder", str(files[0].parent))
-            self.open(files)
+        return files
 
     @Slot()
     def open_folder(self) -> None:
@@ -88,7 +123,7 @@ class FileActions(QObject):
         chosen = self._prompts.folder_to_open(self._window, self._settings.text_of("open_folder"))
         if chosen is not None:
             self._settings.keep_text("open_folder", str(chosen))
-            self._session.open_files([chosen])
+            self.open_places([chosen])
 
     @Slot()
     def paste(self) -> None:

@@ -48,6 +48,20 @@ FILES: tuple[ActionEntry, ...] = (
     ),
     ActionEntry(
         "file",
+        "open_looking",
+        QT_TRANSLATE_NOOP("Actions", "Open wit&h preview…"),
+        ("Ctrl+Alt+O",),
+        QT_TRANSLATE_NOOP("Actions", "Look at articles, and put them right, before they are added"),
+    ),
+    ActionEntry(
+        "file",
+        "open_address",
+        QT_TRANSLATE_NOOP("Actions", "Open a&ddress…"),
+        ("Ctrl+U",),
+        QT_TRANSLATE_NOOP("Actions", "Fetch a page of the web and add its article"),
+    ),
+    ActionEntry(
+        "file",
         "paste",
         QT_TRANSLATE_NOOP("Actions", "&Paste article"),
         ("Ctrl+Shift+V",),
@@ -62,6 +76,14 @@ FILES: tuple[ActionEntry, ...] = (
         (),
         QT_TRANSLATE_NOOP("Actions", "Add the sample articles to the comparison"),
         "sample",
+    ),
+    ActionEntry(
+        "file",
+        "look_first",
+        QT_TRANSLATE_NOOP("Actions", "&Look at articles before adding"),
+        (),
+        QT_TRANSLATE_NOOP("Actions", "Always show what was recognised before it is added"),
+        checkable=True,
     ),
     ActionEntry("file"),
     ActionEntry(

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from reader.gui.failures import describe_failure
-from reader.gui.jobs import reading, saving
-from reader.gui.tasks import Task, Work, Workers
+from reader.gui.jobs import Wanted, gathering, reading, saving, surveying
+from reader.gui.tasks import Job, Task, Work, Workers
 from reader.progress import Stage, Step
 
 if TYPE_CHECKING:
+    from reader.ingest import Place
     from reader.report import Report
 
 
@@ -22,12 +23,14 @@ class Filing(QObject):
 
     Signals:
         read: the articles, and why others could not be read.
+        surveyed: a `Survey`.
         saved: the path of the report.
         not_read, not_saved: why, in a sentence.
         changed: work began, went on or ended.
     """
 
     read = Signal(object)
+    surveyed = Signal(object)
     saved = Signal(object)
     not_read = Signal(str)
     not_saved = Signal(str)
@@ -60,12 +63,23 @@ class Filing(QObject):
         """Where the reading is, or the setting of a report."""
         return self._step
 
-    def read_all(self, files: Sequence[Path], text: str) -> None:
+    def read_all(self, files: Sequence[Place], text: str) -> None:
         """Read files and a text."""
-        task = self._workers.start(Work.READING, reading(files, text), self)
+        self._start(reading(files, text), self.read)
+
+    def survey(self, places: Sequence[Place]) -> None:
+        """Look at what places offer."""
+        self._start(surveying(places), self.surveyed)
+
+    def gather(self, wanted: Sequence[Wanted]) -> None:
+        """Read what is wanted."""
+        self._start(gathering(wanted), self.read)
+
+    def _start(self, job: Job, told: SignalInstance) -> None:
+        task = self._workers.start(Work.READING, job, self)
         self._reading.append(task)
         task.progressed.connect(self._on_progressed)
-        task.finished.connect(self.read)
+        task.finished.connect(told)
         task.failed.connect(self._on_read_failed)
         task.ended.connect(self._on_read_ended)
         self.changed.emit()

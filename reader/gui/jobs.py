@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError, UnreadableArticleError
 from reader.model import Anchor, Article
-from reader.progress import ProgressCallback
+from reader.progress import ProgressCallback, Stage, Step
 from reader.segmentation import Segmentation
 
 if TYPE_CHECKING:
     from reader.compare import Memory, Prepared
     from reader.embedding import Encoder
     from reader.gui.tasks import Job
+    from reader.ingest import Place
+    from reader.ingest.survey import Offered, Survey
     from reader.report import Report
     from reader.report.paper import Inks
     from reader.report.preview import Preview
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An article that is to be added: its place and number there, and how it is if it was read."""
+
+    place: Place
+    number: int
+    columns: Mapping[str, str] = field(default_factory=dict)
+    article: Article | None = None
+
 
 Read = tuple[tuple[Article, ...], tuple[ReaderError, ...]]
 """The articles that were read, and why the others were not."""
@@ -29,9 +43,24 @@ def preparing(encoder: Encoder) -> Job:
     return partial(_prepare, encoder)
 
 
-def reading(files: Sequence[Path], text: str = "") -> Job:
+def reading(files: Sequence[Place], text: str = "") -> Job:
     """Return the job that reads some files and a pasted text; its result is a `Read`."""
     return partial(_read, tuple(files), text)
+
+
+def surveying(places: Sequence[Place]) -> Job:
+    """Return the job that looks at what places offer; its result is a `Survey`."""
+    return partial(_survey, tuple(places))
+
+
+def offering(place: Place, columns: Mapping[str, str]) -> Job:
+    """Return the job that looks at a collection by other columns; its result is an `Offered`."""
+    return partial(_offer, place, dict(columns))
+
+
+def gathering(wanted: Sequence[Wanted]) -> Job:
+    """Return the job that reads the articles that are wanted and not read yet: a `Read`."""
+    return partial(_gather, tuple(wanted))
 
 
 def preparing_articles(
@@ -67,7 +96,7 @@ def _prepare(encoder: Encoder, progress: ProgressCallback) -> None:
     get_ready()
 
 
-def _read(files: tuple[Path, ...], text: str, progress: ProgressCallback) -> Read:
+def _read(files: tuple[Place, ...], text: str, progress: ProgressCallback) -> Read:
     from reader.ingest import read_articles, read_pasted
 
     articles, problems = read_articles(files, progress) if files else ((), ())
@@ -77,6 +106,36 @@ def _read(files: tuple[Path, ...], text: str, progress: ProgressCallback) -> Rea
         return (*articles, read_pasted(text, progress)), tuple(problems)
     except UnreadableArticleError as error:
         return tuple(articles), (*problems, error)
+
+
+def _survey(places: tuple[Place, ...], progress: ProgressCallback) -> Survey:
+    from reader.ingest.survey import survey
+
+    return survey(places, progress)
+
+
+def _offer(place: Place, columns: dict[str, str], progress: ProgressCallback) -> Offered:
+    from reader.ingest import Choice
+    from reader.ingest.survey import offered
+
+    return offered(place, Choice(columns), progress)
+
+
+def _gather(wanted: tuple[Wanted, ...], progress: ProgressCallback) -> Read:
+    from reader.ingest import Choice, read_file
+
+    articles: list[Article] = []
+    problems: list[ReaderError] = []
+    for done, one in enumerate(wanted):
+        progress(Step(Stage.READ, done, len(wanted)))
+        if one.article is not None:
+            articles.append(one.article)
+            continue
+        numbers = (one.number,)
+        found, refused = read_file(one.place, Choice(one.columns, numbers), progress)
+        articles.extend(found)
+        problems.extend(refused)
+    return tuple(articles), tuple(problems)
 
 
 def _prepare_articles(

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._prompts = prompts
         self._leaving = Leaving(session, prompts, self)
-        self._files = FileActions(session, prompts, settings, self)
+        self._files = FileActions(session, prompts, settings, appearance, self)
         self.setAcceptDrops(True)
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self._build()
@@ -136,13 +136,18 @@ class MainWindow(QMainWindow):
         return self._keeping
 
     @property
+    def files(self) -> FileActions:
+        """What comes in."""
+        return self._files
+
+    @property
     def comparison_file(self) -> ComparisonFile:
         """The file that the comparison is kept in."""
         return self._comparison_file
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Add articles from files, and open comparisons."""
-        self._files.open(files)
+        self._files.open_places(files)
 
     def _build(self) -> None:
         self._start = StartPage(self._appearance, self)
@@ -223,6 +228,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         wishes: dict[str, Callable[..., object]] = {
             "open": self._files.open_files,
+            "open_looking": self._files.open_looking,
+            "open_address": self._files.open_address,
             "open_folder": self._files.open_folder,
             "paste": self._files.paste,
             "sample": self._session.open_sample,
@@ -256,6 +263,8 @@ class MainWindow(QMainWindow):
         }
         for name, wish in wishes.items():
             self._actions[name].triggered.connect(wish)
+        self._actions["look_first"].setChecked(self._files.looking.always)
+        self._actions["look_first"].toggled.connect(self._files.looking.choose_always)
         self._files.comparison_asked.connect(self._comparison_file.open)
         self._start.open_asked.connect(self._files.open_files)
         self._start.paste_asked.connect(self._files.paste)
@@ -288,6 +297,10 @@ class MainWindow(QMainWindow):
         some, compared = bool(session.articles), session.comparison is not None
         page = self._views if some else self._start
         self._views.show_compared(compared)
+        if (
+            not compared
+        ):  # remembered as they stood beside the views, not squeezed by the start page
+            self._docks.show_compared(compared)
         if page is not self._pages.currentWidget():
             self._pages.setCurrentWidget(page)
             self._views.take_focus() if some else self._start.setFocus()

@@ -26,8 +26,9 @@ from reader.gui.copying import Copying
 from reader.gui.correcting import Correcting
 from reader.gui.failures import describe_failure
 from reader.gui.garbage import spare_what_is_loaded
-from reader.gui.jobs import Read, preparing
+from reader.gui.jobs import Read, Wanted, preparing
 from reader.gui.kinds import ShownKinds
+from reader.gui.looking_over.looking import Looking
 from reader.gui.previewing import Previewing
 from reader.gui.selection import Selection, carried_selection, selection_of
 from reader.gui.session_facts import SessionFacts
@@ -38,6 +39,7 @@ from reader.revising import Revision
 
 if TYPE_CHECKING:
     from reader.compare import Prepared
+    from reader.ingest import Place
     from reader.project import Project
     from reader.report import ReportOptions
 
@@ -50,6 +52,7 @@ class Session(SessionFacts):
         self.correcting = Correcting(self)
         self.copying = Copying(self)
         self.previewing = Previewing(self._workers, self)
+        self.looking = Looking(self._workers, self)
         self.kinds = ShownKinds(self)
         self._connect()
 
@@ -60,6 +63,7 @@ class Session(SessionFacts):
         self._problems.changed.connect(self.problems_changed)
         self.correcting.corrected.connect(self._on_corrected)
         self._filing.read.connect(self._on_read)
+        self._filing.surveyed.connect(self.surveyed)
         self._filing.not_read.connect(self._on_not_read)
         self._filing.saved.connect(self.report_saved)
         self._filing.not_saved.connect(self._on_not_saved)
@@ -77,9 +81,18 @@ class Session(SessionFacts):
         task = self._workers.start(Work.PREPARING, preparing(self._encoder), self)
         task.ended.connect(self._on_prepared)
 
-    def open_files(self, files: Sequence[Path]) -> None:
+    def open_files(self, files: Sequence[Place]) -> None:
         """Read files and add their articles."""
         self._read(files, "")
+
+    def survey(self, places: Sequence[Place]) -> None:
+        """Look at what places offer, and add nothing yet."""
+        self.dismiss_problems()
+        self._filing.survey(places)
+
+    def gather(self, wanted: Sequence[Wanted]) -> None:
+        """Add what was chosen of what places offer."""
+        self._filing.gather(wanted)
 
     def open_sample(self) -> None:
         """Add the sample articles."""
@@ -240,7 +253,7 @@ class Session(SessionFacts):
 
     # how it is done
 
-    def _read(self, files: Sequence[Path], text: str) -> None:
+    def _read(self, files: Sequence[Place], text: str) -> None:
         self.dismiss_problems()
         self._filing.read_all(files, text)
 

@@ -28,6 +28,7 @@ class SessionFacts(QObject):
     """What may be asked of the session, and what it tells; the wishes it takes are its own.
 
     Signals:
+        surveyed: what places offer, a `Survey`.
         articles_changed: other articles are on the table.
         comparison_changed: there is another comparison, or none any more.
         selection_changed: another passage is selected, or none.
@@ -40,6 +41,7 @@ class SessionFacts(QObject):
         report_failed: a report could not be saved, which is among the problems.
     """
 
+    surveyed = Signal(object)
     articles_changed = Signal()
     comparison_changed = Signal()
     selection_changed = Signal()

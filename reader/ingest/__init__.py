@@ -3,10 +3,12 @@
 from reader.ingest.characters import normalised
 from reader.ingest.formats import FIELDS, FORMATS, ArticleFormat
 from reader.ingest.language import get_ready
-from reader.ingest.offers import MOST_ARTICLES, Offer
+from reader.ingest.offers import MOST_ARTICLES, Columns, Offer
+from reader.ingest.places import Place, fetched, may_hold_several
 from reader.ingest.read import (
     Choice,
     check_edited,
+    columns_of,
     duplicate_of,
     offers_of,
     read_article,
@@ -21,10 +23,15 @@ __all__ = [
     "MOST_ARTICLES",
     "ArticleFormat",
     "Choice",
+    "Columns",
     "Offer",
+    "Place",
     "check_edited",
+    "columns_of",
     "duplicate_of",
+    "fetched",
     "get_ready",
+    "may_hold_several",
     "normalised",
     "offers_of",
     "read_article",

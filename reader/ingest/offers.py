@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from reader.errors import Unreadable
 from reader.ingest.finish import finished
-from reader.ingest.formats import Part, Source, parts_of
+from reader.ingest.formats import Part, Source, format_of, parts_of
+from reader.ingest.formats.columns import found_columns, headings_of
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
 
@@ -48,6 +49,19 @@ class Refused:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a collection.
+
+    Attributes:
+        headings: of all of them, in order.
+        found: which of them holds what of an article; without `text` if that cannot be told.
+    """
+
+    headings: tuple[str, ...] = ()
+    found: Mapping[str, str] = field(default_factory=dict)
+
+
 Outcome = Article | Refused
 
 Result = TypeVar("Result")
@@ -63,6 +77,20 @@ def offers_in(source: Source) -> tuple[Offer, ...]:
         Offer(number, _line(part.title), part.name, part.outlet, part.published)
         for number, part in enumerate(_parts(source), 1)
     )
+
+
+def columns_in(source: Source) -> Columns:
+    """Return the columns of a collection, none of any other file.
+
+    Raises:
+        RefusedError: if it cannot be read.
+    """
+    rows_of = _guarded(lambda: format_of(source)).rows
+    if rows_of is None:
+        return Columns()
+    rows = _guarded(lambda: rows_of(source))
+    headings = headings_of(rows)
+    return Columns(tuple(headings), found_columns(headings, source.columns, rows))
 
 
 def articles_in(source: Source, chosen: Sequence[int] | None) -> tuple[Outcome, ...]:

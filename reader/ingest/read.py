@@ -8,20 +8,27 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from reader.errors import Unreadable, UnreadableArticleError
+from reader.errors import AddressError, ReaderError, Unreadable, UnreadableArticleError
+from reader.fetching import Address, Fetched
 from reader.ingest.characters import normalised
 from reader.ingest.folders import files_in
-from reader.ingest.formats import SUFFIXES, Source, is_simple
+from reader.ingest.formats import Source, is_simple
 from reader.ingest.language import language_of, story_of
 from reader.ingest.limits import (
-    MAX_BYTES,
-    MAX_BYTES_WITH_PICTURES,
     check_length,
     check_lines,
     check_sentences,
-    read_bytes,
 )
-from reader.ingest.offers import MOST_ARTICLES, Offer, Outcome, Refused, articles_in, offers_in
+from reader.ingest.offers import (
+    MOST_ARTICLES,
+    Columns,
+    Offer,
+    Outcome,
+    Refused,
+    articles_in,
+    offers_in,
+)
+from reader.ingest.places import Place, as_fetched, fetched, inside, source_of
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
 from reader.progress import ProgressCallback, Stage, Step, no_progress
@@ -33,8 +40,8 @@ class Choice:
     """What the reader said about files that hold several articles.
 
     Attributes:
-        columns: which column of a collection holds what: a heading, or a number from 1, by
-            `title`, `text`, `outlet`, `author`, `published`, `url` or `language`.
+        columns: which column of a collection holds what: a heading, or a number from 1, or ""
+            for none, by `title`, `text`, `outlet`, `author`, `published`, `url` or `language`.
         numbers: which of the articles that a file or folder offers are taken, from 1; `None`
             for all of them, if they are not too many.
     """
@@ -43,26 +50,49 @@ class Choice:
     numbers: tuple[int, ...] | None = None
 
 
-Read = tuple[tuple[Article, ...], tuple[UnreadableArticleError, ...]]
+Read = tuple[tuple[Article, ...], tuple[ReaderError, ...]]
 """Articles, and why others could not be read."""
 
 
 def offers_of(
-    path: Path,
+    path: Place,
     choice: Choice = Choice(),
     progress: ProgressCallback = no_progress,
 ) -> tuple[Offer, ...]:
-    """Return the articles that a file or a folder offers: one, or several to choose from.
+    """Return the articles that a file, a folder or a page offers: one, or several to choose from.
 
     Raises:
         UnreadableArticleError: if it offers nothing.
+        AddressError: if it is an address where nothing can be fetched.
         Cancelled: when `progress` raises it.
     """
     try:
-        if path.is_dir():
+        if isinstance(path, Address):
+            path = fetched(path, progress)
+        if isinstance(path, Path) and path.is_dir():
             files = _of_folder(path)
             return tuple(Offer(n, name=_below(path, file)) for n, file in enumerate(files, 1))
-        return _offers(_source(path, choice), partial(progress, Step(Stage.READ)))
+        return _offers(source_of(path, choice.columns), _check(progress))
+    except RefusedError as refused:
+        raise _error(str(path), refused) from refused
+
+
+def columns_of(
+    path: Place, choice: Choice = Choice(), progress: ProgressCallback = no_progress
+) -> Columns:
+    """Return the columns of a collection, none of what is no collection.
+
+    Raises:
+        UnreadableArticleError: if it cannot be read, or has not the columns that were chosen.
+        Cancelled: when `progress` raises it.
+    """
+    from reader.ingest.worker.pool import columns_apart
+
+    if isinstance(path, Address) or (isinstance(path, Path) and path.is_dir()):
+        return Columns()
+    try:
+        source = source_of(path, choice.columns)
+        return Columns() if is_simple(source) else columns_apart(source, _check(progress))
     except RefusedError as refused:
         raise _error(str(path), refused) from refused
 
@@ -82,21 +112,27 @@ def read_article(path: Path) -> Article:
 
 
 def read_file(
-    path: Path,
+    path: Place,
     choice: Choice = Choice(),
     progress: ProgressCallback = no_progress,
 ) -> Read:
-    """Read the articles in a file, or in the files of a folder.
+    """Read the articles in a file, in the files of a folder, or at an address, which is fetched.
 
     Raises:
         Cancelled: when `progress` raises it.
     """
     try:
-        if path.is_dir():
+        if isinstance(path, Address):
+            path = fetched(path, progress)
+        if isinstance(path, Path) and path.is_dir():
             return _read_folder(path, choice, progress)
-        outcomes = _outcomes(_source(path, choice), choice.numbers, _check(progress))
+        outcomes = _outcomes(source_of(path, choice.columns), choice.numbers, _check(progress))
+    except AddressError as error:
+        return (), (error,)
     except RefusedError as refused:
         return (), (_error(str(path), refused),)
+    if isinstance(path, Fetched):
+        outcomes = tuple(as_fetched(outcome, path) for outcome in outcomes)
     return _sorted(outcomes, str(path))
 
 
@@ -122,11 +158,11 @@ def read_pasted(text: str, progress: ProgressCallback = no_progress) -> Article:
 
 
 def read_articles(
-    paths: Sequence[Path],
+    paths: Sequence[Place],
     progress: ProgressCallback = no_progress,
     choice: Choice = Choice(),
 ) -> Read:
-    """Read several files and folders; return the articles and what could not be read, in order.
+    """Read files, folders and pages; return the articles and what could not be read, in order.
 
     What `duplicate_of` finds is refused, with the path of the earlier file.
 
@@ -134,7 +170,7 @@ def read_articles(
         Cancelled: when `progress` raises it.
     """
     articles: list[Article] = []
-    errors: list[UnreadableArticleError] = []
+    errors: list[ReaderError] = []
     places: list[str] = []
     for number, path in enumerate(paths):
         step = Step(Stage.READ, number, len(paths))
@@ -184,15 +220,6 @@ def check_edited(article: Article) -> None:
         raise UnreadableArticleError(article.file, refused.reason, refused.detail) from refused
 
 
-def _source(path: Path, choice: Choice) -> Source:
-    known = SUFFIXES.get(path.suffix.lower())
-    large = known is not None and (known.several or not known.of_characters)
-    held = read_bytes(path, MAX_BYTES_WITH_PICTURES if large else MAX_BYTES)
-    if not held:
-        raise RefusedError(Unreadable.EMPTY)
-    return Source(held, visible_name(path.name), dict(choice.columns))
-
-
 def _offers(source: Source, check: partial[None]) -> tuple[Offer, ...]:
     from reader.ingest.worker.pool import offers_apart
 
@@ -216,10 +243,10 @@ def _with_language(outcome: Outcome) -> Outcome:
 
 
 def _telling(progress: ProgressCallback, step: Step) -> ProgressCallback:
-    """Return a callback that tells of that step, whatever it is told: of a file of several."""
+    """Return a callback that tells of that step, of a file of several, or that it is fetched."""
 
-    def tell(_step: Step) -> None:
-        progress(step)
+    def tell(told: Step) -> None:
+        progress(told if told.stage is Stage.FETCH else step)
 
     return tell
 
@@ -252,7 +279,7 @@ def _read_folder(folder: Path, choice: Choice, progress: ProgressCallback) -> Re
     if len(chosen) > MOST_ARTICLES:
         raise RefusedError(Unreadable.TOO_MANY_ARTICLES, f"{len(chosen):,}")
     articles: list[Article] = []
-    errors: list[UnreadableArticleError] = []
+    errors: list[ReaderError] = []
     for file in chosen:
         found, refused = read_file(file, replace(choice, numbers=None), progress)
         below = visible_name(_below(folder.parent, file))
@@ -278,11 +305,9 @@ def _below(folder: Path, file: Path) -> str:
     return file.relative_to(folder).as_posix()
 
 
-def _place(path: Path, article: Article) -> str:
-    """Return where an article was found, as the reader named the file or folder."""
-    own = visible_name(path.name)
-    inside = article.file.removeprefix(own) if own else f"/{article.file}"
-    return f"{path}{inside}" if article.file.startswith(own) else str(path)
+def _place(path: Place, article: Article) -> str:
+    """Return where an article was found, as the reader named the file, folder or address."""
+    return f"{path}{inside(path, article)}"
 
 
 def _error(file: str, refused: RefusedError) -> UnreadableArticleError:

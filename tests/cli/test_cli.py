@@ -449,3 +449,19 @@ def test_columns_that_cannot_be_meant(run: Run, words: str) -> None:
 
     assert code == 2
     assert "does not name a column for one of title, text, outlet" in err
+
+
+def test_an_address_is_fetched_from_public_hosts_only_and_the_files_are_compared(run: Run) -> None:
+    code, out, err = run("compare", "one.txt", "http://127.0.0.1:8000/a", "two.txt")
+
+    assert code == 1
+    assert "Two reports of one event" in out
+    assert "http://127.0.0.1:8000/a: this is no address of a public page (127.0.0.1)" in err
+
+
+def test_an_address_is_no_file_of_that_name(run: Run) -> None:
+    code, _, err = run("compare", "--list", "https://me:secret@news.example/a")
+
+    assert code == 1
+    assert "a name or password in it" in err
+    assert "secret" not in err

@@ -4,6 +4,8 @@ import pytest
 
 from reader.display.messages import describe_error, describe_notice, describe_step
 from reader.errors import (
+    AddressError,
+    AddressProblem,
     CacheProblem,
     CacheUnusableError,
     ModelProblem,
@@ -154,3 +156,11 @@ def test_corrections_that_are_not_kept_are_told(
     told = describe_notice(Notice(NoticeKind.ANCHORS_NOT_KEPT, about, reason, count), TWO)
     assert told.startswith(begins)
     assert told.endswith(ends)
+
+
+@pytest.mark.parametrize("problem", AddressProblem)
+def test_every_problem_with_an_address_is_told_with_what_to_do(problem: AddressProblem) -> None:
+    message = describe_error(AddressError("https://a.example/", problem, "DETAIL"))
+    assert message.startswith("https://a.example/: ")
+    assert message.endswith(".")
+    assert "{" not in message

@@ -47,7 +47,7 @@ def test_markup_alone_is_taken_as_it_is():
     assert arrival_of(mime(html="<p>Ten died.</p>")) == Arrival(text="<p>Ten died.</p>")
 
 
-def test_links_are_only_told():
+def test_links_are_told_from_text():
     link = "https://news.example/report"
     assert arrival_of(mime(link, urls=[link])) == Arrival(links=(link,))
     assert arrival_of(mime(urls=[link])) == Arrival(links=(link,))

@@ -142,12 +142,14 @@ def test_dropped_text_is_read(window, session, qtbot):
     qtbot.waitUntil(lambda: len(session.articles) == 1)
 
 
-def test_dropped_link_is_told_and_not_followed(window, session):
+def test_dropped_link_is_fetched_from_public_hosts_only(window, session, qtbot):
     mime = QMimeData()
-    mime.setUrls([QUrl("https://news.example/report")])
+    mime.setUrls([QUrl("http://127.0.0.1/report")])
     drop(window, mime)
-    assert "Links are not followed" in part(window, MessageBar).lines[0]
-    assert not session.busy
+    assert session.busy
+    qtbot.waitUntil(lambda: not session.busy)
+    (told,) = part(window, MessageBar).lines
+    assert told.startswith("http://127.0.0.1/report: this is no address of a public page")
 
 
 @pytest.mark.parametrize("kind", [QTextEdit, QTreeView])
@@ -377,6 +379,18 @@ def test_closed_panel_stays_closed_with_the_next_comparison(laid, session):
     assert part(laid, PassagePanel).isVisible()
     laid._docks._lists[0].toggleViewAction().trigger()
     assert laid.omissions.isVisible()
+
+
+def test_panel_is_as_high_with_the_next_comparison(open_window, session):
+    window = open_window(session, QSize(1000, 720))
+    lay(session, comparison(STORIES, PICTURE))
+    QApplication.processEvents()
+    before = part(window, PassagePanel).height()
+    session._put_articles(())
+    QApplication.processEvents()
+    lay(session, comparison(STORIES, PICTURE))
+    QApplication.processEvents()
+    assert part(window, PassagePanel).height() == before
 
 
 def test_shortcuts_and_about_are_dialogs_of_the_window(laid):

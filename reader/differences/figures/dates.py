@@ -26,6 +26,7 @@ _DAY_OF_MINUTES = 1440
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
 _DIGITS_LONG = re.compile(r"\d{4}")
 _SHORT_YEAR = 2
+_WIDTHS = {"day": 1, "weekend": 2, "week": 7, "month-off": 31, "year-off": 366}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,9 @@ class When:
         weekday: 0 for Monday.
         days: the first and the last day it may be, as ordinals, where that is known.
         relative: told from the day of the report, "yesterday".
-        decade: a range of years, first and last, "the late 1950s".
+        width: how many days a relative date leaves open, about.
+        back: how many days before the day of the report it is, about.
+        years: a range of years, first and last, "the late 1950s".
     """
 
     year: int | None = None
@@ -47,6 +50,8 @@ class When:
     weekday: int | None = None
     days: tuple[int, int] | None = None
     relative: bool = False
+    width: int = 1
+    back: int = 0
     years: tuple[int, int] | None = None
 
     @property
@@ -203,11 +208,12 @@ def _relative(
 ) -> tuple[When, int] | None:
     """Return "yesterday", "last week", "next year"."""
     kind, value, end = calendar_entry(words, place, known)
-    if kind not in {"day", "week", "weekend", "month-off", "year-off"}:
+    if kind not in _WIDTHS:
         return None
     if today is None:
-        return When(relative=True), end
-    return When(days=_relative_days(kind, int(value), today), relative=True), end
+        return When(relative=True, width=_WIDTHS[kind], back=-int(value) * _WIDTHS[kind]), end
+    days = _relative_days(kind, int(value), today)
+    return When(days=days, relative=True, width=_WIDTHS[kind]), end
 
 
 def _relative_days(kind: str, offset: int, today: datetime.date) -> tuple[int, int]:

@@ -20,6 +20,7 @@ _MOST = 9.0
 _FAR = 4
 _SIMILAR = 1.6
 _MINUTES = 30
+_HOUR = 60
 _LARGE = 20
 _WIDE = 10
 _SEVERAL = 3
@@ -111,8 +112,15 @@ def _fit(a: Figure, b: Figure, how: Relation, alone: bool) -> float:
     if a.quantity in _NAMED_BY_ITSELF:
         return fit + counted + (_COUNTED if a.digits[:4] == b.digits[:4] != "" else 0.0)
     if a.quantity == "age":
-        return fit + (_COUNTED if len(a.named & b.named) > 1 else 0.0) + _UNIT
+        return fit + _UNIT + _fit_of_ages(a, b, how, alone)
     return fit + counted + _fit_of_measures(a, b, how, alone)
+
+
+def _fit_of_ages(a: Figure, b: Figure, how: Relation, alone: bool) -> float:
+    """Return what speaks for two ages being of one person: names, or that both can be right."""
+    if len(a.named & b.named) > 1:
+        return _COUNTED
+    return _ALONE if alone and how is Relation.VAGUER and not _other_names(a, b) else 0.0
 
 
 def _fit_of_measures(a: Figure, b: Figure, how: Relation, alone: bool) -> float:
@@ -125,13 +133,20 @@ def _fit_of_measures(a: Figure, b: Figure, how: Relation, alone: bool) -> float:
         alike = len(a.clause & b.clause) > 1 or a.counted & b.counted
         if not alike or _is_far(a, b) or _other_names(a, b):
             return -_MOST
-    return _UNIT + (_ALONE if alone else 0.0) + (_ALONE if close else 0.0)
+    sure = alone and not (_is_unplaced(a) or _is_unplaced(b))
+    return _UNIT + (_ALONE if sure else 0.0) + (_ALONE if close else 0.0)
+
+
+def _is_unplaced(figure: Figure) -> bool:
+    """Tell whether a date is told from a day that nobody knows."""
+    return figure.when is not None and figure.when.relative and figure.when.days is None
 
 
 def _is_close(a: Figure, b: Figure) -> bool:
     """Tell whether two values are near enough to be told of one thing for that alone."""
     if a.clock and b.clock:
-        return abs(a.clock.low - b.clock.low) <= _MINUTES
+        apart = abs(a.clock.low - b.clock.low)
+        return apart <= _MINUTES or apart == _HOUR
     if a.when or b.when:
         return False
     return a.low > 0 < b.low and max(a.high, b.high) <= _SIMILAR * min(a.low, b.low)

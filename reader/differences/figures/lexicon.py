@@ -76,8 +76,9 @@ def _with_signs(name: str, language: str) -> tuple[tuple[str, str], ...]:
 
 
 def _interval(value: str) -> tuple[float, float, str]:
-    low, _, high = value.removesuffix("%").partition("..")
-    return float(low), float(high), "percent" if value.endswith("%") else "count"
+    low, _, high = value.rstrip("%y").partition("..")
+    quantity = {"%": "percent", "y": "age"}.get(value[-1], "count")
+    return float(low), float(high), quantity
 
 
 def _unit(value: str) -> tuple[str, float, float]:

@@ -17,6 +17,12 @@ _CONVERTED = 0.03
 _SOON = 30
 _HALF_DAY = 720
 _DAY = 1440
+_SOFT_LOW = 2 / 3
+_SOFT_HIGH = 1.5
+_MONTH = 31
+_YEAR = 366
+_WEEKEND = 2
+_SATURDAY = 5
 _EXACT = ("label", "code", "score", "ordinal", "age")
 
 
@@ -53,7 +59,8 @@ def _numbers(left: Figure, right: Figure) -> Relation:
         return Relation.AGREE
     if _equal(left, right):
         return Relation.AGREE if left.modifier == right.modifier else Relation.VAGUER
-    if left.quantity in _EXACT and not (left.modifier or right.modifier):
+    inexact = left.modifier or right.modifier or left.vague or right.vague
+    if left.quantity in _EXACT and not inexact:
         return Relation.DIFFER
     if left.vague and right.vague:
         return Relation.AGREE if _overlap(left, right) else Relation.DIFFER
@@ -80,6 +87,8 @@ def _close(one: float, other: float, share: float) -> bool:
 def _may_be(figure: Figure) -> tuple[float, float]:
     """Return from what to what a figure may be, given what stands before it."""
     low, high = figure.low, figure.high
+    if figure.vague and figure.quantity == "count":
+        low, high = low * _SOFT_LOW, high * _SOFT_HIGH
     if figure.modifier == "about":
         slack = max(min(figure.grain / 2, high * _ROUGHLY * 2), high * _ROUGHLY)
         return low - slack, high + slack
@@ -112,8 +121,35 @@ def _dates(left: When, right: When) -> Relation | None:
             return Relation.AGREE
         return Relation.VAGUER if a <= d and c <= b else Relation.DIFFER
     if left.relative or right.relative:
-        return None
+        return _by_width(left, right)
     return _by_fields(left, right)
+
+
+def _by_width(left: When, right: When) -> Relation | None:
+    """Compare dates of which one is told from a day that nobody knows.
+
+    "Yesterday" and "Friday" may be one day or two; "last month" says less than "6 January",
+    whatever month it was.
+    """
+    if left == right and left.width > 1:
+        return Relation.AGREE
+    wide, narrow = (left, right) if _width(left) >= _width(right) else (right, left)
+    if not wide.relative or _width(wide) <= max(_width(narrow), 1):
+        return None
+    if _width(wide) == _WEEKEND and narrow.weekday is not None and narrow.weekday < _SATURDAY:
+        return None
+    return Relation.VAGUER
+
+
+def _width(when: When) -> int:
+    """Return how many days a date leaves open, about."""
+    if when.relative:
+        return when.width
+    if when.day is not None or when.weekday is not None:
+        return 1
+    if when.years:
+        return _YEAR * (when.years[1] - when.years[0] + 1)
+    return _MONTH if when.month is not None else _YEAR
 
 
 def _by_fields(left: When, right: When) -> Relation | None:
@@ -161,5 +197,12 @@ def _by_part(one: Clock, other: Clock) -> Relation:
         return Relation.AGREE
     for shift in (-_DAY, 0, _DAY):
         if one.low <= other.high + shift and other.low + shift <= one.high:
-            return Relation.AGREE if one.part and other.part else Relation.VAGUER
+            return Relation.AGREE if _is_about_then(one, other, shift) else Relation.VAGUER
     return Relation.DIFFER
+
+
+def _is_about_then(one: Clock, other: Clock, shift: int) -> bool:
+    """Tell whether two parts of the day have most of the shorter one in common."""
+    common = min(one.high, other.high + shift) - max(one.low, other.low + shift)
+    shorter = min(one.high - one.low, other.high - other.low)
+    return one.part and other.part and 2 * common >= shorter

@@ -10,12 +10,14 @@ from reader.differences.figures.clocks import clock_at
 from reader.differences.figures.dates import date_at
 from reader.differences.figures.figure import Found
 from reader.differences.figures.lexicon import Lexicon
+from reader.differences.figures.special import ago_at, game_clock_at, hour_at, is_magnitude
 from reader.differences.meaning import is_content
 from reader.differences.words import Words
 
 _LONG_CODE = 7
 _OLDEST = 120
 _YEARS = range(1900, 2101)
+_NUMBERED = frozenset({"no", "number", "#", "version", "chapter", "route"})
 _CENTS = {"CENT": "$", "PENCE": "GBP"}
 _VAGUE_COUNTED = frozenset({"some", "many", "few"})
 _CURRENCY_LETTERS = frozenset({"us", "a", "c", "can", "hk", "rs", "s", "usd"})
@@ -29,8 +31,24 @@ def spotted(found: Words, known: Lexicon, today: datetime.date | None) -> Iterat
         if figure is None:
             place += 1
             continue
-        yield _modified(found, figure, known)
-        place = figure.end
+        whole = _joined(found, figure, known, today)
+        yield _modified(found, whole, known)
+        place = whole.end
+
+
+def _joined(found: Words, figure: Found, known: Lexicon, today: datetime.date | None) -> Found:
+    """Return a measure with the smaller one that goes on with it, "7 minutes 41 seconds"."""
+    at = figure.end + (found.form(figure.end) == "and")
+    if not (figure.amount and figure.unit) or at >= len(found):
+        return figure
+    rest = _figure_at(found, at, known, today)
+    if rest is None or not rest.amount or (rest.quantity, rest.modifier) != (figure.quantity, ""):
+        return figure
+    if figure.quantity == "money" or rest.unit == figure.unit or rest.high >= figure.grain:
+        return figure
+    figure.low, figure.high = figure.low + rest.low, figure.high + rest.high
+    figure.grain, figure.end = rest.grain, rest.end
+    return figure
 
 
 def _figure_at(
@@ -41,8 +59,11 @@ def _figure_at(
         if _belongs_to_word(found, place):
             return None
         return (
-            _clock(found, place, known)
+            game_clock_at(found, place)
+            or _clock(found, place, known)
+            or ago_at(found, place, known, today)
             or _date(found, place, known, today)
+            or hour_at(found, place)
             or _code(found, place)
             or _score(found, place)
             or _amount(found, place, known)
@@ -51,6 +72,7 @@ def _figure_at(
         return None
     return (
         _date(found, place, known, today)
+        or ago_at(found, place, known, today)
         or _clock(found, place, known)
         or _money_first(found, place, known)
         or _vague(found, place, known)
@@ -60,7 +82,7 @@ def _figure_at(
 
 
 def _belongs_to_word(found: Words, place: int) -> bool:
-    """Tell whether a number is part of a name, as in F-16, G20, 4x4."""
+    """Tell whether a number is part of a name, as in F-16, 4x4, or of 12/3."""
     after = found.form(place + 1)
     if found.glued(place):
         before = found.form(place - 1)
@@ -69,7 +91,8 @@ def _belongs_to_word(found: Words, place: int) -> bool:
         joined = found.glued(place - 1) and found.form(place - 2)[-1:].isalpha()
         if before in DASHES and joined and found.capital(place - 2):
             return True
-    return found.glued(place + 1) and after == "x"
+    over = found.form(place - 1) == "/" and found.form(place - 2)[:1].isdigit()
+    return over or (found.glued(place + 1) and after == "x")
 
 
 def _clock(found: Words, place: int, known: Lexicon) -> Found | None:
@@ -167,6 +190,8 @@ def _amount(found: Words, place: int, known: Lexicon) -> Found | None:
     figure = Found(place, place, amount.end, "count", amount)
     if _is_model_year(found, place):
         return None
+    if is_magnitude(found, place, amount.end):
+        return _as(figure, "magnitude", amount.end)
     return (
         _age(found, figure)
         or _with_unit(found, figure, known)
@@ -285,7 +310,7 @@ def _label(found: Words, figure: Found) -> Found | None:
     before = found.form(figure.place - 1)
     if before == ".":
         before = found.form(figure.place - 2)
-    number = before in {"no", "number", "#"}
+    number = before in _NUMBERED
     if figure.amount is None or figure.amount.worded or figure.amount.magnitude > 1:
         return None
     named = figure.place > 1 and found.capital(figure.place - 1) and len(before) > 1

@@ -157,7 +157,8 @@ class Overview(QFrame):
     def _share_height(self) -> None:
         """Let the lines on the articles take what the matrix can spare.
 
-        Where that is too little they are left away, until the reader asks for them.
+        Where that is too little they are left away, until the reader asks for them. If only the
+        last of them lack room the matrix gives way: no article is missing at first sight.
         """
         rows = self._glance.lines.rowCount()
         if not rows or self.height() <= 0 or (rows, self.height()) == self._sized_for:
@@ -170,6 +171,8 @@ class Overview(QFrame):
             height = max(height, min(usual, round(self.height() * _GLANCE_SHARE)), least)
         elif height < least or self._glance_wanted is False:
             height = 0
+        elif usual <= round(self.height() * _GLANCE_SHARE):
+            height = usual
         height = self._glance.whole_lines(height)
         self._halves.setSizes([height, self.height() - height])
         self._choices.show_glance(height > 0)

@@ -78,7 +78,6 @@ class PassagePanel(QWidget):
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._row)
         self._lay_out()
@@ -196,11 +195,15 @@ class PassagePanel(QWidget):
 
     @Slot()
     def _bring_into_view(self) -> None:
-        """Scroll to the card of the article in which the reader stands, once all are laid out."""
+        """Scroll sideways to the card of the article in which the reader stands.
+
+        Down to its end would push the outlets' names out of view where the panel is low.
+        """
         chosen = self._session.selection
         for card in self._cards:
             if chosen is not None and card.label == chosen.article:
-                self._scroll.ensureWidgetVisible(card, 10, 0)
+                self._scroll.ensureVisible(card.x() + card.width(), 0, 10, 0)
+                self._scroll.ensureVisible(card.x(), 0, 10, 0)
 
     @Slot()
     def write_note(self) -> None:

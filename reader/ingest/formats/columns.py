@@ -49,9 +49,13 @@ def parts_of_rows(rows: Sequence[Row], source: Source) -> list[Part]:
     Raises:
         RefusedError: if a column that was named is not there, or none holds texts.
     """
-    headings = list(dict.fromkeys(name for row in rows for name in row))
-    found = mapped(headings, source.columns, rows)
+    found = mapped(headings_of(rows), source.columns, rows)
     return list(_parts(rows, found))
+
+
+def headings_of(rows: Iterable[Row]) -> list[str]:
+    """Return the headings of all columns, in their order."""
+    return list(dict.fromkeys(name for row in rows for name in row))
 
 
 def mapped(
@@ -61,24 +65,39 @@ def mapped(
 
     Args:
         headings: of all columns, in their order.
-        chosen: what the reader said, by a heading or by a column's number from 1.
+        chosen: what the reader said, by a heading or by a column's number from 1; "" for none.
         rows: what a column without a known heading is judged by.
 
     Raises:
         RefusedError: if a column that was chosen is not there, or none holds texts.
     """
-    found = {field: _named(heading, headings) for field, heading in chosen.items()}
+    found = found_columns(headings, chosen, rows)
+    if "text" not in found:
+        raise RefusedError(Unreadable.NO_TEXT_COLUMN, ", ".join(headings[:20]) or "none")
+    return found
+
+
+def found_columns(
+    headings: Sequence[str], chosen: Mapping[str, str], rows: Iterable[Row]
+) -> dict[str, str]:
+    """Return the same as `mapped`, but without `text` where no column is known to hold texts.
+
+    Raises:
+        RefusedError: if a column that was chosen is not there.
+    """
+    found = {field: _named(heading, headings) for field, heading in chosen.items() if heading}
     taken = set(found.values())
     for field, names in HEADINGS.items():
+        if field in chosen:
+            continue
         free = {_plain(heading): heading for heading in reversed(headings) if heading not in taken}
-        if field not in found and (name := next((n for n in names if n in free), None)):
+        if name := next((n for n in names if n in free), None):
             found[field] = free[name]
             taken.add(free[name])
-    if "text" not in found:
+    if "text" not in found and "text" not in chosen:
         longest = _longest([heading for heading in headings if heading not in taken], rows)
-        if not longest:
-            raise RefusedError(Unreadable.NO_TEXT_COLUMN, ", ".join(headings[:20]) or "none")
-        found["text"] = longest
+        if longest:
+            found["text"] = longest
     return found
 
 

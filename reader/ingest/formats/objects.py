@@ -17,13 +17,18 @@ _MAX_KEYS = 500
 
 def parts_of_json(source: Source) -> list[Part]:
     """Return an article for each object in the list; a value in an inner one is `outer.inner`."""
+    return parts_of_rows(rows_of_json(source), source)
+
+
+def rows_of_json(source: Source) -> list[Row]:
+    """Return a row for each object."""
     text = decoded(source.held)[0].removeprefix("\ufeff")
     found = list(_objects(text))
     if len(found) > MAX_ROWS:
         raise RefusedError(Unreadable.TOO_LARGE, f"more than {MAX_ROWS:,} rows")
     if not found:
         raise RefusedError(Unreadable.NO_ARTICLES)
-    return parts_of_rows([_row(item) for item in found], source)
+    return [_row(item) for item in found]
 
 
 def _objects(text: str) -> Iterator[dict[str, Any]]:

@@ -11,13 +11,19 @@ from reader.ingest.characters import normalised
 from reader.ingest.encoding import decoded
 from reader.ingest.formats.archive import parts_of_archive
 from reader.ingest.formats.book import parts_of_book
+from reader.ingest.formats.columns import Row
 from reader.ingest.formats.mail import parts_of_mail
-from reader.ingest.formats.objects import parts_of_json
+from reader.ingest.formats.objects import parts_of_json, rows_of_json
 from reader.ingest.formats.opendocument import parts_of_opendocument
 from reader.ingest.formats.part import Part, Source
 from reader.ingest.formats.pdf import parts_of_pdf
 from reader.ingest.formats.richtext import parts_of_richtext
-from reader.ingest.formats.tables import parts_of_csv, parts_of_workbook
+from reader.ingest.formats.tables import (
+    parts_of_csv,
+    parts_of_workbook,
+    rows_of_csv,
+    rows_of_workbook,
+)
 from reader.ingest.formats.webarchive import parts_of_webarchive
 from reader.ingest.formats.word import parts_of_word
 from reader.ingest.html import read_html
@@ -40,6 +46,7 @@ class ArticleFormat:
         parts: returns what a file of it offers; it may raise `RefusedError`.
         simple: whether it is read in this process; all others are read in one that is fenced in.
         several: whether a file may hold several articles.
+        rows: of a collection, returns the rows; else `None`.
         of_characters: whether a file holds nothing but one article's characters.
     """
 
@@ -50,6 +57,7 @@ class ArticleFormat:
     simple: bool = False
     several: bool = False
     of_characters: bool = False
+    rows: Callable[[Source], list[Row]] | None = None
 
 
 def _of_characters(read: Callable[[str], Article]) -> PartsOf:
@@ -124,6 +132,7 @@ JSON = ArticleFormat(
     ("application/json", "application/x-ndjson"),
     parts_of_json,
     several=True,
+    rows=rows_of_json,
 )
 CSV = ArticleFormat(
     "Table (CSV)",
@@ -131,6 +140,7 @@ CSV = ArticleFormat(
     ("text/csv", "text/tab-separated-values"),
     parts_of_csv,
     several=True,
+    rows=rows_of_csv,
 )
 WORKBOOK = ArticleFormat(
     "Workbook (XLSX)",
@@ -138,6 +148,7 @@ WORKBOOK = ArticleFormat(
     ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",),
     parts_of_workbook,
     several=True,
+    rows=rows_of_workbook,
 )
 ARCHIVE = ArticleFormat(
     "Archive of articles", (".zip",), ("application/zip",), parts_of_archive, several=True

@@ -7,11 +7,19 @@ import io
 import itertools
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from reader.errors import Unreadable
 from reader.ingest.encoding import decoded
-from reader.ingest.formats.columns import MAX_ROWS, Row, cell, parts_of_rows
+from reader.ingest.formats.columns import (
+    MAX_ROWS,
+    Row,
+    cell,
+    found_columns,
+    headings_of,
+    parts_of_rows,
+)
 from reader.ingest.formats.packages import Package, check_parts
 from reader.ingest.formats.part import Part, Source
 from reader.ingest.limits import MAX_CHARACTERS
@@ -24,6 +32,11 @@ _MAX_COLUMNS = 500
 
 def parts_of_csv(source: Source) -> list[Part]:
     """Return an article for each row; the first row holds the headings."""
+    return parts_of_rows(rows_of_csv(source), source)
+
+
+def rows_of_csv(source: Source) -> list[Row]:
+    """Return the rows below the headings."""
     text = decoded(source.held)[0].removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     csv.field_size_limit(MAX_CHARACTERS)
     delimiter = "\t" if source.suffix == ".tsv" else _delimiter(text)
@@ -33,7 +46,7 @@ def parts_of_csv(source: Source) -> list[Part]:
         )
     except csv.Error as error:
         raise RefusedError(Unreadable.DAMAGED, "its rows") from error
-    return parts_of_rows(_rows(lines), source)
+    return _rows(lines)
 
 
 def _delimiter(text: str) -> str:
@@ -78,6 +91,18 @@ def parts_of_workbook(source: Source) -> list[Part]:
         if parts:
             return parts
     raise refused
+
+
+def rows_of_workbook(source: Source) -> list[Row]:
+    """Return the rows of the first sheet that holds articles, else of the first with any rows."""
+    check_parts(Package(source.held))
+    first: list[Row] = []
+    for rows in _sheets(source.held):
+        with suppress(RefusedError):
+            if "text" in found_columns(headings_of(rows), source.columns, rows):
+                return rows
+        first = first or rows
+    return first
 
 
 def _sheets(held: bytes) -> Iterator[list[Row]]:

@@ -11,7 +11,7 @@ import signal
 from typing import Any, BinaryIO
 
 from reader.errors import Unreadable
-from reader.ingest.offers import articles_in, offers_in
+from reader.ingest.offers import articles_in, columns_in, offers_in
 from reader.ingest.refusal import RefusedError
 from reader.ingest.worker import wire
 from reader.ingest.worker.fences import MOST_MEMORY, fence_in
@@ -46,6 +46,8 @@ def _answer(said: dict[str, Any], held: bytes) -> dict[str, Any]:
     try:
         if what == "offers":
             return wire.answer_offers(offers_in(source))
+        if what == "columns":
+            return wire.answer_columns(columns_in(source))
         return wire.answer_articles(articles_in(source, chosen))
     except RefusedError as refused:
         return wire.answer_refusal(refused.reason, refused.detail)

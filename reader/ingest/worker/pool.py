@@ -19,7 +19,7 @@ import psutil
 import reader
 from reader.errors import Unreadable
 from reader.ingest.formats.part import Source
-from reader.ingest.offers import Offer, Outcome
+from reader.ingest.offers import Columns, Offer, Outcome
 from reader.ingest.refusal import RefusedError
 from reader.ingest.worker import wire
 
@@ -50,6 +50,15 @@ def offers_apart(source: Source, check: Check, bounds: Bounds = Bounds()) -> tup
         RefusedError: if it offers nothing, or reading it took too much.
     """
     return wire.offers_answered(_ask("offers", source, None, check, bounds))
+
+
+def columns_apart(source: Source, check: Check, bounds: Bounds = Bounds()) -> Columns:
+    """Return the columns of a collection, as another process reads it.
+
+    Raises:
+        RefusedError: if it cannot be read, or reading it took too much.
+    """
+    return wire.columns_answered(_ask("columns", source, None, check, bounds))
 
 
 def articles_apart(

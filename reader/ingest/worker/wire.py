@@ -12,7 +12,7 @@ from typing import IO, Any
 
 from reader.errors import Unreadable
 from reader.ingest.formats.part import Source
-from reader.ingest.offers import Offer, Outcome, Refused
+from reader.ingest.offers import Columns, Offer, Outcome, Refused
 from reader.ingest.refusal import RefusedError
 from reader.model import Article, Leftover, SetAside, Span
 
@@ -81,6 +81,11 @@ def answer_offers(offers: Sequence[Offer]) -> dict[str, Any]:
     return {"offers": [asdict(offer) for offer in offers]}
 
 
+def answer_columns(columns: Columns) -> dict[str, Any]:
+    """Return the answer that holds the columns of a collection."""
+    return {"headings": list(columns.headings), "found": dict(columns.found)}
+
+
 def answer_articles(outcomes: Sequence[Outcome]) -> dict[str, Any]:
     """Return the answer that holds articles, and why others could not be read."""
     return {"articles": [_outcome_said(outcome) for outcome in outcomes]}
@@ -103,6 +108,24 @@ def offers_answered(said: dict[str, Any]) -> tuple[Offer, ...]:
         return tuple(_made(Offer, offer) for offer in said["offers"])
     except (KeyError, TypeError, ValueError) as error:
         raise GarbledError from error
+
+
+def columns_answered(said: dict[str, Any]) -> Columns:
+    """Return the columns of an answer.
+
+    Raises:
+        RefusedError: if that is the answer.
+        GarbledError: if it holds none.
+    """
+    _raise_refusal(said)
+    try:
+        headings = tuple(_characters(heading) for heading in said["headings"])
+        found = {_characters(name): _characters(at) for name, at in said["found"].items()}
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise GarbledError from error
+    if not set(found.values()) <= set(headings):
+        raise GarbledError
+    return Columns(headings, found)
 
 
 def articles_answered(said: dict[str, Any]) -> tuple[Outcome, ...]:

@@ -50,6 +50,21 @@ DIFFER = [
         "differ: 5.9 | 6.1",
     ),
     (
+        "A quake of magnitude 5.9 shook the port.",
+        "A tremor that registered 6.1 on the Richter scale shook the port.",
+        "differ: 5.9 | 6.1",
+    ),
+    (
+        "The guard carried a .38-caliber pistol.",
+        "The guard carried a .45 calibre pistol.",
+        "differ: 38-caliber | 45 calibre",
+    ),
+    (
+        "The match begins at 4:30 p.m. ET.",
+        "The match begins at 3:30 p.m.",
+        "differ: 4:30 p.m. | 3:30 p.m.",
+    ),
+    (
         "The cliff is 40 metres high, police said.",
         "The cliff is 200 feet high, police said.",
         "differ: 40 metres | 200 feet",
@@ -113,6 +128,45 @@ VAGUER = [
         "The talks went on for some 40 minutes.",
         "vaguer: less than an hour | some 40 minutes",
     ),
+    (
+        "The swimmer, in her early 30s, drowned.",
+        "The swimmer, aged 32, drowned.",
+        "vaguer: 30s | 32",
+    ),
+    (
+        "A skier in his thirties was dug out.",
+        "A skier aged 34 was dug out.",
+        "vaguer: his thirties | 34",
+    ),
+    # most of one part of the day lies outside the other
+    (
+        "The boiler burst late on Friday.",
+        "The boiler burst on Friday afternoon.",
+        "vaguer: late | afternoon",
+    ),
+    # the hour alone
+    (
+        "The barn caught fire before 9.",
+        "The barn caught fire at 20:49.",
+        "vaguer: before 9 | 20:49",
+    ),
+    # wherever "last weekend" was, it leaves more open than "Sunday"
+    (
+        "The keeper was held last weekend on a ferry.",
+        "The keeper was held on Sunday on a ferry.",
+        "vaguer: last weekend | Sunday",
+    ),
+    (
+        "The choir toured Norway a year ago.",
+        "The choir toured Norway in March.",
+        "vaguer: a year ago | March",
+    ),
+    # words for an amount have soft edges
+    (
+        "Several sailors were aboard.",
+        "21 sailors were aboard.",
+        "vaguer: Several | 21",
+    ),
 ]
 
 MISSING = [
@@ -160,6 +214,10 @@ SILENT = [
     ("The vote was 133-73.", "The vote was 133–73."),
     ("It was held on 2013-06-08.", "It was held on 8 June 2013."),
     ("They served four and a half months.", "They served 4 1/2 months."),
+    ("The try came with 7:41 to go.", "The try came with 7 minutes 41 seconds to go."),
+    ("The talk took two hours and 30 minutes.", "The talk took 2.5 hours."),
+    ("The shop shut three years ago.", "The shop shut 3 years ago."),
+    ("Rain fell on Monday night.", "Rain fell on Monday evening."),
     # other things are counted
     ("Ten people were killed and 80 hurt.", "Killed were ten; hurt were 80."),
     ("Twelve were killed.", "Forty were wounded."),
@@ -172,6 +230,8 @@ SILENT = [
     ("One of them spoke.", "Two of them spoke of rain."),
     # days that nobody can place
     ("He died yesterday.", "He died on Friday."),
+    ("The band played this weekend.", "The band played on Thursday."),
+    ("He hurt his knee last week in Bergen.", "The club sold him on Wednesday."),
     ("The court sits on Friday, the judge said.", "He was seized on Monday, in a raid."),
     ("Officials said Saturday that a bomb went off.", "The bomb went off on Friday."),
     ("They may march.", "March came, and with it rain."),

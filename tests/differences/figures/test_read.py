@@ -36,6 +36,12 @@ SUNDAY = date(2021, 12, 5)
         ("35 miles away", "35 miles", "length", 56_327.04, 56_327.04),
         ("a 23-year-old man", "23-year-old", "age", 23, 23),
         ("in his early 30s", "30s", "age", 30, 39),
+        ("in her late fifties", "late fifties", "age", 56, 59),
+        ("a magnitude-6.1 tremor", "6.1", "magnitude", 6.1, 6.1),
+        ("6.1 on the Richter scale", "6.1", "magnitude", 6.1, 6.1),
+        ("4:08 to play", "4:08", "duration", 248 / 86_400, 248 / 86_400),
+        ("two hours and 30 minutes", "two hours and 30 minutes", "duration", 2.5 / 24, 2.5 / 24),
+        ("6 feet 3 inches", "6 feet 3 inches", "length", 1.905, 1.905),
         ("the 16th minute", "16th", "ordinal", 16, 16),
         ("hundreds of boats", "hundreds", "count", 200, 999),
         ("a 90-day stay", "90-day", "duration", 90, 90),
@@ -67,6 +73,8 @@ def test_values(text: str, words: str, quantity: str, low: float, high: float) -
         ("in January", "2022-01-01", "2022-01-31"),
         ("the late 1950s", "1950-01-01", "1959-12-31"),
         ("from 1995-99", "1995-01-01", "1999-12-31"),
+        ("three days ago", "2021-12-02", "2021-12-02"),
+        ("two weeks ago", "2021-11-18", "2021-11-24"),
         ("in 2003", "2003-01-01", "2003-12-31"),
     ],
 )
@@ -74,6 +82,30 @@ def test_days_seen_from_the_report(text: str, first: str, last: str) -> None:
     (figure,) = figures_of(text, "en", SUNDAY).found
     assert figure.when is not None
     assert figure.when.days == tuple(date.fromisoformat(d).toordinal() for d in (first, last))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "modifier"),
+    [
+        ("It burned before 9.", "before 9", "near"),
+        ("It burned after 9, they said", "after 9", "over"),
+        ("open until 6 on Monday", "6", ""),
+    ],
+)
+def test_bare_hours(text: str, words: str, modifier: str) -> None:
+    figure = figures_of(text, "en", None).found[0]
+    assert (figure.quantity, figure.modifier) == ("clock", modifier)
+    assert figure.span.of(text) == words
+
+
+@pytest.mark.parametrize("text", ["after 9 goals", "before 14.", "by 9.5"])
+def test_what_is_no_hour(text: str) -> None:
+    assert [figure.quantity for figure in figures_of(text, "en", None).found] == ["count"]
+
+
+def test_the_denominator_is_no_figure() -> None:
+    (figure,) = figures_of("41 / 2 months", "en", None).found
+    assert figure.low == 41
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from reader.display.matrix import SortBy
 from reader.display.standing import Standing
@@ -145,3 +146,11 @@ def test_text_opens_at_the_passage_however_far_down_it_is(window, session, qtbot
         return 0 <= top < column.viewport().height()
 
     qtbot.waitUntil(seen, timeout=1000)
+
+
+def test_few_articles_are_all_seen_at_a_glance(overview, laid):
+    for height in range(600, 800, 20):
+        laid.resize(1300, height)
+        QApplication.processEvents()
+        seen = overview.glance.height()
+        assert seen == 0 or seen >= overview.glance.usual_height

@@ -166,3 +166,13 @@ def test_long_name_on_a_card_is_cut_and_says_all_of_itself(window, session):
     assert header.shown().endswith("…  (base)")
     assert header.text() == header.accessibleName()
     assert header.accessibleName() == f"A · {long}  (base)"
+
+
+def test_names_of_the_outlets_stay_in_view_where_the_panel_is_low(panel, session, window):
+    window.resizeDocks([panel.parentWidget()], [1], Qt.Orientation.Vertical)
+    session.select_sentence("C1")
+    QApplication.processEvents()
+    assert panel._row.height() > panel._scroll.viewport().height()
+    for card in panel.cards:
+        top = card.header.mapTo(panel._scroll.viewport(), QPoint(0, 0)).y()
+        assert 0 <= top < panel._scroll.viewport().height()

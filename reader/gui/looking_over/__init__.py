@@ -1,0 +1,1 @@
+"""Articles looked at, and put right, before they are added."""
