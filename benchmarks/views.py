@@ -99,6 +99,7 @@ def measure(window: MainWindow, session: Session, laid: Comparison) -> None:
 
     def lay() -> None:
         session._articles = laid.articles  # noqa: SLF001
+        session.arrangement.take(laid.articles)
         session._put_comparison(laid)  # noqa: SLF001
         session.articles_changed.emit()
 

@@ -127,6 +127,7 @@ def ours(made: Comparison, appearance: Appearance) -> Iterator[Shown]:
         # A drawn comparison is put where the session keeps its own: there is no public way in.
         session._threshold = made.made_with.threshold  # noqa: SLF001
         session._articles = made.articles  # noqa: SLF001
+        session.arrangement.take(made.articles)
         session._put_comparison(made)  # noqa: SLF001
         session.articles_changed.emit()
         for _ in range(3):
