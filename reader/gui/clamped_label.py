@@ -34,6 +34,23 @@ def clamped_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
     return lines
 
 
+def line_count(text: str, font: QFont, width: float, most: int) -> int:
+    """Return the number of lines into which a text breaks at a width, at most so many."""
+    if not text or width <= 0:
+        return 0
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    lines = 0
+    layout.beginLayout()
+    while lines < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines += 1
+    layout.endLayout()
+    return lines
+
+
 def is_right_to_left(text: str) -> bool:
     """Tell whether a text is read from the right, by its first letter that has a direction."""
     for character in text:

@@ -76,6 +76,16 @@ class WhileSeen(QObject):
         self.selection_due.emit()
         self.marks_due.emit()
 
+    def was_shown(self) -> None:
+        """Catch up now that the part is shown: in a turn, where it has one and there is much to do.
+
+        A panel behind another one is shown for a moment, too, before it is known to be behind.
+        """
+        if self._stale and self._rank is not None:
+            self._session.turns.ask(self)
+        else:
+            self.catch_up()
+
     def take_turn(self) -> None:
         """Catch up, if the part is still seen."""
         if self._part.isVisible():

@@ -294,6 +294,13 @@ def lay(session: Session, comparison: Comparison) -> None:
     session.arrangement.take(comparison.articles)
     session._put_comparison(comparison)
     session.articles_changed.emit()
+    finish(session)
+
+
+def finish(session: Session) -> None:
+    """Let all that waits for its turn have it."""
+    while session.turns.waiting:
+        session.turns._on_turn()
 
 
 @pytest.fixture

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget
 
 from reader.gui.compare import article_text
 from reader.gui.turns import Turns
 from reader.gui.view_table import BESIDE, ONE_REPORT, OVERVIEW
 from tests.builders import comparison
 from tests.gui.compare.test_reading_view import height_of, long_comparison
-from tests.gui.conftest import PICTURE, STORIES, action, lay
+from tests.gui.conftest import PICTURE, STORIES, action, finish, lay
 
 GAP = "▸ 1 point told by A and B is missing here"
 LESS = {label: STORIES[label] for label in "AB"}
@@ -163,3 +163,12 @@ def test_selection_changes_only_the_marks_of_the_two_passages(laid, session, wri
     assert (changed, written) == ([], [])
     words = [[m.cursor.selectedText() for m in text.extraSelections()] for text in texts]
     assert words == [[STORIES["A"][2]], [STORIES["B"][1]], [GAP]]
+
+
+def test_list_behind_another_is_not_filled(laid, session):
+    assert laid.omissions.model().rowCount() == 3
+    assert laid.differences.model().rowCount() == 0
+    laid.findChild(QDockWidget, "differences").raise_()
+    QApplication.processEvents()
+    finish(session)
+    assert laid.differences.model().rowCount() > 0

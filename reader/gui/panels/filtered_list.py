@@ -217,7 +217,7 @@ class FilteredList(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Offer what there is to choose from now."""
         super().showEvent(event)
-        self._seen.catch_up()
+        self._seen.was_shown()
 
     @Slot()
     def _offer(self) -> None:

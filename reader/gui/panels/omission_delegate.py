@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from reader.display.search import Query, spans_in_text
 from reader.gui.appearance import Appearance
-from reader.gui.clamped_label import clamped_lines, line_start
+from reader.gui.clamped_label import clamped_lines, line_count, line_start
 from reader.gui.find.hit_painting import paint_marks
 from reader.model import Span
 
@@ -44,7 +44,7 @@ class OmissionDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size of the item at the view's width; the tree asks for it again and again."""
-        width = self._view.viewport().width()
+        width = self._width()
         if (option.font, width) != self._sized_for:
             self._sized_for = (QFont(option.font), width)
             self._sizes.clear()
@@ -56,13 +56,20 @@ class OmissionDelegate(QStyledItemDelegate):
         return size
 
     def _size(self, font: QFont, text: str, heading: bool, about: bool, depth: int) -> QSize:
-        width = self._view.viewport().width() - depth * self._view.indentation()
+        width = self._width() - depth * self._view.indentation()
         text_font, about_font = _fonts(font, heading=heading)
-        lines = self._lines(text, text_font, width - 2 * _PADDING)
-        height = len(lines) * QFontMetricsF(text_font).lineSpacing() + 2 * _PADDING
+        lines = line_count(text, text_font, width - 2 * _PADDING, _MOST_LINES)
+        height = lines * QFontMetricsF(text_font).lineSpacing() + 2 * _PADDING
         if about:
             height += QFontMetricsF(about_font).lineSpacing() + 2
         return QSize(width, round(height))
+
+    def _width(self) -> int:
+        """Return the width of the tree beside a scroll bar, whether one is there or not.
+
+        One that comes would break all lines anew.
+        """
+        return self._view.contentsRect().width() - self._view.verticalScrollBar().sizeHint().width()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the item."""
@@ -88,7 +95,7 @@ class OmissionDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         text_font, about_font = _fonts(option.font, heading=bool(index.data(HEADING)))
-        width = area.width() - 2 * _PADDING
+        width = self._width() - _depth(index) * self._view.indentation() - 2 * _PADDING
         top, left = area.top() + float(_PADDING), area.left() + _PADDING + 1.0
         painter.setFont(text_font)
         painter.setPen(theme.colour("text"))

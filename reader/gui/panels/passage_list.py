@@ -138,7 +138,7 @@ class PassageList(QTreeView):
     def showEvent(self, event: QShowEvent) -> None:
         """Fill in what changed while nobody looked."""
         super().showEvent(event)
-        self._catch_up()
+        self._seen.was_shown()
 
     def _catch_up(self) -> None:
         """Fill the list, if it is not of the comparison that there is."""
