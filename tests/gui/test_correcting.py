@@ -151,6 +151,7 @@ def test_link_is_confirmed_and_looks_so(desk, session, settle):
 
 def test_told_nowhere_from_the_list_of_omissions(desk, session, settle):
     panel = part(desk, OmissionsPanel)
+    panel.texts()  # catches up
     index = next(panel.model().points()).index()
     omission = index.data(Qt.ItemDataRole.UserRole + 10)
     panel.scrollTo(index)

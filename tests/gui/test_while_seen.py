@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QDockWidget
+from PySide6.QtWidgets import QDockWidget
 
 from reader.gui.compare import article_text
 from reader.gui.turns import Turns
 from reader.gui.view_table import BESIDE, ONE_REPORT, OVERVIEW
 from tests.builders import comparison
 from tests.gui.compare.test_reading_view import height_of, long_comparison
-from tests.gui.conftest import PICTURE, STORIES, action, finish, lay
+from tests.gui.conftest import PICTURE, STORIES, action, lay
 
 GAP = "▸ 1 point told by A and B is missing here"
 LESS = {label: STORIES[label] for label in "AB"}
@@ -165,10 +165,13 @@ def test_selection_changes_only_the_marks_of_the_two_passages(laid, session, wri
     assert words == [[STORIES["A"][2]], [STORIES["B"][1]], [GAP]]
 
 
-def test_list_behind_another_is_not_filled(laid, session):
-    assert laid.omissions.model().rowCount() == 3
-    assert laid.differences.model().rowCount() == 0
-    laid.findChild(QDockWidget, "differences").raise_()
-    QApplication.processEvents()
-    finish(session)
-    assert laid.differences.model().rowCount() > 0
+def test_list_behind_another_is_not_filled(window, session, qtbot):
+    made = comparison(STORIES, PICTURE)
+    session.arrangement.take(made.articles)
+    session._articles = made.articles
+    session._put_comparison(made)
+    qtbot.waitUntil(lambda: not session.turns.waiting)
+    assert window.omissions.model().rowCount() == 3
+    assert window.differences.model().rowCount() == 0
+    window.findChild(QDockWidget, "differences").raise_()
+    qtbot.waitUntil(lambda: window.differences.model().rowCount() > 0)
