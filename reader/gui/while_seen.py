@@ -12,8 +12,9 @@ from reader.gui.session import Session
 class WhileSeen(QObject):
     """Tells a part of the window when to show what is there now.
 
-    Nothing is told while the part is hidden; it calls `catch_up` when it is shown. Where there is
-    no comparison any more it is told at once, so that nothing holds on to the old one.
+    Nothing is told while the part is hidden; it calls `was_shown` when it is shown; one that may
+    be behind others calls `was_painted` too. Where there is no comparison any more it is told at once, so
+    that nothing holds on to the old one.
 
     Signals:
         comparison_due: it shows another comparison than there is.
@@ -36,6 +37,7 @@ class WhileSeen(QObject):
         self._part = part
         self._rank = rank
         self._stale = True
+        self._missed = False
         self._found = Found()
         self._hit: Hit | None = None
         session.comparison_changed.connect(self.look_again)
@@ -70,6 +72,7 @@ class WhileSeen(QObject):
     def catch_up(self) -> None:
         """Show what is there now, if something else is shown."""
         self._session.turns.drop(self)
+        self._missed = False
         if self._stale:
             self._stale = False
             self.comparison_due.emit()
@@ -77,25 +80,32 @@ class WhileSeen(QObject):
         self.marks_due.emit()
 
     def was_shown(self) -> None:
-        """Catch up now that the part is shown: in a turn, where it has one and there is much to do.
-
-        A panel behind another one is shown for a moment, too, before it is known to be behind.
-        """
+        """Catch up now that the part is shown; in a turn, if it has one and there is much to do."""
         if self._stale and self._rank is not None:
             self._session.turns.ask(self)
         else:
             self.catch_up()
 
+    def was_painted(self) -> None:
+        """Catch up in a turn, if anything happened while the part was out of sight."""
+        if self._stale or self._missed:
+            self._session.turns.ask(self)
+
     def take_turn(self) -> None:
         """Catch up, if the part is still seen."""
-        if self._part.isVisible():
+        if self._seen():
             self.catch_up()
+
+    def _seen(self) -> bool:
+        """Tell whether the part is seen: a panel behind another one is shown, but out of sight."""
+        shown = self._part.isVisible()
+        return shown and (self._rank is None or not self._part.visibleRegion().isEmpty())
 
     @Slot()
     def look_again(self) -> None:
         """Take what is shown for something else than there is."""
         self._stale = True
-        seen = self._part.isVisible()
+        seen = self._seen()
         if self._session.comparison is not None and seen and self._rank is not None:
             self._session.turns.ask(self)
         elif self._session.comparison is None or seen:
@@ -106,5 +116,7 @@ class WhileSeen(QObject):
 
     @Slot()
     def _on_selection_changed(self) -> None:
-        if self._part.isVisible() and not self._stale:
+        if not self._stale and self._seen():
             self.selection_due.emit()
+        else:
+            self._missed = True

@@ -175,3 +175,13 @@ def test_list_behind_another_is_not_filled(window, session, qtbot):
     assert window.differences.model().rowCount() == 0
     window.findChild(QDockWidget, "differences").raise_()
     qtbot.waitUntil(lambda: window.differences.model().rowCount() > 0)
+
+
+def test_list_that_comes_to_the_front_stands_at_the_selected_passage(laid, session, qtbot):
+    front, behind = (laid.findChild(QDockWidget, n) for n in ("omissions", "differences"))
+    behind.raise_()
+    qtbot.waitUntil(lambda: laid.differences.model().rowCount() > 0)
+    session.select_sentence("A2")
+    front.raise_()
+    qtbot.waitUntil(lambda: laid.omissions.currentIndex().isValid())
+    assert laid.omissions.currentIndex().data() == STORIES["A"][1]

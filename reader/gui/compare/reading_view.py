@@ -200,7 +200,7 @@ class ReadingView(QScrollArea):
         super().showEvent(event)
         if not self._dressed:
             self._dress()
-        self._seen.catch_up()
+        self._seen.was_shown()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the lanes as much room as there is."""

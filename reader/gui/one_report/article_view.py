@@ -195,7 +195,7 @@ class ArticleView(QWidget):
         super().showEvent(event)
         if not self._dressed:
             self._dress()
-        self._seen.catch_up()
+        self._seen.was_shown()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between text and margin."""

@@ -147,7 +147,7 @@ class Overview(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up on what happened meanwhile."""
         super().showEvent(event)
-        self._seen.catch_up()
+        self._seen.was_shown()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height out, until the reader has."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -218,6 +218,11 @@ class FilteredList(QWidget):
         """Offer what there is to choose from now."""
         super().showEvent(event)
         self._seen.was_shown()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Offer what there is now if it was behind another list."""
+        super().paintEvent(event)
+        self._seen.was_painted()
 
     @Slot()
     def _offer(self) -> None:

@@ -142,7 +142,7 @@ class PassagePanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was selected meanwhile."""
         super().showEvent(event)
-        self._seen.catch_up()
+        self._seen.was_shown()
 
     @Slot()
     def _refresh(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QResizeEvent, QShowEvent, QStandardItem
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QShowEvent, QStandardItem
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTreeView, QWidget
 
 from reader.display.lists import ListFilter
@@ -139,6 +139,11 @@ class PassageList(QTreeView):
         """Fill in what changed while nobody looked."""
         super().showEvent(event)
         self._seen.was_shown()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill in what changed while it was behind another list."""
+        super().paintEvent(event)
+        self._seen.was_painted()
 
     def _catch_up(self) -> None:
         """Fill the list, if it is not of the comparison that there is."""

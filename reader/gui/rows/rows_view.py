@@ -158,7 +158,7 @@ class RowsView(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up on what happened meanwhile."""
         super().showEvent(event)
-        self._seen.catch_up()
+        self._seen.was_shown()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew, once the size has come to rest."""
