@@ -13,8 +13,8 @@ class WhileSeen(QObject):
     """Tells a part of the window when to show what is there now.
 
     Nothing is told while the part is hidden; it calls `was_shown` when it is shown; one that may
-    be behind others calls `was_painted` too. Where there is no comparison any more it is told at once, so
-    that nothing holds on to the old one.
+    be behind others calls `was_painted` too. Where there is no comparison any more it is told at
+    once, so that nothing holds on to the old one.
 
     Signals:
         comparison_due: it shows another comparison than there is.
