@@ -22,7 +22,7 @@ from reader.corrections import (
 from reader.display.confirming import can_be_confirmed, confirming, links_of
 from reader.display.offer import Offer, Pick, PickKind, quoted_sentence
 from reader.display.phrases import listed
-from reader.display.sentence_offers import offers_for_boundaries
+from reader.display.sentence_offers import can_be_set_aside, offers_for_boundaries
 from reader.model import Article, Comparison, Link, Omission, Origin, Passage, SetAside
 
 
@@ -54,9 +54,10 @@ def _offers_for_place(
     there = place_of(comparison, sentence) in corrections.bookmarks
     text = "Take the bookmark away" if there else "Bookmark"
     yield Offer("", text, bookmark_name(there=there), after)
-    article = comparison.article_of(sentence)
-    changed = article.put_aside(comparison.span(sentence))
-    yield Offer("", "Set aside: no part of the story", f"setting {sentence} aside", article=changed)
+    if can_be_set_aside(comparison):
+        changed = comparison.article_of(sentence).put_aside(comparison.span(sentence))
+        name = f"setting {sentence} aside"
+        yield Offer("", "Set aside: no part of the story", name, article=changed)
 
 
 def bookmark_name(*, there: bool) -> str:
