@@ -74,7 +74,7 @@ def left_behind() -> list[RecoveryFile]:
     """Return the files that no window has, locked: their program crashed. The newest come first."""
     found = []
     with suppress(OSError):
-        paths = sorted(recovery_folder().glob(f"*{_SUFFIX}"), key=_age, reverse=True)
+        paths = sorted(recovery_folder().glob(f"*{_SUFFIX}"), key=changed_at, reverse=True)
         for path in paths:
             lock = lock_at(path.with_suffix(".lock"))
             if lock is not None:
@@ -82,7 +82,8 @@ def left_behind() -> list[RecoveryFile]:
     return found
 
 
-def _age(path: Path) -> float:
+def changed_at(path: Path) -> float:
+    """Return when a file was changed, in seconds since 1970; 0 if it is not there any more."""
     try:
         return path.stat().st_mtime
     except OSError:
