@@ -17,7 +17,7 @@ from reader.display.order import numbers_of, told_in_order
 from reader.display.phrases import listed
 from reader.display.readings import reading_text
 from reader.display.summary import tellers_of
-from reader.model import Comparison, Difference, DifferenceKind, NearMiss, Omission, Passage
+from reader.model import Comparison, Difference, DifferenceKind, NearMiss, Passage
 
 _SHORTER = 0.6
 """A reading with so much of the words of the fullest one, or less, tells it shorter …"""
@@ -123,9 +123,6 @@ class Standings:
         self._tellers = tellers_of(comparison)
         self._orders = {a.label: told_in_order(comparison, a.label) for a in comparison.articles}
         self._moved: dict[tuple[str, str], frozenset[str]] = {}
-        self._omissions: dict[tuple[str, str], Omission] = {
-            (o.passage, o.article): o for o in comparison.alignment.omissions
-        }
         self._differences: dict[tuple[str, str], list[Difference]] = {}
         self._conflicts: dict[str, list[Difference]] = {}
         for difference in comparison.differences:
@@ -133,11 +130,6 @@ class Standings:
                 self._conflicts.setdefault(difference.passage, []).append(difference)
             if difference.kind is not DifferenceKind.ORDER:
                 self._differences.setdefault(difference.link, []).append(difference)
-        self._linked: dict[str, list[tuple[str, str]]] = {}
-        for link in comparison.alignment.links:
-            passage = comparison.passage_of(link.left)
-            if passage is comparison.passage_of(link.right):
-                self._linked.setdefault(passage.id, []).append((link.left, link.right))
 
     def cells(self, passage: Passage) -> tuple[Cell, ...]:
         """Return a cell for each article, in the articles' order."""
@@ -170,7 +162,7 @@ class Standings:
         return sum(len(self._made.text(s).split()) for s in passage.reading_of(label))
 
     def _silent(self, passage: Passage, label: str) -> Cell:
-        omission = self._omissions.get((passage.id, label))
+        omission = self._made.omission(passage.id, label)
         if omission is None:
             return Cell(label, Standing.ABSENT)
         if omission.told_in_part:
@@ -203,9 +195,10 @@ class Standings:
         self, passage: Passage, here: Sequence[str], there: Sequence[str]
     ) -> list[tuple[str, str]]:
         return [
-            link
-            for link in self._linked.get(passage.id, ())
-            if (link[0] in here and link[1] in there) or (link[1] in here and link[0] in there)
+            (link.left, link.right)
+            for link in self._made.links_inside(passage.id)
+            if (link.left in here and link.right in there)
+            or (link.right in here and link.left in there)
         ]
 
     def _telling(self, link: tuple[str, str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.corrections import NOTHING, Corrections, note_of
-from reader.display.differences import WordPair, main_word_pairs, reworded_links, word_pairs
+from reader.display.differences import WordPair, main_word_pairs, reworded_links
 from reader.display.ledgers import LEDGERS, Ledger, ledger_of
 from reader.display.messages import describe_notice
 from reader.display.omissions import OmissionView, left_out_by, shortest_telling, told_only_by
@@ -134,7 +134,6 @@ class PassageBlock:
     Attributes:
         cells: side by side one for each article, else one for each that tells the passage.
         others: the cells of the silent articles where `cells` has none for them.
-        pairs: the words in which linked sentences differ.
         reworded: the links whose sentences differ as a whole.
         note: what the reader noted on it.
         quiet: whether it is one of several articles' own, so that silence does not weigh.
@@ -146,7 +145,6 @@ class PassageBlock:
     others: tuple[Cell, ...]
     quiet: bool
     links: tuple[Link, ...]
-    pairs: tuple[WordPair, ...]
     reworded: tuple[tuple[str, str], ...]
     note: str
 
@@ -183,45 +181,19 @@ class ReportView:
         return len(self.comparison.articles) <= _SIDE_BY_SIDE
 
 
-class _ByPassage:
-    """What belongs to each passage, by its id, found once for all of them."""
-
-    def __init__(self, comparison: Comparison, chosen: Chosen) -> None:
-        self.chosen = chosen
-        self.links: dict[str, list[Link]] = defaultdict(list)
-        self.all_links: dict[str, list[Link]] = defaultdict(list)
-        self.omissions: dict[str, list[Omission]] = defaultdict(list)
-        self.differences: dict[str, list[Difference]] = defaultdict(list)
-        for link in comparison.alignment.links:
-            passage = comparison.passage_of(link.left)
-            if passage is comparison.passage_of(link.right):
-                self.all_links[passage.id].append(link)
-                if chosen.link(link):
-                    self.links[passage.id].append(link)
-        for omission in comparison.alignment.omissions:
-            self.omissions[omission.passage].append(omission)
-        for difference in comparison.differences:
-            if chosen.difference(difference):
-                self.differences[difference.passage].append(difference)
-
-
 def view(
     comparison: Comparison, corrections: Corrections = NOTHING, options: ReportOptions = USUAL
 ) -> ReportView:
     """Return what the page about a comparison shows."""
     chosen = Chosen(comparison, only_confirmed=options.only_confirmed)
-    found = _ByPassage(comparison, chosen)
+    blocks = _Blocks(comparison, corrections, options, chosen)
     return ReportView(
         comparison=comparison,
         notices=tuple(describe_notice(n, comparison) for n in comparison.made_with.notices),
         one_text=describe_one_text(comparison),
         summaries=summarise(comparison),
-        omissions=tuple(_omissions(comparison, found, a) for a in comparison.articles),
-        blocks=tuple(
-            _block(comparison, found, passage, options.base, corrections)
-            for passage in comparison.alignment.passages
-            if chosen.passage(passage)
-        ),
+        omissions=tuple(_omissions(comparison, chosen, a) for a in comparison.articles),
+        blocks=tuple(blocks.of(p) for p in comparison.alignment.passages if chosen.passage(p)),
         frequent=()
         if options.only_confirmed
         else tuple(p for p in main_word_pairs(comparison) if len(p.places) > 1),
@@ -239,9 +211,9 @@ def view(
     )
 
 
-def _omissions(comparison: Comparison, by: _ByPassage, article: Article) -> ArticleOmissions:
+def _omissions(comparison: Comparison, chosen: Chosen, article: Article) -> ArticleOmissions:
     left_out = left_out_by(comparison, article.label)
-    wanted = by.chosen.omission
+    wanted = chosen.omission
     # With two articles, what only one of them tells is just what the other leaves out.
     only = told_only_by(comparison, article.label) if len(comparison.articles) > 2 else ()
     return ArticleOmissions(
@@ -249,11 +221,16 @@ def _omissions(comparison: Comparison, by: _ByPassage, article: Article) -> Arti
         nowhere=tuple(_item(comparison, v) for v in left_out.nowhere if wanted(v.omission)),
         in_part=tuple(_item(comparison, v) for v in left_out.in_part if wanted(v.omission)),
         only=tuple(
-            _only(comparison, passage, by.omissions[passage.id])
+            _only(comparison, passage, silences)
             for passage in only
-            if not by.chosen.only_confirmed or all(map(wanted, by.omissions[passage.id]))
+            if all(map(wanted, silences := _silences(comparison, passage)))
         ),
     )
+
+
+def _silences(comparison: Comparison, passage: Passage) -> list[Omission]:
+    found = (comparison.omission(passage.id, label) for label in passage.silent)
+    return [omission for omission in found if omission]
 
 
 def _item(comparison: Comparison, found: OmissionView) -> OmissionItem:
@@ -275,10 +252,6 @@ def _only(comparison: Comparison, passage: Passage, omissions: list[Omission]) -
     )
 
 
-def _parts_told(comparison: Comparison, omissions: list[Omission]) -> tuple[Quote, ...]:
-    return tuple(_quote(comparison, s) for found in omissions for s in found.told_in_part)
-
-
 def _nearest(comparison: Comparison, omissions: Sequence[Omission]) -> Nearest | None:
     misses = [omission.nearest for omission in omissions if omission.nearest]
     if not misses:
@@ -297,42 +270,58 @@ def _quote(comparison: Comparison, sentence: str) -> Quote:
     )
 
 
-def _block(
-    comparison: Comparison, by: _ByPassage, passage: Passage, base: str, corrections: Corrections
-) -> PassageBlock:
-    count = len(comparison.articles)
-    omissions, differences = by.omissions[passage.id], by.differences[passage.id]
-    readings = readings_of(comparison, passage, base or None, by.all_links[passage.id])
-    texts = texts_of(comparison, passage)
-    cells = tuple(_cell(comparison, omissions, view, texts) for view in readings)
-    return PassageBlock(
-        passage=passage,
-        coverage=describe_telling(comparison, passage),
-        cells=tuple(cell for cell in cells if cell.parts or count <= _SIDE_BY_SIDE),
-        others=tuple(cell for cell in cells if not cell.parts and count > _SIDE_BY_SIDE),
-        quiet=count > 2 and passage.coverage is Coverage.UNIQUE,
-        links=tuple(by.links[passage.id]),
-        pairs=word_pairs(comparison, differences),
-        reworded=reworded_links(comparison, differences),
-        note=note_of(corrections, comparison, passage.id),
-    )
+class _Blocks:
+    """Makes the blocks of passages; what they need of all differences is looked up once."""
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        corrections: Corrections,
+        options: ReportOptions,
+        chosen: Chosen,
+    ) -> None:
+        self._comparison = comparison
+        self._corrections = corrections
+        self._base = options.base or None
+        self._chosen = chosen
+        self._differences: dict[str, list[Difference]] = defaultdict(list)
+        for difference in comparison.differences:
+            if chosen.difference(difference):
+                self._differences[difference.passage].append(difference)
+
+    def of(self, passage: Passage) -> PassageBlock:
+        """Return the block of a passage."""
+        made = self._comparison
+        count = len(made.articles)
+        texts = texts_of(made, passage)
+        readings = readings_of(made, passage, self._base)
+        cells = tuple(_cell(made, passage, reading, texts) for reading in readings)
+        return PassageBlock(
+            passage=passage,
+            coverage=describe_telling(made, passage),
+            cells=tuple(cell for cell in cells if cell.parts or count <= _SIDE_BY_SIDE),
+            others=tuple(cell for cell in cells if not cell.parts and count > _SIDE_BY_SIDE),
+            quiet=count > 2 and passage.coverage is Coverage.UNIQUE,
+            links=tuple(filter(self._chosen.link, made.links_inside(passage.id))),
+            reworded=reworded_links(made, self._differences[passage.id]),
+            note=note_of(self._corrections, made, passage.id),
+        )
 
 
-def _cell(
-    comparison: Comparison, omissions: list[Omission], found: ReadingView, texts: Texts
-) -> Cell:
+def _cell(comparison: Comparison, passage: Passage, found: ReadingView, texts: Texts) -> Cell:
     near = closeness(found)
-    own = [omission for omission in omissions if omission.article == found.article]
+    silence = comparison.omission(passage.id, found.article)
+    in_part = silence.told_in_part if silence else ()
     return Cell(
         article=comparison.article(found.article),
         sentences=found.sentences,
         parts=_parts_to_show(found, near),
         base=found.base,
         closeness=near,
-        told_in_part=_parts_told(comparison, own),
+        told_in_part=tuple(_quote(comparison, sentence) for sentence in in_part),
         same_text=same_text_as(texts, found.article),
-        by_reader=any(omission.origin is Origin.READER for omission in own),
-        fragile=any(omission.fragile for omission in own),
+        by_reader=silence is not None and silence.origin is Origin.READER,
+        fragile=silence is not None and silence.fragile,
     )
 
 

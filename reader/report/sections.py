@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.corrections import Corrections, note_of
@@ -84,54 +84,32 @@ class NoteLine:
 
 def matrix_lines(comparison: Comparison, chosen: Chosen) -> tuple[MatrixLine, ...]:
     """Return the points of the story by article, in reading order."""
-    links, silences = _links_of_passages(comparison), _silences(comparison)
     return tuple(
         MatrixLine(
             row.passage,
             row.telling,
             row.label,
-            _cells(row, links.get(row.passage, []), silences.get(row.passage, {})),
+            tuple(_cells(comparison, row)),
         )
         for row in matrix_of(comparison).rows
         if chosen.passage(row.passage)
     )
 
 
-def _cells(
-    row: MatrixRow, links: list[Link], silences: dict[str, Omission]
-) -> tuple[MatrixCell, ...]:
-    cells = []
+def _cells(comparison: Comparison, row: MatrixRow) -> Iterator[MatrixCell]:
+    links = comparison.links_inside(row.passage)
     for cell in row.cells:
-        silence = silences.get(cell.article)
+        silence = comparison.omission(row.passage, cell.article)
         own = [link for link in links if {link.left, link.right} & set(cell.sentences)]
         verdicts: Sequence[Link | Omission] = [silence] if silence else own
-        cells.append(
-            MatrixCell(
-                article=cell.article,
-                signs=cell.signs,
-                words=describe_cell(cell),
-                sentences=cell.sentences,
-                by_reader=any(v.origin is Origin.READER for v in verdicts),
-                fragile=bool(verdicts) and all(v.fragile for v in verdicts),
-            )
+        yield MatrixCell(
+            article=cell.article,
+            signs=cell.signs,
+            words=describe_cell(cell),
+            sentences=cell.sentences,
+            by_reader=any(v.origin is Origin.READER for v in verdicts),
+            fragile=bool(verdicts) and all(v.fragile for v in verdicts),
         )
-    return tuple(cells)
-
-
-def _silences(comparison: Comparison) -> dict[str, dict[str, Omission]]:
-    found: dict[str, dict[str, Omission]] = {}
-    for omission in comparison.alignment.omissions:
-        found.setdefault(omission.passage, {})[omission.article] = omission
-    return found
-
-
-def _links_of_passages(comparison: Comparison) -> dict[str, list[Link]]:
-    found: dict[str, list[Link]] = {}
-    for link in comparison.alignment.links:
-        passage = comparison.passage_of(link.left)
-        if passage is comparison.passage_of(link.right):
-            found.setdefault(passage.id, []).append(link)
-    return found
 
 
 def differences_by_kind(
@@ -144,7 +122,6 @@ def differences_by_kind(
         chosen: what is to be shown.
         quoting: only those about quotations and who is quoted; else only the others.
     """
-    known = {(link.left, link.right): link for link in comparison.alignment.links}
     found: dict[DifferenceKind, list[Difference]] = {}
     for difference in comparison.differences:
         if chosen.difference(difference) and (difference.kind in QUOTING) is quoting:
@@ -152,7 +129,7 @@ def differences_by_kind(
     return tuple(
         DifferencesOfKind(kind, name_of(kind), lines)
         for kind in KIND_WORDS
-        if kind in found and (lines := tuple(_lines(comparison, found[kind], known)))
+        if kind in found and (lines := tuple(_lines(comparison, found[kind])))
     )
 
 
@@ -161,9 +138,7 @@ def name_of(kind: DifferenceKind) -> str:
     return KIND_WORDS[kind].name
 
 
-def _lines(
-    comparison: Comparison, differences: list[Difference], links: dict[tuple[str, str], Link]
-) -> Iterable[DifferenceLine]:
+def _lines(comparison: Comparison, differences: list[Difference]) -> Iterator[DifferenceLine]:
     """Give a line for each pair of wordings; other kinds than wording are told one by one."""
     if differences[0].kind is DifferenceKind.WORDING:
         pairs: Iterable[WordPair] = word_pairs(comparison, differences)
@@ -173,7 +148,7 @@ def _lines(
             for d in differences
         )
     for pair in pairs:
-        own = [links[place.link] for place in pair.places if place.link in links]
+        own = [link for place in pair.places if (link := comparison.link(*place.link))]
         yield DifferenceLine(
             passage=pair.places[0].passage,
             left=pair.left,

@@ -12,7 +12,7 @@ from typing import Any
 
 from reader.display.one_text import describe_telling
 from reader.display.visible import visible
-from reader.model import Article, Difference, Link, Omission, Origin, Passage
+from reader.model import Article, Difference, Link, Origin, Passage
 from reader.report.confirmed import Chosen
 from reader.report.making import Report, made_at, program, settings, who_decided
 from reader.report.options import Part
@@ -36,7 +36,7 @@ def render_tei(report: Report) -> bytes:
 
 
 class _Apparatus:
-    """Builds the elements; what each passage needs is looked up once."""
+    """Builds the elements."""
 
     def __init__(self, report: Report) -> None:
         from lxml import etree
@@ -46,10 +46,6 @@ class _Apparatus:
         self._made = report.comparison
         self._texts = report.texts
         self._chosen = Chosen(self._made, only_confirmed=report.options.only_confirmed)
-        self._silences: dict[tuple[str, str], Omission] = {
-            (silence.passage, silence.article): silence
-            for silence in self._made.alignment.omissions
-        }
 
     def root(self) -> Any:
         """Return the whole."""
@@ -138,7 +134,7 @@ class _Apparatus:
         self._add(app, "note", describe_telling(self._made, passage), type="telling")
 
     def _silence(self, found: Any, passage: Passage, label: str) -> None:
-        silence = self._silences.get((passage.id, label))
+        silence = self._made.omission(passage.id, label)
         in_part = silence.told_in_part if silence else ()
         found.set("type", "in-part" if in_part else "silent")
         if in_part:
