@@ -20,7 +20,8 @@ from reader.report.blocks import (
     cell,
     plain,
 )
-from reader.report.html_view import (
+from reader.report.texts import Texts
+from reader.report.view import (
     ArticleOmissions,
     Cell,
     Nearest,
@@ -29,10 +30,7 @@ from reader.report.html_view import (
     Quote,
     ReportView,
 )
-from reader.report.texts import Texts
 
-_BESIDE = 3
-"""Up to so many articles have columns of their own."""
 _LOOKS = {
     Mark.EQUAL: Look.PLAIN,
     Mark.ADDED: Look.ADDED,
@@ -137,7 +135,7 @@ def side_by_side_blocks(shown: ReportView, texts: Texts) -> Iterator[Block]:
     told = _named(known[base]) if base in known else texts("base-first")
     yield Heading(2, texts("side-by-side"))
     yield Paragraph(plain(texts("side-by-side-lead", base=told)), Style.LEAD)
-    if len(known) <= _BESIDE:
+    if shown.side_by_side:
         yield _columns(shown, texts)
         return
     for block in shown.blocks:

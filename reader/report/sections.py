@@ -10,7 +10,6 @@ from reader.display.differences import WordPair, excerpt_text, word_pairs
 from reader.display.findings import KIND_WORDS, finding_words
 from reader.display.matrix import MatrixRow, matrix_of
 from reader.display.omissions import shortest_telling
-from reader.display.one_text import describe_telling
 from reader.display.standing import describe_cell
 from reader.model import Comparison, Difference, DifferenceKind, Link, Omission, Origin
 from reader.report.confirmed import Chosen
@@ -78,7 +77,6 @@ class NoteLine:
     passage: str
     telling: str
     text: str
-    told: str
     note: str
 
 
@@ -176,6 +174,5 @@ def notes(comparison: Comparison, corrections: Corrections) -> tuple[NoteLine, .
         note = note_of(corrections, comparison, passage.id)
         if note:
             telling = shortest_telling(comparison, passage)
-            text, told = comparison.text(telling), describe_telling(comparison, passage)
-            lines.append(NoteLine(passage.id, telling, text, told, note))
+            lines.append(NoteLine(passage.id, telling, comparison.text(telling), note))
     return tuple(lines)

@@ -1,12 +1,12 @@
-"""What the page shows, section by section, as values that its templates only have to print."""
+"""What a report shows, part by part, as values that templates and writers only have to print."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from reader.corrections import NOTHING, Corrections, note_of
+from reader.corrections import note_of
 from reader.display.differences import WordPair, main_word_pairs, reworded_links
 from reader.display.ledgers import LEDGERS, Ledger, ledger_of
 from reader.display.messages import describe_notice
@@ -41,7 +41,7 @@ from reader.model import (
     Passage,
 )
 from reader.report.confirmed import Chosen
-from reader.report.options import USUAL, ReportOptions
+from reader.report.making import Report
 from reader.report.sections import (
     DifferencesOfKind,
     MatrixLine,
@@ -149,26 +149,14 @@ class PassageBlock:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
 class ReportView:
-    """The whole page."""
+    """What a report shows; each part is worked out when it is asked for first, and then kept."""
 
-    comparison: Comparison
-    notices: tuple[str, ...]
-    one_text: tuple[str, ...]
-    summaries: tuple[ArticleSummary, ...]
-    omissions: tuple[ArticleOmissions, ...]
-    blocks: tuple[PassageBlock, ...]
-    frequent: tuple[WordPair, ...]
-    ledgers: tuple[Ledger, ...]
-    by_reader: bool
-    options: ReportOptions
-    chosen: Chosen
-    verdicts: VerdictCounts
-    matrix: tuple[MatrixLine, ...]
-    differences: tuple[DifferencesOfKind, ...]
-    quotations: tuple[DifferencesOfKind, ...]
-    notes: tuple[NoteLine, ...]
+    def __init__(self, report: Report) -> None:
+        self.comparison = report.comparison
+        self.corrections = report.corrections
+        self.options = report.options
+        self.chosen = Chosen(report.comparison, only_confirmed=report.options.only_confirmed)
 
     @property
     def two(self) -> bool:
@@ -180,35 +168,96 @@ class ReportView:
         """Whether the articles are few enough to stand side by side."""
         return len(self.comparison.articles) <= _SIDE_BY_SIDE
 
+    @cached_property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader must be told."""
+        made = self.comparison
+        return tuple(describe_notice(notice, made) for notice in made.made_with.notices)
 
-def view(
-    comparison: Comparison, corrections: Corrections = NOTHING, options: ReportOptions = USUAL
-) -> ReportView:
-    """Return what the page about a comparison shows."""
-    chosen = Chosen(comparison, only_confirmed=options.only_confirmed)
-    blocks = _Blocks(comparison, corrections, options, chosen)
-    return ReportView(
-        comparison=comparison,
-        notices=tuple(describe_notice(n, comparison) for n in comparison.made_with.notices),
-        one_text=describe_one_text(comparison),
-        summaries=summarise(comparison),
-        omissions=tuple(_omissions(comparison, chosen, a) for a in comparison.articles),
-        blocks=tuple(blocks.of(p) for p in comparison.alignment.passages if chosen.passage(p)),
-        frequent=()
-        if options.only_confirmed
-        else tuple(p for p in main_word_pairs(comparison) if len(p.places) > 1),
-        ledgers=()
-        if options.only_confirmed
-        else tuple(ledger_of(comparison, kind) for kind in LEDGERS),
-        by_reader=bool(comparison.anchors),
-        options=options,
-        chosen=chosen,
-        verdicts=count_verdicts(comparison),
-        matrix=matrix_lines(comparison, chosen),
-        differences=differences_by_kind(comparison, chosen, quoting=False),
-        quotations=differences_by_kind(comparison, chosen, quoting=True),
-        notes=notes(comparison, corrections),
-    )
+    @cached_property
+    def one_text(self) -> tuple[str, ...]:
+        """Which articles are printed from one text."""
+        return describe_one_text(self.comparison)
+
+    @cached_property
+    def summaries(self) -> tuple[ArticleSummary, ...]:
+        """How each article stands among the others."""
+        return summarise(self.comparison)
+
+    @cached_property
+    def verdicts(self) -> VerdictCounts:
+        """How many verdicts there are, and how many of them are fragile."""
+        return count_verdicts(self.comparison)
+
+    @cached_property
+    def matrix(self) -> tuple[MatrixLine, ...]:
+        """The points of the story by article."""
+        return matrix_lines(self.comparison, self.chosen)
+
+    @cached_property
+    def omissions(self) -> tuple[ArticleOmissions, ...]:
+        """What each article leaves out."""
+        made = self.comparison
+        return tuple(_omissions(made, self.chosen, article) for article in made.articles)
+
+    @cached_property
+    def blocks(self) -> tuple[PassageBlock, ...]:
+        """The passages with their readings."""
+        passages = filter(self.chosen.passage, self.comparison.alignment.passages)
+        return tuple(map(self.block, passages))
+
+    def block(self, passage: Passage) -> PassageBlock:
+        """Return a passage with its readings."""
+        made = self.comparison
+        texts = texts_of(made, passage)
+        readings = readings_of(made, passage, self.options.base or None)
+        cells = tuple(_cell(made, passage, reading, texts) for reading in readings)
+        return PassageBlock(
+            passage=passage,
+            coverage=describe_telling(made, passage),
+            cells=tuple(cell for cell in cells if cell.parts or self.side_by_side),
+            others=tuple(cell for cell in cells if not (cell.parts or self.side_by_side)),
+            quiet=not self.two and passage.coverage is Coverage.UNIQUE,
+            links=tuple(filter(self.chosen.link, made.links_inside(passage.id))),
+            reworded=reworded_links(made, self._differences_of.get(passage.id, ())),
+            note=note_of(self.corrections, made, passage.id),
+        )
+
+    @cached_property
+    def _differences_of(self) -> dict[str, list[Difference]]:
+        found: dict[str, list[Difference]] = {}
+        for difference in filter(self.chosen.difference, self.comparison.differences):
+            found.setdefault(difference.passage, []).append(difference)
+        return found
+
+    @cached_property
+    def frequent(self) -> tuple[WordPair, ...]:
+        """The words that differ more than once, none of which the reader can confirm."""
+        if self.options.only_confirmed:
+            return ()
+        return tuple(p for p in main_word_pairs(self.comparison) if len(p.places) > 1)
+
+    @cached_property
+    def differences(self) -> tuple[DifferencesOfKind, ...]:
+        """The differences by kind, without those about quotations."""
+        return differences_by_kind(self.comparison, self.chosen, quoting=False)
+
+    @cached_property
+    def quotations(self) -> tuple[DifferencesOfKind, ...]:
+        """The differences about quotations and who is quoted."""
+        return differences_by_kind(self.comparison, self.chosen, quoting=True)
+
+    @cached_property
+    def ledgers(self) -> tuple[Ledger, ...]:
+        """The ledgers, of which the reader can confirm nothing."""
+        if self.options.only_confirmed:
+            return ()
+        return tuple(ledger_of(self.comparison, kind) for kind in LEDGERS)
+
+    @cached_property
+    def notes(self) -> tuple[NoteLine, ...]:
+        """What the reader noted."""
+        return notes(self.comparison, self.corrections)
 
 
 def _omissions(comparison: Comparison, chosen: Chosen, article: Article) -> ArticleOmissions:
@@ -268,44 +317,6 @@ def _quote(comparison: Comparison, sentence: str) -> Quote:
         article=comparison.article_of(sentence),
         passage=comparison.passage_of(sentence).id,
     )
-
-
-class _Blocks:
-    """Makes the blocks of passages; what they need of all differences is looked up once."""
-
-    def __init__(
-        self,
-        comparison: Comparison,
-        corrections: Corrections,
-        options: ReportOptions,
-        chosen: Chosen,
-    ) -> None:
-        self._comparison = comparison
-        self._corrections = corrections
-        self._base = options.base or None
-        self._chosen = chosen
-        self._differences: dict[str, list[Difference]] = defaultdict(list)
-        for difference in comparison.differences:
-            if chosen.difference(difference):
-                self._differences[difference.passage].append(difference)
-
-    def of(self, passage: Passage) -> PassageBlock:
-        """Return the block of a passage."""
-        made = self._comparison
-        count = len(made.articles)
-        texts = texts_of(made, passage)
-        readings = readings_of(made, passage, self._base)
-        cells = tuple(_cell(made, passage, reading, texts) for reading in readings)
-        return PassageBlock(
-            passage=passage,
-            coverage=describe_telling(made, passage),
-            cells=tuple(cell for cell in cells if cell.parts or count <= _SIDE_BY_SIDE),
-            others=tuple(cell for cell in cells if not cell.parts and count > _SIDE_BY_SIDE),
-            quiet=count > 2 and passage.coverage is Coverage.UNIQUE,
-            links=tuple(filter(self._chosen.link, made.links_inside(passage.id))),
-            reworded=reworded_links(made, self._differences[passage.id]),
-            note=note_of(self._corrections, made, passage.id),
-        )
 
 
 def _cell(comparison: Comparison, passage: Passage, found: ReadingView, texts: Texts) -> Cell:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from reader.display.phrases import clipped
 from reader.display.visible import one_line, visible
 from reader.report.blocks import Look, Words, said_in
-from reader.report.making import Report, made_at, program, settings
+from reader.report.making import Report, made_at, program, settings, who_decided
 from reader.report.options import TABLES, Table
 from reader.report.tables import Sheet, Value, labelled, sheet_of
 
@@ -120,7 +120,7 @@ def _write_method(book: Workbook, report: Report, forms: _Forms) -> None:
         ("", report.title),
         *([("", texts("author", author=report.author))] if report.author else []),
         *settings(report.comparison, texts),
-        ("", texts("by-reader" if report.comparison.anchors else "by-machine")),
+        ("", who_decided(report.comparison, texts)),
         *(("", mind) for mind in minds),
     ]
     for row, (name, value) in enumerate(rows):
