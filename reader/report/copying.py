@@ -9,7 +9,6 @@ from reader.display.visible import one_line, visible
 from reader.report.blocks import (
     Block,
     Bullets,
-    Document,
     Heading,
     PageBreak,
     Paragraph,
@@ -19,7 +18,7 @@ from reader.report.blocks import (
     said_in,
 )
 from reader.report.guarding import GUARD, guarded, is_formula
-from reader.report.making import Report, program
+from reader.report.making import Report
 from reader.report.paper import markup
 from reader.report.points import passage_blocks
 from reader.report.report_document import matrix_table
@@ -49,16 +48,7 @@ def copied_rows(report: Report, passage: str = "") -> Copied:
 
 def _copied(report: Report, blocks: Iterable[Block]) -> Copied:
     made = tuple(blocks)
-    document = Document(
-        title=report.title,
-        author=report.author,
-        subject="",
-        language=report.texts.language,
-        created=report.comparison.made_with.created,
-        program=program(report.comparison),
-        foot="",
-        blocks=tuple(map(_safe, made)),
-    )
+    document = report.document(map(_safe, made))
     text = "\n".join(line for block in made for line in _lines(block))
     return Copied(markup(document), text)
 

@@ -22,8 +22,9 @@ from reader.report.blocks import (
     TableCell,
     Words,
     stepped,
+    text_of,
 )
-from reader.report.directions import runs_to_left
+from reader.report.directions import is_language, runs_to_left
 from reader.report.making import at_time
 from reader.report.zips import same_each_time
 
@@ -216,7 +217,7 @@ def _first(cell: Any) -> WordParagraph:
 
 
 def _fill(paragraph: WordParagraph, words: Words, language: str = "") -> None:
-    to_left = runs_to_left("".join(run.text for run in words))
+    to_left = runs_to_left(text_of(words))
     if to_left:
         paragraph._p.get_or_add_pPr().append(_element("w:bidi"))  # noqa: SLF001
     for run in words:
@@ -256,7 +257,7 @@ def _name(name: str) -> str:
 
 
 def _put_language(properties: Any, language: str) -> None:
-    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
+    if not is_language(language):
         return
     for old in properties.findall(_name("w:lang")):
         properties.remove(old)

@@ -23,6 +23,7 @@ from reader.report.blocks import (
     Style,
     TableBlock,
     Words,
+    text_of,
 )
 from reader.report.directions import runs_to_left
 
@@ -149,7 +150,7 @@ def _table(block: TableBlock, inks: Inks) -> Iterator[str]:
 
 def _way(words: Words) -> str:
     """Return which way a paragraph runs; Qt knows no “auto”."""
-    return ' dir="rtl"' if runs_to_left("".join(run.text for run in words)) else ""
+    return ' dir="rtl"' if runs_to_left(text_of(words)) else ""
 
 
 def _run(text: str, look: Look, inks: Inks) -> str:

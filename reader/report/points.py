@@ -20,6 +20,7 @@ from reader.report.blocks import (
     cell,
     plain,
 )
+from reader.report.making import named
 from reader.report.texts import Texts
 from reader.report.view import (
     ArticleOmissions,
@@ -37,10 +38,6 @@ _LOOKS = {
     Mark.CHANGED: Look.ADDED,
     Mark.DROPPED: Look.DROPPED,
 }
-
-
-def _named(article: Article) -> str:
-    return f"{article.label} {article.name}"
 
 
 # what each leaves out
@@ -63,7 +60,7 @@ def omissions_blocks(shown: ReportView, texts: Texts) -> Iterator[Block]:
 
 
 def _leaves_out(shown: ReportView, found: ArticleOmissions, texts: Texts) -> str:
-    name = _named(found.article)
+    name = named(found.article)
     if found.nowhere:
         points = counted(len(found.nowhere), "point")
         return texts("leaves-out-points", name=name, points=points)
@@ -86,7 +83,7 @@ def _omission(item: OmissionItem, silent: Article, texts: Texts) -> Iterator[Blo
 def _about(item: OmissionItem, texts: Texts) -> Words:
     told = texts(
         "told-by",
-        names=listed([_named(article) for article in item.told_by]),
+        names=listed([named(article) for article in item.told_by]),
         sentence=item.telling.id,
         passage=item.telling.passage,
     )
@@ -111,7 +108,7 @@ def _told_alone(shown: ReportView, texts: Texts) -> Iterator[Block]:
     for found in shown.omissions:
         if found.only:
             points = counted(len(found.only), "point")
-            name = f"{texts('only-in', name=_named(found.article))}: {points}"
+            name = f"{texts('only-in', name=named(found.article))}: {points}"
             yield Heading(3, name)
         for item in found.only:
             words = (Run("○ ", Look.QUIET), *_quoted(item.telling))
@@ -132,7 +129,7 @@ def side_by_side_blocks(shown: ReportView, texts: Texts) -> Iterator[Block]:
     """Give every point with each article's reading: in columns, or one below the other."""
     base = shown.options.base
     known = {article.label: article for article in shown.comparison.articles}
-    told = _named(known[base]) if base in known else texts("base-first")
+    told = named(known[base]) if base in known else texts("base-first")
     yield Heading(2, texts("side-by-side"))
     yield Paragraph(plain(texts("side-by-side-lead", base=told)), Style.LEAD)
     if shown.side_by_side:
@@ -146,7 +143,7 @@ def passage_blocks(shown: ReportView, block: PassageBlock, texts: Texts) -> Iter
     """Give a point with each article's reading, one below the other."""
     yield Heading(3, f"{block.passage.id}: {block.coverage}")
     rows = tuple(
-        (cell(_named(found.article), Look.STRONG), _reading(shown, found, texts))
+        (cell(named(found.article), Look.STRONG), _reading(shown, found, texts))
         for found in (*block.cells, *block.others)
     )
     head = (texts("report"), texts("words"))
@@ -171,7 +168,7 @@ def _columns(shown: ReportView, texts: Texts) -> TableBlock:
     width = 82 // len(articles)
     return TableBlock(
         caption=texts("side-by-side-caption"),
-        head=(texts("point"), *(_named(article) for article in articles)),
+        head=(texts("point"), *(named(article) for article in articles)),
         rows=tuple(rows),
         widths=(18, *([width] * len(articles))),
     )

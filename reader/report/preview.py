@@ -20,7 +20,7 @@ from reader.report.blocks import (
     plain,
 )
 from reader.report.formats import FORMATS, document_of, make_report
-from reader.report.making import Report, program
+from reader.report.making import Report
 from reader.report.options import TABLES, Table
 from reader.report.paper import PRINT, Inks, markup
 from reader.report.tables import Sheet, labelled, plainly, sheet_of
@@ -86,16 +86,7 @@ def _sheets(report: Report, format_name: str) -> Document:
         blocks += [Heading(2, TABLES[table]), _table(sheet)]
         if len(sheet.rows) > _SHEET_ROWS:
             blocks.append(Paragraph((Run(f"… {len(sheet.rows):,}"),), Style.SMALL))
-    return Document(
-        title=report.title,
-        author=report.author,
-        subject="",
-        language=report.texts.language,
-        created=report.comparison.made_with.created,
-        program=program(report.comparison),
-        foot="",
-        blocks=tuple(blocks),
-    )
+    return report.document(blocks)
 
 
 def _table(sheet: Sheet) -> TableBlock:

@@ -20,7 +20,7 @@ from reader.report.blocks import (
     cell,
     plain,
 )
-from reader.report.making import Report, colophon, program, settings, who_decided
+from reader.report.making import Report, colophon, named, settings, to_keep_in_mind, who_decided
 from reader.report.options import Part
 from reader.report.points import omissions_blocks, side_by_side_blocks
 from reader.report.sections import DifferenceLine, DifferencesOfKind, MatrixCell, MatrixLine
@@ -40,16 +40,8 @@ def report_document(report: Report) -> Document:
     if not report.options.has(Part.METHOD):
         words = colophon(report.comparison, texts, sums=True)
         blocks += [Heading(2, texts("method")), Paragraph(plain(words), Style.SMALL)]
-    return Document(
-        title=report.title,
-        author=report.author,
-        subject=listed([article.name for article in report.comparison.articles]),
-        language=texts.language,
-        created=report.comparison.made_with.created,
-        program=program(report.comparison),
-        foot=texts("foot"),
-        blocks=tuple(blocks),
-    )
+    subject = listed([article.name for article in report.comparison.articles])
+    return report.document(blocks, subject, texts("foot"))
 
 
 def _opening(report: Report, shown: ReportView, texts: Texts) -> Blocks:
@@ -76,11 +68,6 @@ def _cast(article: Article) -> tuple[Run, ...]:
         Run(article.name, Look.STRONG),
         *plain(f": {rest}" if rest else ""),
     )
-
-
-def named(article: Article) -> str:
-    """Return an article's letter and name."""
-    return f"{article.label} {article.name}"
 
 
 def _overview(shown: ReportView, texts: Texts) -> Blocks:
@@ -141,9 +128,8 @@ def matrix_table(made: Comparison, lines: Iterable[MatrixLine], texts: Texts) ->
 
 def matrix_words(found: MatrixCell) -> str:
     """Return a cell's signs, with those that tell who decided and how surely."""
-    verdict = " ✓" if found.by_reader else " ?" if found.fragile else ""
     sentences = f" {', '.join(found.sentences)}" if found.sentences else ""
-    return f"{found.signs}{sentences}{verdict}"
+    return f"{found.signs}{sentences}{found.sure}"
 
 
 def _differences(shown: ReportView, texts: Texts) -> Blocks:
@@ -232,8 +218,8 @@ def _method(shown: ReportView, texts: Texts) -> Blocks:
     comparison = shown.comparison
     yield Heading(2, texts("method"))
     yield Heading(3, texts("keep-in-mind"))
-    first = f"{who_decided(comparison, texts)} {texts('mind-misses')}"
-    minds = (first, texts("mind-silence"), texts("mind-right"))
+    first, *rest = to_keep_in_mind(texts)
+    minds = (f"{who_decided(comparison, texts)} {first}", *rest)
     yield Bullets(tuple(plain(words) for words in minds))
     yield Heading(3, texts("settings"))
     rows = tuple(

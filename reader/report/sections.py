@@ -29,6 +29,11 @@ class MatrixCell:
     by_reader: bool
     fragile: bool
 
+    @property
+    def sure(self) -> str:
+        """The sign that tells who decided and how surely."""
+        return sure_sign(by_reader=self.by_reader, fragile=self.fragile)
+
 
 @dataclass(frozen=True, slots=True)
 class MatrixLine:
@@ -78,6 +83,15 @@ class NoteLine:
     telling: str
     text: str
     note: str
+
+
+def sure_sign(*, by_reader: bool, fragile: bool) -> str:
+    """Return the sign behind a verdict, with a space before it; the machine's sure ones have none.
+
+    >>> sure_sign(by_reader=True, fragile=False), sure_sign(by_reader=False, fragile=False)
+    (' ✓', '')
+    """
+    return " ✓" if by_reader else " ?" if fragile else ""
 
 
 def matrix_lines(comparison: Comparison, chosen: Chosen) -> tuple[MatrixLine, ...]:

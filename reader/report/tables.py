@@ -16,7 +16,7 @@ from reader.display.standing import describe_cell
 from reader.model import Link, Origin
 from reader.report.blocks import Words, said_in
 from reader.report.confirmed import Chosen
-from reader.report.making import Report
+from reader.report.making import Report, named
 from reader.report.options import Table
 from reader.report.points import marked_words
 from reader.report.sections import finding_of, name_of
@@ -66,7 +66,7 @@ def _passages(report: Report, chosen: Chosen) -> Sheet:
         told = describe_telling(made, passage)
         sure = _sure(made.links_inside(passage.id))
         rows.append((passage.id, told, row.label, *readings, *standings, *sure, note))
-    labels = [f"{article.label} {article.name}" for article in made.articles]
+    labels = [named(article) for article in made.articles]
     return Sheet(
         Table.PASSAGES,
         (
@@ -195,7 +195,7 @@ def _ledgers(report: Report, chosen: Chosen) -> Sheet:
         for ledger in ledgers
         for row in ledger.rows
     )
-    names = [f"{article.label} {article.name}" for article in made.articles]
+    names = [named(article) for article in made.articles]
     head = ("Ledger", "Subject", *names, "What was found", "Differs")
     return Sheet(Table.LEDGERS, head, rows, (18, 36, *([36] * len(names)), 40, 8))
 

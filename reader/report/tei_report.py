@@ -14,13 +14,13 @@ from reader.display.one_text import describe_telling
 from reader.display.visible import visible
 from reader.model import Article, Difference, Link, Origin, Passage
 from reader.report.confirmed import Chosen
-from reader.report.making import Report, made_at, program, settings, who_decided
+from reader.report.directions import is_language
+from reader.report.making import Report, made_at, program, settings, to_keep_in_mind, who_decided
 from reader.report.options import Part
 from reader.report.sections import notes
 
 _TEI = "http://www.tei-c.org/ns/1.0"
 _XML = "http://www.w3.org/XML/1998/namespace"
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _IDENT = "comparative-reader"
 
 
@@ -101,8 +101,8 @@ class _Apparatus:
         declared = self._add(encoding, "editorialDecl")
         for name, value in settings(made, self._texts):
             self._add(declared, "p", f"{name}: {value}")
-        for mind in ("mind-misses", "mind-silence", "mind-right"):
-            self._add(declared, "p", self._texts(mind))
+        for mind in to_keep_in_mind(self._texts):
+            self._add(declared, "p", mind)
         self._add(encoding, "variantEncoding", method="parallel-segmentation", location="internal")
         known = self._add(encoding, "appInfo")
         version = re.sub(r"[^\w.]", "", made.made_with.version) or "0"
@@ -127,7 +127,7 @@ class _Apparatus:
                 self._silence(found, passage, reading.article)
                 continue
             article = self._made.article(reading.article)
-            if _LANGUAGE.fullmatch(article.language):
+            if is_language(article.language):
                 found.set(f"{{{_XML}}}lang", article.language)
             for sentence in reading.sentences:
                 self._add(found, "seg", self._made.text(sentence), id=sentence, type="sentence")
