@@ -16,9 +16,10 @@ from reader.display.edited import edits_of
 from reader.display.visible import one_line, visible
 from reader.model import Comparison, Origin
 from reader.paths import resources
-from reader.report.making import Report, colophon, settings, who_decided
+from reader.report.making import Report, colophon, settings, to_keep_in_mind, who_decided
 from reader.report.options import USUAL, Part, ReportOptions
 from reader.report.page import policy
+from reader.report.points import marked_words
 from reader.report.report_document import difference_place
 from reader.report.view import ReportView
 
@@ -71,6 +72,7 @@ def render(
         sections=tuple(_sections(shown)),
         settings=settings(comparison, report.texts),
         who=who_decided(comparison, report.texts),
+        minds=to_keep_in_mind(report.texts),
         colophon=colophon(comparison, report.texts, sums=True),
         anchors=_anchors(shown),
         marks=_marks(shown),
@@ -170,6 +172,7 @@ def _environment() -> Environment:
         link_types=phrases.LINK_TYPES,
         listed=phrases.listed,
         long_date=phrases.long_date,
+        marked_words=marked_words,
         number=phrases.number,
         per_cent=phrases.per_cent,
         shortened=phrases.shortened,
