@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.embedding import Encoder
     from reader.gui.tasks import Job
     from reader.ingest import Place
+    from reader.ingest.read import Read
     from reader.ingest.survey import Offered, Survey
     from reader.report import Report
     from reader.report.paper import Inks
@@ -33,10 +34,6 @@ class Wanted:
     number: int
     columns: Mapping[str, str] = field(default_factory=dict)
     article: Article | None = None
-
-
-Read = tuple[tuple[Article, ...], tuple[ReaderError, ...]]
-"""The articles that were read, and why the others were not."""
 
 
 def preparing(encoder: Encoder) -> Job:

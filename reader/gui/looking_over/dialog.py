@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
 from reader.display.candidates import Candidate, adding_words, candidates_of, too_many
 from reader.display.looking_over import Piece, count_words, problem_of, toggled, with_details
 from reader.display.messages import describe_error
-from reader.gui.jobs import Read, Wanted
+from reader.gui.jobs import Wanted
 from reader.gui.looking_over.form import ColumnsForm, DetailsForm
 from reader.gui.looking_over.text import LookingText
 from reader.gui.session import Session
 from reader.gui.theme import Theme
+from reader.ingest.read import Read
 from reader.ingest.survey import Offered
 from reader.model import Article
 
