@@ -115,7 +115,7 @@ def running(certificate: Certificate | None = None) -> Iterator[Site]:
     """A site that answers while the block runs; with a certificate, through TLS alone."""
     handler = type("Handler", (_Handler,), {})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.handle_error = lambda *_args: None  # type: ignore[method-assign]
+    server.handle_error = lambda *_args: None
     if certificate:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate.file, certificate.key)
