@@ -68,7 +68,7 @@ def apart(name: str, runs: int, number: int) -> bool:
 
 def fuzz(name: str, runs: int, number: int) -> None:
     """Read as many damaged files of a kind."""
-    warnings.simplefilter("ignore")  # nobody hears them in the process that reads files
+    warnings.simplefilter("ignore")
 
     @seed(number)
     @settings(
