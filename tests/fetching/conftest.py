@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.fetching.site import Certificate, Site, new_certificate, running
+from tests.fetching.site import Certificate, Site, running
 
 
 @pytest.fixture(scope="module")
@@ -22,5 +22,5 @@ def site(server: Site) -> Site:
 
 
 @pytest.fixture(scope="session")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
-    return new_certificate(tmp_path_factory.mktemp("tls"))
+def certificate() -> Certificate:
+    return Certificate()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gzip
 import ssl
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Event, Thread
+
+import trustme
 
 from reader.fetching import RULES, Address, Rules
 
@@ -23,31 +23,22 @@ STORY = (
 HOST = "news.example"
 
 
-@dataclass(frozen=True)
 class Certificate:
-    """A certificate for `HOST` that nobody but its own bearer vouches for, and its key."""
+    """A certificate for `HOST`, made for this once, and the authority that vouches for it."""
 
-    file: Path
-    key: Path
+    def __init__(self) -> None:
+        self._authority = trustme.CA()
+        self._issued = self._authority.issue_cert(HOST)
+
+    def serve(self, context: ssl.SSLContext) -> None:
+        """Let a server show it."""
+        self._issued.configure_cert(context)
 
     def trusted(self) -> ssl.SSLContext:
         """What trusts it."""
-        return ssl.create_default_context(cafile=str(self.file))
-
-
-def new_certificate(folder: Path) -> Certificate:
-    """Make a certificate in a folder, by the openssl command; the key is for this once."""
-    made = Certificate(folder / "certificate.pem", folder / "key.pem")
-    subprocess.run(  # noqa: S603 - a command of the system and our own words
-        [  # noqa: S607 - wherever the system has it
-            "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256",
-            "-nodes", "-days", "2", "-subj", f"/CN={HOST}", "-addext", f"subjectAltName=DNS:{HOST}",
-            "-out", str(made.file), "-keyout", str(made.key),
-        ],
-        check=True,
-        capture_output=True,
-    )  # fmt: skip
-    return made
+        context = ssl.create_default_context()
+        self._authority.configure_trust(context)
+        return context
 
 
 class Site:
@@ -118,7 +109,7 @@ def running(certificate: Certificate | None = None) -> Iterator[Site]:
     server.handle_error = lambda *_args: None
     if certificate:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate.file, certificate.key)
+        certificate.serve(context)
         server.socket = context.wrap_socket(
             server.socket, server_side=True, do_handshake_on_connect=False
         )

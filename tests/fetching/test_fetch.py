@@ -196,7 +196,7 @@ def test_certificates_are_checked_for_the_name_that_was_asked_for(
         assert problem_of(other, trusted)[0] is AddressProblem.CERTIFICATE
         unknown = problem_of(site.at("/", "https"), site.rules)
         assert unknown[0] is AddressProblem.CERTIFICATE
-        assert "self-signed" in unknown[1]
+        assert "issuer" in unknown[1]
 
 
 def test_a_host_without_tls_is_no_secure_one(site: Site) -> None:
