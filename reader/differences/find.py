@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from reader.differences.collector import garbage_put_off
 from reader.differences.kinds import WHOLE_KINDS, findings
 from reader.differences.side import Finding, Side, background_of
 from reader.model import Alignment, Article, Difference, Excerpt, Link, Passage
@@ -45,8 +45,7 @@ class DifferenceFinder:
         Raises:
             Cancelled: when `progress` raises it.
         """
-        with garbage_put_off():
-            return tuple(self._in_order(alignment, progress))
+        return tuple(self._in_order(alignment, progress))
 
     def _in_order(self, alignment: Alignment, progress: ProgressCallback) -> Iterator[Difference]:
         links, whole = _links_by_passage(alignment), self._in_whole_articles(alignment)
@@ -68,7 +67,7 @@ class DifferenceFinder:
         if ends not in self._known:
             self._known[ends] = tuple(_between(self._sides[ends[0]], self._sides[ends[1]]))
         for known in self._known[ends]:
-            yield known if known.passage == passage.id else _moved(known, passage)
+            yield replace(known, passage=passage.id)
 
 
 def find_differences(
@@ -102,7 +101,3 @@ def _excerpts(link: tuple[str, str], found: Finding) -> tuple[Excerpt | None, Ex
         Excerpt(link[0], found.left) if found.left is not None else None,
         Excerpt(link[1], found.right) if found.right is not None else None,
     )
-
-
-def _moved(known: Difference, passage: Passage) -> Difference:
-    return Difference(passage.id, known.kind, known.left, known.right, known.link, known.finding)
