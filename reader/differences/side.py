@@ -122,8 +122,7 @@ class Side:
 
     def place(self, within: Span) -> Span:
         """Return where a stretch of the sentence, counted from its start, stands in the article."""
-        start = self.sentence.span.start
-        return Span(start + within.start, start + within.end)
+        return within.moved(self.sentence.span.start)
 
 
 @dataclass(frozen=True, slots=True)

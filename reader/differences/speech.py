@@ -40,9 +40,7 @@ class Speech:
 
     def inside(self, span: Span) -> Span:
         """Return a stretch of the article's text as one of the sentence, cut to fit."""
-        at = self.sentence.span
-        start = min(max(span.start, at.start), at.end)
-        return Span(start - at.start, max(start, min(span.end, at.end)) - at.start)
+        return span.inside(self.sentence.span)
 
 
 def speech_of(article: Article) -> dict[str, Speech]:

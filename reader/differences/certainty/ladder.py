@@ -33,7 +33,7 @@ def standing_of(speech: Speech, cues: Sequence[Cue]) -> Standing:
     """Return how certain a sentence is as a whole."""
     start = speech.sentence.span.start
     steps = [
-        (cue.level, Span(start + cue.span.start, start + cue.span.end))
+        (cue.level, cue.span.moved(start))
         for cue in cues
         if cue.level in {Level.HEDGED, Level.DENIED} and not cue.negates
     ]
