@@ -11,7 +11,7 @@ from reader.differences.figures.lexicon import lexicon_of
 from reader.differences.meaning import is_content, sense
 from reader.differences.side import Finding, Side
 from reader.differences.wording import Piece, PieceKind, word_differences
-from reader.differences.words import stem, words
+from reader.differences.words import bare_stem, words
 from reader.lexicons import words_of
 from reader.model import Span
 
@@ -92,7 +92,7 @@ def _finding(piece: Piece, left: str, right: str) -> str:
     figures = [[form for form in forms if form[0].isdigit()] for forms in (one, other)]
     if figures[0] != figures[1]:
         return "wording"
-    if sorted(map(stem, ours)) == sorted(map(stem, theirs)):
+    if sorted(map(bare_stem, ours)) == sorted(map(bare_stem, theirs)):
         return "inflection" if ours else "small words"
     if ours and theirs and set(map(sense, ours)) == set(map(sense, theirs)):
         return "synonym"
