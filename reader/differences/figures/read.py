@@ -22,7 +22,7 @@ def figures_of(text: str, language: str, today: datetime.date | None) -> Figures
     known = lexicon_of(language or "en")
     raw = list(spotted(found, known, today))
     clauses = clauses_of(found)
-    taken = frozenset(place for f in raw for place in range(f.place, f.end))
+    taken = frozenset(place for f in raw for place in range(f.first, f.last))
     figures = tuple(with_context(found, f, clauses, taken) for f in raw)
     counted = {figure.head for figure in figures}
     plurals = {sense(form) for form in found.forms if is_plural(form)}
