@@ -19,8 +19,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.generated import Report, event
 from reader.differences import find_differences
 from reader.differences.kinds import KINDS, Kind
-from reader.differences.rest import find_wording
 from reader.differences.side import Background, Side
+from reader.differences.wording.find import find_wording
 from reader.model import (
     Alignment,
     Article,

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from reader.compare import compare
-from reader.differences.naming import phrases
 from reader.differences.naming.labels import labels_in
 from reader.display.messages import describe_notice
 from reader.embedding import LexicalEncoder
@@ -31,20 +30,16 @@ def put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Put]:
     """Lay a file of the reader's own; the lists are read anew before and after."""
     monkeypatch.setenv("COMPARATIVE_READER_CONFIG", str(tmp_path))
 
-    def anew() -> None:
-        forget()
-        phrases.forget()
-
     def write(name: str, content: str | bytes) -> None:
         lexicons_folder().mkdir(exist_ok=True)
         held = content.encode() if isinstance(content, str) else content
         (lexicons_folder() / name).write_bytes(held)
-        anew()
+        forget()
 
-    anew()
+    forget()
     yield write
     monkeypatch.undo()
-    anew()
+    forget()
 
 
 def test_without_files_of_the_readers_own_nothing_is_told(put: Put) -> None:

@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from reader.prose.stems import STEM_LETTERS, without_ending
 
+MOST_WORDS = 1500
+"""A text of more words is no sentence, and not looked into for figures and details."""
+
 _WORD = re.compile(
     r"""\d+(?:[.,:]\d+)*                  # 1,500  3.5  20:49
       | [ap]\.[ ]?m\b\.?                  # a.m., p. m.

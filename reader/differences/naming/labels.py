@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.differences.naming.phrases import Word, hits, words_in
+from reader.differences.naming.hits import hits, words_in
+from reader.differences.tokens import Token
 from reader.model import Span
 
-LABELS, PLACES = "labels-en", "alternate-names-en"
+LABELS = "labels-en"
 _TITLE_CASE = 0.6
 _FEW_WORDS = 4
 
@@ -39,7 +40,7 @@ def labels_in(text: str) -> tuple[Label, ...]:
     )
 
 
-def is_title_case(text: str, words: tuple[Word, ...]) -> bool:
+def is_title_case(text: str, words: tuple[Token, ...]) -> bool:
     """Tell whether most words of a sentence begin with a capital, as in some headlines.
 
     What ends in a full stop is no headline.
@@ -51,7 +52,7 @@ def is_title_case(text: str, words: tuple[Word, ...]) -> bool:
     return len(letters) >= _FEW_WORDS and capitals >= _TITLE_CASE * len(letters)
 
 
-def _first(words: tuple[Word, ...]) -> int:
+def _first(words: tuple[Token, ...]) -> int:
     return words[0].span.start if words else 0
 
 

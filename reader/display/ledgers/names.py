@@ -8,7 +8,7 @@ from itertools import combinations
 
 from reader.differences.naming.bearers import Bearer, Called, bearers
 from reader.differences.naming.loaded import classes
-from reader.differences.naming.naming import Naming
+from reader.differences.naming.of_article import Naming
 from reader.differences.naming.spelling import same_sound
 from reader.differences.side import background_of
 from reader.display.findings import finding_words

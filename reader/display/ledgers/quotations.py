@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.differences.quotations.find import PARAPHRASED
-from reader.differences.quotations.held import Relation, relation
 from reader.differences.quotations.of_article import Quotation, QuotationKind, forms_of
+from reader.differences.quotations.relation import Relation, relation
 from reader.differences.side import background_of
 from reader.display.ledgers.found import cell_of, said_of
 from reader.display.ledgers.ledger import LedgerCell, LedgerRow

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from reader.differences.naming.hits import Hit, singulars, words_in
 from reader.differences.naming.labels import Label
 from reader.differences.naming.mentions import Mention, offices
-from reader.differences.naming.phrases import Hit, singulars, words_in
 from reader.differences.naming.roles import Description, predicate_families
 from reader.differences.naming.spelling import forms_of_one_name, same_sound
 from reader.differences.side import Finding, Side

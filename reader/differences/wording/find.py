@@ -10,7 +10,7 @@ from reader.differences.figures.amounts import amount_at
 from reader.differences.figures.lexicon import lexicon_of
 from reader.differences.meaning import is_content, sense
 from reader.differences.side import Finding, Side
-from reader.differences.wording import Piece, PieceKind, word_differences
+from reader.differences.wording.pieces import Piece, PieceKind, word_differences
 from reader.differences.words import bare_stem, words
 from reader.lexicons import words_of
 from reader.model import Span

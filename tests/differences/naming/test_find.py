@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.differences.names import find_names
+from reader.differences.naming.find import find_names
 from reader.differences.side import Side, background_of
 from tests.builders import article
 

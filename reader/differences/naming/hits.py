@@ -7,18 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from reader.differences.tokens import Token
 from reader.model import Span
-from reader.own_lexicons import lexicon
+from reader.own_lexicons import lexicon, made_of_lists
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’‑–-]\w+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text: where it stands, and in small letters without an ending “'s”."""
-
-    span: Span
-    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +30,19 @@ class Hit:
     headings: tuple[str, ...]
 
 
-def words_in(text: str) -> tuple[Word, ...]:
-    """Return the words of a text.
+@lru_cache(maxsize=20_000)
+def words_in(text: str) -> tuple[Token, ...]:
+    """Return the words of a text, without marks, in small letters and without an ending “'s”.
+
+    The cache is of a pure function, and bounded: many ask about a sentence.
 
     >>> [word.form for word in words_in("Kyiv’s U.S.-made guns, 4x4s")]
     ['kyiv', 'u.s.', 'made', 'guns', '4x4s']
     """
-    return _words_in(text)
-
-
-@lru_cache(maxsize=20_000)
-def _words_in(text: str) -> tuple[Word, ...]:
-    """Return the words of a text; the cache is of a pure function: many ask about a sentence."""
     return tuple(_word(found) for found in _WORD.finditer(text))
 
 
-def hits(text: str, name: str, words: Sequence[Word] | None = None) -> Iterator[Hit]:
+def hits(text: str, name: str, words: Sequence[Token] | None = None) -> Iterator[Hit]:
     """Yield the entries of a lexicon that stand in a text; of two that overlap, the longer one.
 
     Args:
@@ -88,6 +78,7 @@ class _Known:
     longest: Mapping[str, int]
 
 
+@made_of_lists
 @cache
 def _entries(name: str) -> _Known:
     found: dict[tuple[str, ...], tuple[str, tuple[str, ...]]] = {}
@@ -105,12 +96,7 @@ def _entries(name: str) -> _Known:
     return _Known(found, longest)
 
 
-def forget() -> None:
-    """Read the lexicons anew when they are asked for again."""
-    _entries.cache_clear()
-
-
-def _longest(known: _Known, there: Sequence[Word], at: int) -> tuple[int, tuple[str, ...]]:
+def _longest(known: _Known, there: Sequence[Token], at: int) -> tuple[int, tuple[str, ...]]:
     """Return how many words from a place on are an entry, and which; 0 if none are."""
     first = there[at].form
     longest = known.longest.get(first, 0)
@@ -146,9 +132,9 @@ def singulars(form: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _word(found: re.Match[str]) -> Word:
+def _word(found: re.Match[str]) -> Token:
     form = found.group().casefold().replace("’", "'").replace("‑", "-").replace("–", "-")
-    return Word(Span(*found.span()), form.removesuffix("'s"))
+    return Token(Span(*found.span()), form.removesuffix("'s"))
 
 
 def _without_genitive(text: str, span: Span) -> Span:
