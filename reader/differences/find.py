@@ -31,7 +31,8 @@ class DifferenceFinder:
     def known(self) -> dict[tuple[str, str], tuple[Difference, ...]]:
         """A copy of what was found so far, by the ids of two linked sentences.
 
-        It belongs to no passage yet; to be given to a later finder for the same articles.
+        The passages are those it was first found in, or none; to be given to a later finder for
+        the same articles, which knows better.
         """
         return dict(self._known)
 
@@ -65,9 +66,10 @@ class DifferenceFinder:
     def _of(self, passage: Passage, link: Link) -> Iterator[Difference]:
         ends = (link.left, link.right)
         if ends not in self._known:
-            self._known[ends] = tuple(_between(self._sides[ends[0]], self._sides[ends[1]]))
+            left, right = (self._sides[end] for end in ends)
+            self._known[ends] = tuple(_between(passage, left, right))
         for known in self._known[ends]:
-            yield replace(known, passage=passage.id)
+            yield known if known.passage == passage.id else replace(known, passage=passage.id)
 
 
 def find_differences(
@@ -90,10 +92,10 @@ def _links_by_passage(alignment: Alignment) -> dict[str, list[Link]]:
     return links
 
 
-def _between(left: Side, right: Side) -> Iterator[Difference]:
+def _between(passage: Passage, left: Side, right: Side) -> Iterator[Difference]:
     link = (left.sentence.id, right.sentence.id)
     for kind, found in findings(left, right):
-        yield Difference("", kind, *_excerpts(link, found), link, found.finding)
+        yield Difference(passage.id, kind, *_excerpts(link, found), link, found.finding)
 
 
 def _excerpts(link: tuple[str, str], found: Finding) -> tuple[Excerpt | None, Excerpt | None]:

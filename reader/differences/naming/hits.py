@@ -52,7 +52,7 @@ def hits(text: str, name: str, words: Sequence[Token] | None = None) -> Iterator
     """
     known = _entries(name)
     there = words_in(text) if words is None else words
-    if known.longest.keys().isdisjoint(_forms_in(text)):
+    if known.longest.keys().isdisjoint(forms_in(text)):
         return
     at = 0
     while at < len(there):
@@ -65,7 +65,7 @@ def hits(text: str, name: str, words: Sequence[Token] | None = None) -> Iterator
 
 
 @lru_cache(maxsize=20_000)
-def _forms_in(text: str) -> frozenset[str]:
+def forms_in(text: str) -> frozenset[str]:
     """Return the words of a text and what they may be plurals of; a cache of a pure function."""
     return frozenset(form for word in words_in(text) for form in singulars(word.form))
 

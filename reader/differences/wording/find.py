@@ -67,8 +67,8 @@ def _is_one_number(left: str, right: str) -> bool:
     """Tell whether two pieces are the same number, in digits and in a word."""
     if not left or not right or len(left) + len(right) > _NUMBER_LETTERS:
         return False
-    one, other = _number(left.strip()), _number(right.strip())
-    return one is not None and one == other
+    one = _number(left.strip())
+    return one is not None and one == _number(right.strip())
 
 
 def _number(text: str) -> float | None:
