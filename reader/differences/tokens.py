@@ -1,4 +1,4 @@
-"""Words and marks of a text, in the form in which they are compared."""
+"""Words and marks of a text in the form in which wordings are compared: co-operation in one."""
 
 from __future__ import annotations
 
