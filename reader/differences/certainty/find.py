@@ -68,7 +68,7 @@ def _telling(side: Side) -> _Telling:
 
 def _between(one: _Telling, other: _Telling) -> Iterator[tuple[str, Span | None, Span | None]]:
     """Yield what makes `one` less certain than the other, each finding once."""
-    shared = frozenset(one.spoken.content.shared_places(other.spoken.content))
+    shared = _shared(one, other)
     forms = {cue.form for cue in other.cues}
     seen: set[str] = set()
     for cue in one.cues:
@@ -95,12 +95,16 @@ def _of(
     if cue.level is Level.SOFTENED:
         bears = bool(shared.intersection(after[:_SOFTENED]))
         return (SOFTENED if bears and not other.has(Level.SOFTENED, Level.HEDGED) else "", None)
-    return (HEDGED if _hedges(cue, one, other) and not _is_hedged(other, one) else "", None)
+    return (HEDGED if _hedges(cue, one, shared) and not _is_hedged(other, one) else "", None)
 
 
-def _hedges(cue: Cue, one: _Telling, other: _Telling) -> bool:
-    """Tell whether a hedge bears on something that both tell."""
-    shared = frozenset(one.spoken.content.shared_places(other.spoken.content))
+def _shared(one: _Telling, other: _Telling) -> frozenset[int]:
+    """Return where words of `one` begin that the other has too."""
+    return frozenset(one.spoken.content.shared_places(other.spoken.content))
+
+
+def _hedges(cue: Cue, one: _Telling, shared: frozenset[int]) -> bool:
+    """Tell whether a hedge bears on something that both tell, at the places given."""
     places = [p for p in one.spoken.content.places if cue.reach.start <= p < cue.reach.end]
     after = [place in shared for place in places if place >= cue.span.end]
     if len(after) <= _SHORT and not shared.isdisjoint(places):
@@ -109,7 +113,8 @@ def _hedges(cue: Cue, one: _Telling, other: _Telling) -> bool:
 
 
 def _is_hedged(one: _Telling, other: _Telling) -> bool:
-    return any(cue.level is Level.HEDGED and _hedges(cue, one, other) for cue in one.cues)
+    shared = _shared(one, other)
+    return any(cue.level is Level.HEDGED and _hedges(cue, one, shared) for cue in one.cues)
 
 
 def _same_speaker(one: _Telling, other: _Telling) -> bool:

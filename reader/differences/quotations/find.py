@@ -8,11 +8,7 @@ from collections.abc import Iterator, Sequence
 from reader.differences.attribution.frames import knows_speakers
 from reader.differences.attribution.sources import SourceKind
 from reader.differences.quotations.by_sentence import Quoted
-from reader.differences.quotations.of_article import (
-    Quotation,
-    QuotationKind,
-    forms_of,
-)
+from reader.differences.quotations.of_article import Quotation, QuotationKind, forms_of
 from reader.differences.quotations.relation import Relation, contains, relation
 from reader.differences.side import Finding, Side
 from reader.differences.spoken_sentence import SpokenSentence
@@ -167,4 +163,8 @@ def _mirrored(found: Finding) -> Finding:
 
 
 def _place(found: Finding) -> tuple[int, int]:
-    return tuple(-1 if s is None else s.start for s in (found.left, found.right))  # type: ignore[return-value]
+    return _start(found.left), _start(found.right)
+
+
+def _start(span: Span | None) -> int:
+    return -1 if span is None else span.start
