@@ -9,6 +9,7 @@ import pytest
 
 from reader.compare import compare
 from reader.differences.naming.labels import labels_in
+from reader.differences.naming.mentions import offices
 from reader.display.messages import describe_notice
 from reader.embedding import LexicalEncoder
 from reader.own_lexicons import (
@@ -90,3 +91,9 @@ def test_the_comparison_says_so(put: Put) -> None:
     made = compare([article("Rain."), article("It rained.")], LexicalEncoder())
     told = [describe_notice(notice, made) for notice in made.made_with.notices]
     assert told == ["Your word list “labels-en.txt”: line 2 has no word in it, and is left out."]
+
+
+def test_what_is_made_of_the_lists_is_made_anew(put: Put) -> None:
+    assert "warden of the pass" not in offices()
+    put("titles-en.txt", "[offices]\nwarden of the pass\n")
+    assert "warden of the pass" in offices()

@@ -60,7 +60,7 @@ def hits(text: str, name: str, words: Sequence[Token] | None = None) -> Iterator
         if size:
             span = Span(there[at].span.start, there[at + size - 1].span.end)
             meaning, headings = known.entries[entry]
-            yield Hit(_without_genitive(text, span), " ".join(entry), meaning, headings)
+            yield Hit(without_genitive(text, span), " ".join(entry), meaning, headings)
         at += size or 1
 
 
@@ -137,5 +137,11 @@ def _word(found: re.Match[str]) -> Token:
     return Token(Span(*found.span()), form.removesuffix("'s"))
 
 
-def _without_genitive(text: str, span: Span) -> Span:
+def begins_with_capital(text: str, span: Span) -> bool:
+    """Tell whether a stretch of a text begins with a capital letter."""
+    return text[span.start].isupper()
+
+
+def without_genitive(text: str, span: Span) -> Span:
+    """Return a stretch of a text without an ending “'s”."""
     return Span(span.start, span.end - 2) if span.of(text).endswith(("'s", "’s")) else span

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reader.differences.naming.hits import hits, words_in
+from reader.differences.naming.hits import begins_with_capital, hits, without_genitive, words_in
 from reader.differences.naming.labels import is_title_case
 from reader.differences.tokens import Token
 from reader.lexicons import words_of
@@ -184,7 +184,7 @@ def _mention(
     if all(word.form in adjectives_of_countries() for word in name):
         return None
     said = tuple(dict.fromkeys(word for title in before for word in title.words))
-    span = Span(name[0].span.start, _end_of(text, name[-1]))
+    span = without_genitive(text, Span(name[0].span.start, name[-1].span.end))
     whole = Span(words[first].span.start, span.end)
     return Mention(span, whole, said, tuple(word.form for word in name))
 
@@ -247,9 +247,4 @@ def _titles() -> tuple[str, ...]:
 
 
 def _is_capital(text: str, word: Token) -> bool:
-    return text[word.span.start].isupper()
-
-
-def _end_of(text: str, word: Token) -> int:
-    genitive = word.span.of(text).endswith(("'s", "’s"))
-    return word.span.end - 2 if genitive else word.span.end
+    return begins_with_capital(text, word.span)

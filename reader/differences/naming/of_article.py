@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.differences.naming.hits import Hit, hits
+from reader.differences.naming.hits import Hit, begins_with_capital, hits
 from reader.differences.naming.labels import Label, labels_in
 from reader.differences.naming.loaded import loaded_in
 from reader.differences.naming.mentions import Mention, bodies, mentions_of
@@ -35,7 +35,7 @@ class Naming:
     def places(self) -> dict[str, tuple[Hit, ...]]:
         """The places with several names in each sentence, by its id."""
         return {
-            id_: tuple(hit for hit in hits(text, PLACES) if text[hit.span.start].isupper())
+            id_: tuple(hit for hit in hits(text, PLACES) if begins_with_capital(text, hit.span))
             for id_, text in self._texts.items()
         }
 
