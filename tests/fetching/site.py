@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import gzip
 import ssl
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
 
 from reader.fetching import RULES, Address, Rules
 
-TLS = Path(__file__).parents[1] / "data" / "tls"
 STORY = (
     "<html><head><title>The dam</title></head><body><article><h1>The dam broke at night</h1>"
     "<p>The dam above the village broke at night, and ten people were hurt, the police said.</p>"
@@ -21,6 +21,33 @@ STORY = (
     "</article></body></html>"
 )
 HOST = "news.example"
+
+
+@dataclass(frozen=True)
+class Certificate:
+    """A certificate for `HOST` that nobody but its own bearer vouches for, and its key."""
+
+    file: Path
+    key: Path
+
+    def trusted(self) -> ssl.SSLContext:
+        """What trusts it."""
+        return ssl.create_default_context(cafile=str(self.file))
+
+
+def new_certificate(folder: Path) -> Certificate:
+    """Make a certificate in a folder, by the openssl command; the key is for this once."""
+    made = Certificate(folder / "certificate.pem", folder / "key.pem")
+    subprocess.run(  # noqa: S603 - a command of the system and our own words
+        [  # noqa: S607 - wherever the system has it
+            "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256",
+            "-nodes", "-days", "2", "-subj", f"/CN={HOST}", "-addext", f"subjectAltName=DNS:{HOST}",
+            "-out", str(made.file), "-keyout", str(made.key),
+        ],
+        check=True,
+        capture_output=True,
+    )  # fmt: skip
+    return made
 
 
 class Site:
@@ -84,14 +111,14 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def running(*, tls: bool = False) -> Iterator[Site]:
-    """A site that answers while the block runs."""
+def running(certificate: Certificate | None = None) -> Iterator[Site]:
+    """A site that answers while the block runs; with a certificate, through TLS alone."""
     handler = type("Handler", (_Handler,), {})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.handle_error = lambda *_args: None  # type: ignore[method-assign]
-    if tls:
+    server.handle_error = lambda *_args: None
+    if certificate:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(TLS / "certificate.pem", TLS / "key.pem")
+        context.load_cert_chain(certificate.file, certificate.key)
         server.socket = context.wrap_socket(
             server.socket, server_side=True, do_handshake_on_connect=False
         )
@@ -107,8 +134,3 @@ def running(*, tls: bool = False) -> Iterator[Site]:
 
 def packed(text: str) -> bytes:
     return gzip.compress(text.encode())
-
-
-def trusting() -> ssl.SSLContext:
-    """What trusts the site's own certificate."""
-    return ssl.create_default_context(cafile=str(TLS / "certificate.pem"))
