@@ -14,11 +14,7 @@ from reader.ingest.characters import normalised
 from reader.ingest.folders import files_in
 from reader.ingest.formats import Source, is_simple
 from reader.ingest.language import language_of, story_of
-from reader.ingest.limits import (
-    check_length,
-    check_lines,
-    check_sentences,
-)
+from reader.ingest.limits import check_length, check_lines, check_sentences
 from reader.ingest.offers import (
     MOST_ARTICLES,
     Columns,
@@ -86,13 +82,15 @@ def columns_of(
         UnreadableArticleError: if it cannot be read, or has not the columns that were chosen.
         Cancelled: when `progress` raises it.
     """
-    from reader.ingest.worker.pool import columns_apart
-
     if isinstance(path, Address) or (isinstance(path, Path) and path.is_dir()):
         return Columns()
     try:
         source = source_of(path, choice.columns)
-        return Columns() if is_simple(source) else columns_apart(source, _check(progress))
+        if is_simple(source):
+            return Columns()
+        from reader.ingest.worker.pool import columns_apart
+
+        return columns_apart(source, _check(progress))
     except RefusedError as refused:
         raise _error(str(path), refused) from refused
 
@@ -221,19 +219,27 @@ def check_edited(article: Article) -> None:
 
 
 def _offers(source: Source, check: partial[None]) -> tuple[Offer, ...]:
+    if is_simple(source):
+        return offers_in(source)
     from reader.ingest.worker.pool import offers_apart
 
-    return offers_in(source) if is_simple(source) else offers_apart(source, check)
+    return offers_apart(source, check)
 
 
 def _outcomes(
     source: Source, numbers: Sequence[int] | None, check: partial[None]
 ) -> tuple[Outcome, ...]:
+    return tuple(map(_with_language, _read(source, numbers, check)))
+
+
+def _read(
+    source: Source, numbers: Sequence[int] | None, check: partial[None]
+) -> tuple[Outcome, ...]:
+    if is_simple(source):
+        return articles_in(source, numbers)
     from reader.ingest.worker.pool import articles_apart
 
-    simple = is_simple(source)
-    found = articles_in(source, numbers) if simple else articles_apart(source, numbers, check)
-    return tuple(_with_language(outcome) for outcome in found)
+    return articles_apart(source, numbers, check)
 
 
 def _with_language(outcome: Outcome) -> Outcome:
