@@ -9,8 +9,9 @@ from itertools import product
 
 from reader.corrections import Corrections, Dismissal, DismissedFinding, Note
 from reader.model import Anchor, AnchorKind, Article, Place, Span
-from reader.revising.changes import Revised
-from reader.segmentation import Segmentation, segment
+from reader.revising.changes import Revised, spans_of
+from reader.revising.places import has_words
+from reader.segmentation import Segmentation
 
 _WORD = re.compile(r"\w+")
 
@@ -53,13 +54,9 @@ def revised(
     What hangs on words that are gone is dropped, and so is what contradicts itself now.
     """
     texts = {article.identity: article.text for article in (*articles, change.article)}
-    spans = [_spans_of(article, segmentation) for article in (change.before, change.article)]
+    spans = [spans_of(article, segmentation) for article in (change.before, change.article)]
     work = _Carrying(change.article.identity, corrections, _Targets(change, *spans), texts)
     return work.done(change)
-
-
-def _spans_of(article: Article, segmentation: Segmentation) -> list[Span]:
-    return [sentence.span for sentence in segment(article, segmentation).sentences]
 
 
 class _Targets:
@@ -91,7 +88,7 @@ class _Targets:
 
 def _share_words(text: str, one: Span, other: Span) -> bool:
     start, end = max(one.start, other.start), min(one.end, other.end)
-    return start < end and any(map(str.isalnum, text[start:end]))
+    return has_words(text[start:end])
 
 
 class _Carrying:
