@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -65,11 +66,13 @@ class _Targets:
     def __init__(self, change: Revised, old: Sequence[Span], new: Sequence[Span]) -> None:
         self._moved = change.moved
         text = change.article.text
+        starts, ends = [span.start for span in new], [span.end for span in new]
         self._of: dict[Span, tuple[Span, ...]] = {}
         self._sources: dict[Span, list[Span]] = {}
         for span in old:
-            now = change.moved(span)
-            found = tuple(s for s in new if now and _share_words(text, now, s))
+            now = change.moved(span) or Span(0, 0)
+            near = new[bisect_right(ends, now.start) : bisect_left(starts, now.end)]
+            found = tuple(s for s in near if _share_words(text, now, s))
             self._of[span] = found
             for target in found:
                 self._sources.setdefault(target, []).append(span)
