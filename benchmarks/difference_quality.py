@@ -26,7 +26,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from reader.differences.kinds import findings
 from reader.differences.side import Background, Finding, Side
-from reader.model import Article, DifferenceKind, Sentence, Span
+from reader.model import Article, DifferenceKind, Span
+from tests.builders import article
 from tools.events import Event, read_events
 
 MEASURED = tuple(kind for kind in DifferenceKind if kind is not DifferenceKind.ORDER)
@@ -68,18 +69,8 @@ def _judged_of(event: Event) -> Iterator[Judged]:
 
 def _article(given: Event) -> Article:
     """Return a report as an article; its sentence ids count from 1, as everywhere."""
-    label = given["letter"]
-    sentences, start = [], 0
-    for number, sentence in enumerate(given["sentences"], 1):
-        sentences.append(Sentence(f"{label}{number}", Span(start, start + len(sentence))))
-        start += len(sentence) + 1
-    return Article(
-        text="\n".join(given["sentences"]),
-        label=label,
-        published=given.get("published", ""),
-        language="en",
-        sentences=tuple(sentences),
-    )
+    published = given.get("published", "")
+    return article(*given["sentences"], between="\n", label=given["letter"], published=published)
 
 
 def counts(links: Sequence[Judged], kind: DifferenceKind) -> tuple[int, int, int]:

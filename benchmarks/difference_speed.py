@@ -29,9 +29,8 @@ from reader.model import (
     LinkType,
     Passage,
     Reading,
-    Sentence,
-    Span,
 )
+from tests.builders import article
 
 REPORTS, SENTENCES = 10, 100
 Pairs = list[tuple[Side, Side]]
@@ -54,7 +53,10 @@ def measured(times: int) -> dict[str, float]:
 def once() -> dict[str, float]:
     """Return the seconds of all kinds together and of each, and how many links there are."""
     made = event(REPORTS, SENTENCES, SENTENCES, seed=4)
-    articles = [article_of(report, chr(65 + place)) for place, report in enumerate(made)]
+    articles = [
+        article(*report.sentences, between="\n", label=chr(65 + place), published="2021-12-03")
+        for place, report in enumerate(made)
+    ]
     alignment = linked(made, articles)
     begun = process_time()
     find_differences(articles, alignment)
@@ -71,21 +73,6 @@ def _seconds(kind: Kind, pairs: Pairs) -> float:
     for left, right in pairs:
         list(kind.find(left, right))
     return process_time() - begun
-
-
-def article_of(report: Report, label: str) -> Article:
-    """Return a made-up report as an article."""
-    sentences, start = [], 0
-    for number, text in enumerate(report.sentences, 1):
-        sentences.append(Sentence(f"{label}{number}", Span(start, start + len(text))))
-        start += len(text) + 1
-    return Article(
-        "\n".join(report.sentences),
-        label=label,
-        language="en",
-        published="2021-12-03",
-        sentences=tuple(sentences),
-    )
 
 
 def linked(made: list[Report], articles: list[Article]) -> Alignment:
