@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from loky.backend import fork_exec, resource_tracker
+from loky.backend import resource_tracker
 
 from reader.processes import ProcessesUnusableError, in_order_apart
 
@@ -61,6 +61,7 @@ def test_where_the_system_starts_no_process_it_is_told(monkeypatch: pytest.Monke
     def refuse(*_all: object, **_named: object) -> int:
         raise BlockingIOError
 
-    monkeypatch.setattr(fork_exec, "fork_exec", refuse)
+    # Below loky, of which another library may have brought a copy of its own.
+    monkeypatch.setattr("_posixsubprocess.fork_exec", refuse)
     with pytest.raises(ProcessesUnusableError):
         list(in_order_apart(added, range(3), (take, (0,))))
