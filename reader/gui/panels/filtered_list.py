@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -25,6 +24,7 @@ from reader.gui.appearance import Appearance
 from reader.gui.icons import icon
 from reader.gui.panels.differences import DifferencesPanel
 from reader.gui.panels.omissions import OmissionsPanel
+from reader.gui.plain_label import plain_label
 from reader.gui.session import Session
 from reader.gui.while_seen import WhileSeen
 from reader.model import Comparison
@@ -175,10 +175,7 @@ class FilteredList(QWidget):
         self._shown = shown
         self._session = session
         self._bar = FilterBar(shown.accessibleName(), appearance, self)
-        self._why = QLabel(self)
-        self._why.setTextFormat(Qt.TextFormat.PlainText)
-        self._why.setWordWrap(True)
-        self._why.setObjectName("whyEmpty")
+        self._why = plain_label(self, name="whyEmpty")
         self._clear = QPushButton(self.tr("Show all"), self)
         self._clear.clicked.connect(self._bar.clear)
         box = QVBoxLayout(self)

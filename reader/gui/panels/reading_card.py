@@ -25,6 +25,7 @@ from reader.display.phrases import listed, shortened, titled
 from reader.display.readings import Mark, ReadingView
 from reader.display.state import Place
 from reader.display.visible import one_line, visible
+from reader.gui.access_keys import escaped
 from reader.gui.clamped_label import ClampedLabel
 from reader.gui.dressing import dress
 from reader.gui.panels.evidence_text import write_evidence
@@ -84,7 +85,7 @@ class _CardHeader(QPushButton):
     def show_words(self, name: str, behind: str) -> None:
         """Show a name, and words behind it."""
         self._name, self._behind = name, behind
-        self.setText((name + behind).replace("&", "&&"))
+        self.setText(escaped(name + behind))
         self.setAccessibleName(name + behind)
 
     def shown(self) -> str:
@@ -100,7 +101,7 @@ class _CardHeader(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
-        option.text = self.shown().replace("&", "&&")
+        option.text = escaped(self.shown())
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
 
