@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reader.display.inside import links_inside, omissions_by_place
 from reader.display.readings import ReadingView, reading_text, readings_of
 from reader.display.standing import word_forms
 from reader.display.summary import coverage_of, min_tellers
-from reader.model import Comparison, Coverage, Link, Omission, Passage
+from reader.model import Comparison, Coverage, Omission, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,6 @@ class AlignedRows:
 
     def __init__(self, comparison: Comparison) -> None:
         self._made = comparison
-        self._links: dict[str, list[Link]] = {}
-        for link in comparison.alignment.links:
-            passage = comparison.passage_of(link.left)
-            if passage is comparison.passage_of(link.right):
-                self._links.setdefault(passage.id, []).append(link)
-        self._omissions = {(o.passage, o.article): o for o in comparison.alignment.omissions}
         self._views: dict[tuple[str, str], tuple[ReadingView, ...]] = {}
         coverage = coverage_of(comparison)
         self.rows = tuple(
@@ -52,13 +47,13 @@ class AlignedRows:
         """Return the readings of a row, marked against the article `base` or the first teller."""
         key = (row.passage.id, base)
         if key not in self._views:
-            links = self._links.get(row.passage.id, ())
+            links = links_inside(self._made).get(row.passage.id, ())
             self._views[key] = readings_of(self._made, row.passage, base, links)
         return self._views[key]
 
     def omission(self, row: AlignedRow, label: str) -> Omission | None:
         """Return what is known of an article's silence."""
-        return self._omissions.get((row.passage.id, label))
+        return omissions_by_place(self._made).get((row.passage.id, label))
 
 
 def _row(

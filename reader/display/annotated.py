@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from reader.display.differences import has_content
+from reader.display.inside import links_inside
 from reader.display.omissions import shortest_telling
 from reader.display.phrases import shortened
 from reader.display.readings import (
@@ -132,7 +133,7 @@ def annotated(comparison: Comparison, label: str) -> AnnotatedArticle:
 
 
 def _passages(comparison: Comparison, article: Article) -> Iterable[AnnotatedPassage]:
-    links = _links_by_passage(comparison)
+    links = links_inside(comparison)
     parts = _told_in_part(comparison)
     seen: set[str] = set()
     told = [(comparison.passage_of(sentence.id), sentence.id) for sentence in article.sentences]
@@ -140,7 +141,7 @@ def _passages(comparison: Comparison, article: Article) -> Iterable[AnnotatedPas
         sentences = [sentence for _, sentence in run]
         if passage.id not in seen:
             seen.add(passage.id)
-            notes = _notes(comparison, passage, article.label, links.get(passage.id, []))
+            notes = _notes(comparison, passage, article.label, links.get(passage.id, ()))
             notes += _partial_notes(comparison, parts.get(passage.id, {}))
             yield AnnotatedPassage(passage.id, sentences[0], sentences[-1], tuple(notes))
 
@@ -218,15 +219,6 @@ def _told_in_part(comparison: Comparison) -> dict[str, dict[str, tuple[str, ...]
     for omission in comparison.alignment.omissions:
         if omission.told_in_part:
             found.setdefault(omission.passage, {})[omission.article] = omission.told_in_part
-    return found
-
-
-def _links_by_passage(comparison: Comparison) -> dict[str, list[Link]]:
-    found: dict[str, list[Link]] = {}
-    for link in comparison.alignment.links:
-        passage = comparison.passage_of(link.left)
-        if passage is comparison.passage_of(link.right):
-            found.setdefault(passage.id, []).append(link)
     return found
 
 

@@ -20,6 +20,7 @@ from reader.corrections import (
     unsilenced,
 )
 from reader.display.confirming import can_be_confirmed, confirming, links_of
+from reader.display.inside import omissions_by_place
 from reader.display.offer import Offer, Pick, PickKind, quoted_sentence
 from reader.display.phrases import listed
 from reader.display.sentence_offers import offers_for_boundaries
@@ -70,7 +71,7 @@ def offers_for_reading(
     """Return what can be corrected at an article's reading of a passage, or at its silence."""
     reading = passage.reading_of(label)
     if not reading:
-        omission = _omission(comparison, passage, label)
+        omission = omissions_by_place(comparison).get((passage.id, label))
         return offers_for_omission(corrections, comparison, omission) if omission else ()
     machine = confirming(comparison, passage, label)
     offers = [*_picks(comparison, reading[0])]
@@ -120,18 +121,13 @@ def offers_to_reject(
     """Return how to reject what is said of an article: that it tells a passage, or omits it."""
     reading = passage.reading_of(label)
     if not reading:
-        omission = _omission(comparison, passage, label)
+        omission = omissions_by_place(comparison).get((passage.id, label))
         return tuple(_offers_to_dismiss(corrections, comparison, omission)) if omission else ()
     if len(members_of(comparison, passage.id)) == len(reading):
         return ()
     after = rejected(corrections, comparison, passage, label)
     name = f"rejecting {label}’s telling"
     return (Offer("", "It does not tell the same as the others", name, after),)
-
-
-def _omission(comparison: Comparison, passage: Passage, label: str) -> Omission | None:
-    found = comparison.alignment.omissions
-    return next((o for o in found if o.passage == passage.id and o.article == label), None)
 
 
 def rejected(

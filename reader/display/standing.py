@@ -12,12 +12,13 @@ from reader.differences.order import moved_of
 from reader.differences.tokens import tokens
 from reader.display.differences import excerpt_text, has_content
 from reader.display.findings import is_conflict
+from reader.display.inside import links_inside, omissions_by_place
 from reader.display.one_text import same_text_as, texts_of
 from reader.display.order import numbers_of, told_in_order
 from reader.display.phrases import listed
 from reader.display.readings import reading_text
 from reader.display.summary import tellers_of
-from reader.model import Comparison, Difference, DifferenceKind, NearMiss, Omission, Passage
+from reader.model import Comparison, Difference, DifferenceKind, NearMiss, Passage
 
 _SHORTER = 0.6
 """A reading with so much of the words of the fullest one, or less, tells it shorter …"""
@@ -123,9 +124,7 @@ class Standings:
         self._tellers = tellers_of(comparison)
         self._orders = {a.label: told_in_order(comparison, a.label) for a in comparison.articles}
         self._moved: dict[tuple[str, str], frozenset[str]] = {}
-        self._omissions: dict[tuple[str, str], Omission] = {
-            (o.passage, o.article): o for o in comparison.alignment.omissions
-        }
+        self._omissions = omissions_by_place(comparison)
         self._differences: dict[tuple[str, str], list[Difference]] = {}
         self._conflicts: dict[str, list[Difference]] = {}
         for difference in comparison.differences:
@@ -133,11 +132,7 @@ class Standings:
                 self._conflicts.setdefault(difference.passage, []).append(difference)
             if difference.kind is not DifferenceKind.ORDER:
                 self._differences.setdefault(difference.link, []).append(difference)
-        self._linked: dict[str, list[tuple[str, str]]] = {}
-        for link in comparison.alignment.links:
-            passage = comparison.passage_of(link.left)
-            if passage is comparison.passage_of(link.right):
-                self._linked.setdefault(passage.id, []).append((link.left, link.right))
+        self._linked = links_inside(comparison)
 
     def cells(self, passage: Passage) -> tuple[Cell, ...]:
         """Return a cell for each article, in the articles' order."""
@@ -203,9 +198,10 @@ class Standings:
         self, passage: Passage, here: Sequence[str], there: Sequence[str]
     ) -> list[tuple[str, str]]:
         return [
-            link
+            (link.left, link.right)
             for link in self._linked.get(passage.id, ())
-            if (link[0] in here and link[1] in there) or (link[1] in here and link[0] in there)
+            if (link.left in here and link.right in there)
+            or (link.right in here and link.left in there)
         ]
 
     def _telling(self, link: tuple[str, str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from reader.display.inside import omissions_by_place
 from reader.display.omissions import ranked_omissions
 from reader.display.once import once
 from reader.display.summary import ArticleSummary, coverage_of, summarise
@@ -185,11 +186,10 @@ def columns_of(comparison: Comparison) -> tuple[ColumnState, ...]:
 def select(comparison: Comparison, passage: str) -> SelectionState:
     """Return where a passage stands in each article; `KeyError` if there is no such passage."""
     chosen = comparison.passage(passage)
-    omissions = {o.article: o for o in comparison.alignment.omissions if o.passage == passage}
     places = tuple(
         Place(reading.article, reading.sentences)
         if reading.sentences
-        else _silent_place(comparison, chosen, reading.article, omissions.get(reading.article))
+        else _silent_place(comparison, chosen, reading.article)
         for reading in chosen.readings
     )
     return SelectionState(chosen, places)
@@ -296,9 +296,8 @@ def _gap(comparison: Comparison, after: str | None, omissions: list[Omission]) -
     )
 
 
-def _silent_place(
-    comparison: Comparison, passage: Passage, label: str, omission: Omission | None
-) -> Place:
+def _silent_place(comparison: Comparison, passage: Passage, label: str) -> Place:
+    omission = omissions_by_place(comparison).get((passage.id, label))
     return Place(
         article=label,
         sentences=(),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.corrections import Corrections, note_of
 from reader.display.differences import WordPair, excerpt_text, word_pairs
 from reader.display.findings import KIND_WORDS, finding_words
+from reader.display.inside import links_inside, omissions_by_place
 from reader.display.matrix import MatrixRow, matrix_of
 from reader.display.omissions import shortest_telling
 from reader.display.one_text import describe_telling
@@ -84,13 +85,13 @@ class NoteLine:
 
 def matrix_lines(comparison: Comparison, chosen: Chosen) -> tuple[MatrixLine, ...]:
     """Return the points of the story by article, in reading order."""
-    links, silences = _links_of_passages(comparison), _silences(comparison)
+    links, silences = links_inside(comparison), omissions_by_place(comparison)
     return tuple(
         MatrixLine(
             row.passage,
             row.telling,
             row.label,
-            _cells(row, links.get(row.passage, []), silences.get(row.passage, {})),
+            _cells(row, links.get(row.passage, ()), silences),
         )
         for row in matrix_of(comparison).rows
         if chosen.passage(row.passage)
@@ -98,11 +99,11 @@ def matrix_lines(comparison: Comparison, chosen: Chosen) -> tuple[MatrixLine, ..
 
 
 def _cells(
-    row: MatrixRow, links: list[Link], silences: dict[str, Omission]
+    row: MatrixRow, links: Sequence[Link], silences: Mapping[tuple[str, str], Omission]
 ) -> tuple[MatrixCell, ...]:
     cells = []
     for cell in row.cells:
-        silence = silences.get(cell.article)
+        silence = silences.get((row.passage, cell.article))
         own = [link for link in links if {link.left, link.right} & set(cell.sentences)]
         verdicts: Sequence[Link | Omission] = [silence] if silence else own
         cells.append(
@@ -116,22 +117,6 @@ def _cells(
             )
         )
     return tuple(cells)
-
-
-def _silences(comparison: Comparison) -> dict[str, dict[str, Omission]]:
-    found: dict[str, dict[str, Omission]] = {}
-    for omission in comparison.alignment.omissions:
-        found.setdefault(omission.passage, {})[omission.article] = omission
-    return found
-
-
-def _links_of_passages(comparison: Comparison) -> dict[str, list[Link]]:
-    found: dict[str, list[Link]] = {}
-    for link in comparison.alignment.links:
-        passage = comparison.passage_of(link.left)
-        if passage is comparison.passage_of(link.right):
-            found.setdefault(passage.id, []).append(link)
-    return found
 
 
 def differences_by_kind(

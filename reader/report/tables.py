@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from reader.corrections import note_of
 from reader.display.differences import excerpt_text
+from reader.display.inside import links_inside
 from reader.display.ledgers import LEDGERS, ledger_of
 from reader.display.matrix import matrix_of
 from reader.display.omissions import ranked_omissions
 from reader.display.one_text import describe_telling
 from reader.display.readings import readings_of
 from reader.display.standing import describe_cell
-from reader.model import Comparison, Link, Origin
+from reader.model import Link, Origin
 from reader.report.blocks import Words, said_in
 from reader.report.confirmed import Chosen
 from reader.report.making import Report
@@ -54,13 +55,13 @@ def plainly(value: Value) -> str | int | float:
 def _passages(report: Report, chosen: Chosen) -> Sheet:
     """Return the points of the story, with the words of each article and how it stands."""
     made = report.comparison
-    links = _links_of_passages(made)
+    links = links_inside(made)
     rows: list[tuple[Value, ...]] = []
     for row in matrix_of(made).rows:
         if not chosen.passage(row.passage):
             continue
         passage = made.passage(row.passage)
-        inside = links.get(passage.id, [])
+        inside = links.get(passage.id, ())
         views = readings_of(made, passage, report.options.base or None, inside)
         readings = (tuple(marked_words(view.parts)) for view in views)
         standings = (describe_cell(cell) for cell in row.cells)
@@ -265,15 +266,6 @@ def _articles(report: Report, _chosen: Chosen) -> Sheet:
         "Sentences",
     )
     return Sheet(Table.ARTICLES, head, rows, (8, 24, 48, 20, 12, 36, 10, 24, 66, 10))
-
-
-def _links_of_passages(comparison: Comparison) -> dict[str, list[Link]]:
-    found: dict[str, list[Link]] = {}
-    for link in comparison.alignment.links:
-        passage = comparison.passage_of(link.left)
-        if passage is comparison.passage_of(link.right):
-            found.setdefault(passage.id, []).append(link)
-    return found
 
 
 _SHEETS: dict[Table, Callable[[Report, Chosen], Sheet]] = {
