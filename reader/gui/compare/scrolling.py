@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.display.order import numbers_of
 from reader.display.state import SelectionState
 from reader.gui.compare.column import Column
 from reader.gui.compare.geometry import TextGeometry
@@ -130,22 +131,18 @@ def _knots(leader: Column, column: Column, comparison: Comparison) -> list[Knot]
     """Return where both columns tell a passage; where one line begins two, the first counts."""
     here, there = leader.text.geometry_of_text.places(), column.text.geometry_of_text.places()
     found: dict[float, Knot] = {}
+    numbers = numbers_of(comparison)
     for passage in comparison.alignment.passages:
         own, other = passage.reading_of(leader.label), passage.reading_of(column.label)
         if own and other and own[0] in here and other[0] in there:
             place = here[own[0]]
-            end = here[own[-1]].bottom if _adjoin(own) else place.bottom
+            adjoin = numbers[own[-1]] - numbers[own[0]] == len(own) - 1
+            end = here[own[-1]].bottom if adjoin else place.bottom
             knot = Knot(place.top, max(end, place.bottom), there[other[0]].top)
             known = found.get(place.top)
             if known is None or knot.other < known.other:
                 found[place.top] = knot
     return sorted(found.values(), key=lambda knot: knot.top)
-
-
-def _adjoin(sentences: Sequence[str]) -> bool:
-    """Tell whether the sentences of one article follow one another."""
-    numbers = [int("".join(c for c in s if c.isdigit())) for s in sentences]
-    return numbers[-1] - numbers[0] == len(numbers) - 1
 
 
 def _scrolled(column: Column) -> int:
