@@ -49,6 +49,7 @@ from reader.gui.panels.filtered_list import FilteredList
 from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.omissions import OmissionsPanel
 from reader.gui.panels.passage import PassagePanel
+from reader.gui.panels.passage_list import PassageList
 from reader.gui.panels.pick_bar import PickBar
 from reader.gui.panels.start_page import StartPage
 from reader.gui.panels.threshold import ThresholdControl
@@ -189,7 +190,7 @@ class MainWindow(QMainWindow):
         explain(self)
         leave_drops_to(self)
 
-    def _filtered(self, shown: OmissionsPanel | DifferencesPanel) -> FilteredList:
+    def _filtered(self, shown: PassageList) -> FilteredList:
         return FilteredList(shown, self._session, self._appearance, self)
 
     def _build_bars(self) -> None:

@@ -25,6 +25,7 @@ class Entry:
         about: the smaller line below.
         point: what it stands for; a heading stands for nothing.
         inner: what is under a heading.
+        folded: whether a heading hides at first what is under it.
     """
 
     key: Hashable
@@ -32,6 +33,7 @@ class Entry:
     about: str = ""
     point: object = None
     inner: tuple[Entry, ...] = ()
+    folded: bool = False
 
     @property
     def said(self) -> str:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QShowEvent, QStandardItem
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTreeView, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QStandardItem,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenu, QTreeView, QWidget
 
 from reader.display.lists import ListFilter
 from reader.display.search import Query
@@ -29,6 +37,8 @@ class PassageList(QTreeView):
     """
 
     filled = Signal(str)
+    can_be_ordered = False
+    """Whether it takes heed of the order in a filter."""
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -112,6 +122,14 @@ class PassageList(QTreeView):
 
     # what a list of its own says
 
+    def kinds(self, comparison: Comparison) -> Mapping[str, str]:
+        """Return the kinds of points that a filter may ask for, by what it calls them."""
+        raise NotImplementedError
+
+    def _offer_in(self, menu: QMenu, whole: Comparison, point: Any) -> None:
+        """Put what can be done with a point in a menu."""
+        raise NotImplementedError
+
     def _fill(self, comparison: Comparison) -> tuple[tuple[Entry, ...], str]:
         """Return what there is to list, and why nothing is, "" if something is."""
         raise NotImplementedError
@@ -128,7 +146,19 @@ class PassageList(QTreeView):
         """Tell whether a point is of a passage, for a reader who stands in an article."""
         raise NotImplementedError
 
-    # how it is done
+    # what Qt calls
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a point."""
+        self._catch_up()
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        whole, point = self._session.whole_comparison, index.data(POINT)
+        if whole is not None and point is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._offer_in(menu, whole, point)
+            menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
@@ -144,6 +174,8 @@ class PassageList(QTreeView):
         """Fill in what changed while it was behind another list."""
         super().paintEvent(event)
         self._seen.was_painted()
+
+    # how it is done
 
     def _catch_up(self) -> None:
         """Fill the list, if it is not of the comparison that there is."""
@@ -177,7 +209,7 @@ class PassageList(QTreeView):
         self._following = True
         self._items.show(entries)
         for row, entry in enumerate(entries):
-            if entry.key not in known:
+            if entry.key not in known and not entry.folded:
                 self.expand(self._items.index(row, 0))
         self._following = False
         self._places = {}

@@ -47,6 +47,13 @@ def test_what_is_told_in_part_is_marked(window, session):
     lay(session, comparison({"A": ["One."], "B": ["One.", "Two."]}, "A1 = B1", across="A1 ~ B2"))
     under_a = rows(window.omissions, window.omissions.model().index(0, 0))
     assert under_a == [("Two.", "told by B · told in part at A1")]
+    assert rows(window.omissions)[0] == ("A · a.txt", "tells 1 point only in part")
+
+
+def test_what_is_told_in_part_counts_beside_what_is_left_out(window, session):
+    told = {"A": ["One."], "B": ["One.", "Two.", "Three."]}
+    lay(session, comparison(told, "A1 = B1", across="A1 ~ B2"))
+    assert rows(window.omissions)[0][1] == "leaves out 1, tells 1 only in part"
 
 
 def test_choosing_an_omission_selects_its_passage(panel, session):
