@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from reader.display.search import Query, spans_in_text
 from reader.gui.appearance import Appearance
 from reader.gui.clamped_label import clamped_lines, line_count, line_start
-from reader.gui.find.hit_painting import paint_marks
+from reader.gui.find.hit_painting import paint_marks, spans_from
 from reader.model import Span
 
 ABOUT = Qt.ItemDataRole.UserRole + 1
@@ -107,8 +107,7 @@ class OmissionDelegate(QStyledItemDelegate):
             at = max(text.find(shown, at), at)
             start = line_start(line, left, width, metrics.horizontalAdvance(line))
             corner = QPointF(start, top)
-            inside = [Span(s - at, e - at) for s, e in hits if s >= at]
-            paint_marks(painter, corner, shown, inside, theme)
+            paint_marks(painter, corner, shown, spans_from(hits, at), theme)
             painter.setPen(theme.colour("text"))
             painter.drawText(QPointF(start, top + metrics.ascent()), line)
             top += metrics.lineSpacing()
@@ -136,9 +135,9 @@ class OmissionDelegate(QStyledItemDelegate):
         self._query = query
         self._view.viewport().update()
 
-    def marked_in(self, text: str) -> list[tuple[int, int]]:
-        """Return from where to where in a text it is marked, in characters."""
-        return [(span.start, span.end) for span in spans_in_text(text, self._query)]
+    def marked_in(self, text: str) -> tuple[Span, ...]:
+        """Return where a text is marked."""
+        return spans_in_text(text, self._query)
 
 
 def _depth(index: _Index) -> int:

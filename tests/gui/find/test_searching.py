@@ -160,9 +160,9 @@ def test_hits_follow_the_articles(window, searching, session):
 def test_hits_are_marked_in_the_list_of_omissions(window, searching):
     look_for(searching, "minutes")
     delegate = window.omissions.itemDelegate()
-    assert delegate.marked_in("Every ten minutes, minutes.") == [(10, 17), (19, 26)]
+    assert delegate.marked_in("Every ten minutes, minutes.") == (Span(10, 17), Span(19, 26))
     searching.bar.close_bar()
-    assert delegate.marked_in("Every ten minutes.") == []
+    assert delegate.marked_in("Every ten minutes.") == ()
 
 
 def test_search_begins_where_the_reader_stands(window, searching, session):
