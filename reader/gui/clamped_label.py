@@ -9,14 +9,20 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayo
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QWidget
 
 
-def clamped_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
-    """Return the lines into which a text breaks at a width, the last one cut if need be."""
-    if not text or width <= 0:
-        return []
+def wrapping(text: str, font: QFont) -> QTextLayout:
+    """Return a text to be broken into lines: between words, and inside one that is too long."""
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
+    return layout
+
+
+def clamped_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
+    """Return the lines into which a text breaks at a width, the last one cut if need be."""
+    if not text or width <= 0:
+        return []
+    layout = wrapping(text, font)
     encoded = text.encode("utf-16-le", "surrogatepass")
     lines: list[str] = []
     layout.beginLayout()
@@ -38,10 +44,7 @@ def line_count(text: str, font: QFont, width: float, most: int) -> int:
     """Return the number of lines into which a text breaks at a width, at most so many."""
     if not text or width <= 0:
         return 0
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout = wrapping(text, font)
     lines = 0
     layout.beginLayout()
     while lines < most and (line := layout.createLine()).isValid():

@@ -8,17 +8,17 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFont,
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
     QStandardItem,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenu, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QWidget
 
 from reader.display.lists import ListFilter
 from reader.display.search import Query
 from reader.gui.appearance import Appearance
+from reader.gui.fonts import list_font
 from reader.gui.panels.entries import POINT, Entry, EntryModel
 from reader.gui.panels.omission_delegate import OmissionDelegate
 from reader.gui.session import Session
@@ -26,7 +26,6 @@ from reader.gui.while_seen import WhileSeen
 from reader.model import Comparison
 
 _RANK = 2
-_ZOOM_SHARE, _LEAST_POINTS = 0.75, 8.0
 
 
 class PassageList(QTreeView):
@@ -106,9 +105,7 @@ class PassageList(QTreeView):
 
     def set_zoom(self, zoom: int) -> None:
         """Show all so many points larger than usual, though never too small to read."""
-        font = QFont(QApplication.font())
-        font.setPointSizeF(max(font.pointSizeF() + zoom * _ZOOM_SHARE, _LEAST_POINTS))
-        self.setFont(font)
+        self.setFont(list_font(zoom))
         self.scheduleDelayedItemsLayout()
 
     def show_query(self, query: Query) -> None:
