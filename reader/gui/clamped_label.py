@@ -8,6 +8,9 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QWidget
 
+LINE_END = "\u2028"
+"""Ends a line in a text that wraps."""
+
 
 def wrapping(text: str, font: QFont) -> QTextLayout:
     """Return a text to be broken into lines: between words, and inside one that is too long."""

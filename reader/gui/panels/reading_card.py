@@ -22,7 +22,7 @@ from reader.display.evidence_words import EvidenceCard
 from reader.display.findings import KIND_WORDS
 from reader.display.kind_marks import KindMark, with_kinds
 from reader.display.phrases import listed, shortened, titled
-from reader.display.readings import Mark, ReadingView
+from reader.display.readings import Mark, ReadingView, in_lines
 from reader.display.state import Place
 from reader.display.visible import one_line, visible
 from reader.gui.access_keys import escaped
@@ -195,7 +195,7 @@ class ReadingCard(QFrame):
         dress(self, "base", content.reading.base)
 
     def _write(self, content: CardContent, theme: Theme, font: QFont) -> None:
-        reading = content.reading
+        reading = in_lines(content.reading, "\n")
         self._text.clear()
         cursor = QTextCursor(self._text.document())
         cursor.beginEditBlock()

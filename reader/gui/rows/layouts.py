@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout
 
-from reader.display.readings import Closeness, Mark, ReadingView, closeness
+from reader.display.readings import Closeness, Mark, ReadingView, closeness, in_lines
 from reader.display.visible import visible
-from reader.gui.clamped_label import wrapping
+from reader.gui.clamped_label import LINE_END, wrapping
 from reader.gui.offsets import utf16_length
 from reader.gui.panels.reading_card import mark_format
 from reader.gui.theme import Theme
@@ -43,7 +43,7 @@ def marked_layout(reading: ReadingView, font: QFont, theme: Theme, width: float)
     """
     ranges: list[QTextLayout.FormatRange] = []
     words, at, drops = [], 0, []
-    for part in reading.parts:
+    for part in in_lines(reading, LINE_END).parts:
         if part.mark is Mark.DROPPED:
             drops.append(at)
             continue

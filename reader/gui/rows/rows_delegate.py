@@ -64,7 +64,7 @@ class RowsDelegate(QStyledItemDelegate):
             return round(line) + PADDING
         height = line
         for column, width in enumerate(widths):
-            text = self._rows.text(row, column)
+            text = self._rows.lines(row, column)
             if text:
                 height = max(height, self._height(text, width - 2 * PADDING))
         return round(height) + 2 * PADDING

@@ -176,3 +176,11 @@ def test_names_of_the_outlets_stay_in_view_where_the_panel_is_low(panel, session
     for card in panel.cards:
         top = card.header.mapTo(panel._scroll.viewport(), QPoint(0, 0)).y()
         assert 0 <= top < panel._scroll.viewport().height()
+
+
+def test_a_headline_on_a_card_has_a_line_of_its_own(window, session):
+    head = article("Bridge closed", "Cracks were found.", label="A", between="\n\n")
+    told = {"A": head, "B": ["Cracks were found, the bridge is closed."]}
+    lay(session, comparison(told, "A1 = B1, A2 = B1"))
+    session.select_sentence("A1")
+    assert part(window, PassagePanel).cards[0].text == "Bridge closed\nCracks were found."

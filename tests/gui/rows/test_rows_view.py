@@ -10,7 +10,7 @@ from reader.gui.offsets import utf16_length
 from reader.gui.rows.layouts import broken, height_of, marked_layout
 from reader.gui.rows.rows_view import RowsView
 from reader.gui.theme import load_theme
-from tests.builders import comparison
+from tests.builders import article, comparison
 from tests.gui.conftest import PICTURE, STORIES, lay, part
 
 SAME = {"A": ["Ten died.", "Rain fell."], "B": ["“Ten” died!", "It rained a lot."]}
@@ -46,6 +46,16 @@ def test_what_is_told_in_part_elsewhere_says_where(window, session):
     view = shown(window, session, comparison(told, "A1 = B1 / A2", across="A2 ~ B2"))
     assert view.rows.index(1, 1).data() == "in part at B2"
     assert "elsewhere, at B2" in view.rows.index(1, 1).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_headline_has_a_line_of_its_own(window, session):
+    head = article("Bridge closed", "Cracks were found.", label="A", between="\n\n")
+    told = {"A": head, "B": ["Cracks were found, the bridge is closed."]}
+    view = shown(window, session, comparison(told, "A1 = B1, A2 = B1"))
+    assert view.rows.text(0, 0) == "Bridge closed Cracks were found."
+    layout = view.tables[0].cells._marked(0, 0, 400).layout
+    assert layout.lineCount() == 2
+    assert view.tables[0].cells.row_height(0, [400, 400]) >= height_of(layout)
 
 
 def test_other_base_stays_in_sight_and_changes_the_marks(view):
