@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.display.order import numbers_of
 from reader.display.state import SelectionState
+from reader.gui.compare.article_text import ArticleText
 from reader.gui.compare.column import Column
 from reader.gui.compare.geometry import TextGeometry
 from reader.gui.compare.track import Knot, followed
@@ -36,7 +37,7 @@ def stand_beside(columns: Sequence[Column], selection: SelectionState, leader: C
             tops[column] = top
     if leader not in tops:
         return
-    height = _wanted_height(leader, tops[leader])
+    height = height_to_read(leader.text, tops[leader])
     telling = [
         column
         for column in tops
@@ -149,8 +150,11 @@ def _scrolled(column: Column) -> int:
     return column.text.verticalScrollBar().value()
 
 
-def _wanted_height(leader: Column, top: float) -> float:
-    """Return the height in the view at which the leader shall show what begins at `top`."""
-    view = leader.text.viewport().height()
-    height = top - leader.text.verticalScrollBar().value()
+def height_to_read(text: ArticleText, top: float) -> float:
+    """Return the height in the view at which a text shall show what begins at `top`.
+
+    It is the one it has if it can be read there, else that of the reading line.
+    """
+    view = text.viewport().height()
+    height = top - text.verticalScrollBar().value()
     return height if _LEAST * view <= height <= _MOST * view else READING_LINE * view
