@@ -13,10 +13,16 @@ LINE_END = "\u2028"
 
 
 def wrapping(text: str, font: QFont) -> QTextLayout:
-    """Return a text to be broken into lines: between words, and inside one that is too long."""
+    """Return a text to be broken into lines: between words, and inside one that is too long.
+
+    All its lines stand at the side from which it is read.
+    """
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(direction_of(text))
+    if is_right_to_left(text):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     return layout
 
@@ -68,16 +74,22 @@ def is_right_to_left(text: str) -> bool:
     return False
 
 
-def line_start(line: str, left: float, width: float, own: float) -> float:
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """Return from which side a text is read, whatever a line of it begins with."""
+    direction = Qt.LayoutDirection
+    return direction.RightToLeft if is_right_to_left(text) else direction.LeftToRight
+
+
+def line_start(text: str, left: float, width: float, own: float) -> float:
     """Return where a line begins that is `own` wide: text that is read from the right stands there.
 
     Args:
-        line: the line's text.
+        text: all of the text.
         left: where the room for it begins.
         width: of the room.
         own: the width of the line.
     """
-    return left + max(width - own, 0.0) if is_right_to_left(line) else left
+    return left + max(width - own, 0.0) if is_right_to_left(text) else left
 
 
 class ClampedLabel(QWidget):
@@ -137,8 +149,11 @@ class ClampedLabel(QWidget):
         painter.setPen(self.palette().color(self.foregroundRole()))
         metrics, area = QFontMetricsF(self.font()), self.contentsRect()
         top = area.top() + metrics.ascent()
+        painter.setLayoutDirection(direction_of(self._text))
         for line in clamped_lines(self._text, self.font(), area.width(), self._most):
-            start = line_start(line, area.left(), area.width(), metrics.horizontalAdvance(line))
+            start = line_start(
+                self._text, area.left(), area.width(), metrics.horizontalAdvance(line)
+            )
             painter.drawText(QPointF(start, top), line)
             top += metrics.lineSpacing()
         painter.end()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from reader.display.search import Query, spans_in_text
 from reader.gui.appearance import Appearance
-from reader.gui.clamped_label import clamped_lines, line_count, line_start
+from reader.gui.clamped_label import clamped_lines, direction_of, line_count, line_start
 from reader.gui.find.hit_painting import paint_marks, spans_from
 from reader.model import Span
 
@@ -102,16 +102,18 @@ class OmissionDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(text_font)
         text = str(index.data())
         hits, at = self.marked_in(text), 0
+        painter.setLayoutDirection(direction_of(text))
         for line in self._lines(text, text_font, width):
             shown = line.removesuffix("…")
             at = max(text.find(shown, at), at)
-            start = line_start(line, left, width, metrics.horizontalAdvance(line))
+            start = line_start(text, left, width, metrics.horizontalAdvance(line))
             corner = QPointF(start, top)
             paint_marks(painter, corner, shown, spans_from(hits, at), theme)
             painter.setPen(theme.colour("text"))
             painter.drawText(QPointF(start, top + metrics.ascent()), line)
             top += metrics.lineSpacing()
             at += len(shown)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setFont(about_font)
         painter.setPen(theme.colour("text" if selected else "text.muted"))
         small = QFontMetricsF(about_font)

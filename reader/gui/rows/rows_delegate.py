@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reader.gui.appearance import Appearance
+from reader.gui.clamped_label import direction_of
 from reader.gui.compare.hits import current_format, hit_format
 from reader.gui.find.hit_painting import paint_count
 from reader.gui.offsets import utf16_length
@@ -131,6 +132,7 @@ class RowsDelegate(QStyledItemDelegate):
         words = QFontMetricsF(self._font).elidedText(
             f"= {text}", Qt.TextElideMode.ElideRight, inner.width()
         )
+        painter.setLayoutDirection(direction_of(text))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def _paint_reading(self, painter: QPainter, area: QRect, index: _Index) -> None:
