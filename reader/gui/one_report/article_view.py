@@ -81,7 +81,7 @@ class ArticleView(QWidget):
         self._all = QPushButton(self.tr("Show all that is left out"), self)
         self._all.setObjectName("toggle")
         self._all.setCheckable(True)
-        self._counts = ClampedLabel(2, self)
+        self._counts = ClampedLabel(3, self)
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 8, 14, 8)
         bar.setSpacing(12)

@@ -72,7 +72,7 @@ class _CardText(QTextEdit):
         return QSize(_LEAST_WIDTH, 60)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, 36)
+        return QSize(60, 28)
 
 
 class _CardHeader(QPushButton):

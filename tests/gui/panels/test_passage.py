@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from reader.display.readings import Mark
+from reader.gui.panels.difference_legend import DifferenceLegend
+from reader.gui.panels.note_line import NoteLine
 from reader.gui.panels.passage import PassagePanel
 from reader.gui.panels.reading_card import mark_format
 from reader.gui.theme import load_theme
@@ -184,3 +186,16 @@ def test_a_headline_on_a_card_has_a_line_of_its_own(window, session):
     lay(session, comparison(told, "A1 = B1, A2 = B1"))
     session.select_sentence("A1")
     assert part(window, PassagePanel).cards[0].text == "Bridge closed\nCracks were found."
+
+
+@pytest.mark.parametrize("width", [1000, 1600])
+def test_note_has_room_beside_the_words(window, session, width):
+    window.resize(width, 640)
+    lay(session, comparison(STORIES, PICTURE))
+    session.select_sentence("A2")
+    QApplication.processEvents()
+    panel = part(window, PassagePanel)
+    note, legend = part(panel, NoteLine), part(panel, DifferenceLegend)
+    assert note.width() >= 180
+    assert legend.isVisible()
+    assert (legend.geometry().top() > note.geometry().bottom() - 4) is (width == 1000)
