@@ -70,6 +70,15 @@ class RowsDelegate(QStyledItemDelegate):
                 height = max(height, self._height(text, width - 2 * PADDING))
         return round(height) + 2 * PADDING
 
+    def line_of(self, row: int, column: int, width: int, span: Span) -> QRectF:
+        """Return where in a cell of a width the first line of some words of its reading stands."""
+        text = self._rows.text(row, column)
+        layout = self._marked(row, column, width - 2 * PADDING).layout
+        line = layout.lineForTextPosition(utf16_length(text[: span.start]))
+        if self.folded(row) or not line.isValid():
+            return QRectF(0, 0, width, line_height(self._font))
+        return line.rect().translated(PADDING, PADDING)
+
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """Return a size that does not matter: the view sets the heights."""
         return QSize(option.rect.width(), round(line_height(self._font)))

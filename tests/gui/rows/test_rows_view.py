@@ -153,3 +153,20 @@ def test_columns_stand_whole_beside_one_another(window, session, qtbot, width):
         return rest.columnWidth(11) >= 230 and left <= view.width() // rest.columnWidth(11)
 
     qtbot.waitUntil(whole)
+
+
+def test_a_hit_far_down_in_a_tall_row_is_brought_into_view(window, session):
+    window.resize(1000, 640)
+    long = " ".join(f"Sentence {n} says a few words more," for n in range(60)) + " and a zebra."
+    view = shown(window, session, comparison({"A": [long], "B": ["Short."]}, "A1 = B1"))
+    window.searching.open()
+    window.searching.bar.words.setText("zebra")
+    window.searching.bar.ask()
+    table = view.tables[0]
+    width = table.columnWidth(0)
+    span = view.rows.hits(0, 0)[0]
+    line = table.cells.line_of(0, 0, width, span).translated(0, table.rowViewportPosition(0))
+    assert line.height() > 0
+    assert line.top() >= 0
+    assert line.bottom() <= table.viewport().height() + 1
+    assert table.verticalScrollBar().value() > 0
