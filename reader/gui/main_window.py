@@ -298,9 +298,8 @@ class MainWindow(QMainWindow):
         some, compared = bool(session.articles), session.comparison is not None
         page = self._views if some else self._start
         self._views.show_compared(compared)
-        if (
-            not compared
-        ):  # remembered as they stood beside the views, not squeezed by the start page
+        if not compared:
+            # Remembered as they stood beside the views, not squeezed by the start page.
             self._docks.show_compared(compared)
         if page is not self._pages.currentWidget():
             self._pages.setCurrentWidget(page)

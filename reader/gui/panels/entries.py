@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from reader.gui.panels.omission_delegate import ABOUT, HEADING
+from reader.gui.panels.entry_delegate import ABOUT, HEADING
 
 POINT = Qt.ItemDataRole.UserRole + 10
 """What an item stands for; headings stand for nothing."""

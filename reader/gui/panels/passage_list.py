@@ -20,7 +20,7 @@ from reader.display.search import Query
 from reader.gui.appearance import Appearance
 from reader.gui.fonts import list_font
 from reader.gui.panels.entries import POINT, Entry, EntryModel
-from reader.gui.panels.omission_delegate import OmissionDelegate
+from reader.gui.panels.entry_delegate import EntryDelegate
 from reader.gui.session import Session
 from reader.gui.while_seen import WhileSeen
 from reader.model import Comparison
@@ -58,7 +58,7 @@ class PassageList(QTreeView):
         self._places: dict[str, list[QStandardItem]] = {}
         self._items = EntryModel(self)
         self.setModel(self._items)
-        self._delegate = OmissionDelegate(appearance, self)
+        self._delegate = EntryDelegate(appearance, self)
         self.setItemDelegate(self._delegate)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.clicked.connect(self._on_clicked)

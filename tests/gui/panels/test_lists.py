@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton
 
 from reader.corrections import dismissed
 from reader.gui.panels.entries import POINT
+from reader.gui.panels.entry_delegate import ABOUT
 from reader.gui.panels.filtered_list import FilteredList
-from reader.gui.panels.omission_delegate import ABOUT
 from reader.gui.session import Selection
 from tests.builders import comparison
 from tests.gui.conftest import PICTURE, STORIES, action, lay

@@ -15,7 +15,7 @@ def panel(window, session):
 
 
 def rows(panel, parent=None) -> list[tuple[str, str]]:
-    from reader.gui.panels.omission_delegate import ABOUT
+    from reader.gui.panels.entry_delegate import ABOUT
 
     model = panel.model()
     above = parent if parent is not None else panel.rootIndex()

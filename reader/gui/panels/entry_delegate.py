@@ -1,4 +1,4 @@
-"""How an omission looks in the list: its words over a few lines, who tells it below."""
+"""How an entry of a list looks: its words over a few lines, a smaller line below."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from reader.model import Span
 ABOUT = Qt.ItemDataRole.UserRole + 1
 """The smaller line below."""
 HEADING = Qt.ItemDataRole.UserRole + 2
-"""Whether it is a heading rather than an omission."""
+"""Whether it is a heading rather than a point."""
 
 _MOST_LINES = 3
 _MOST_LOOKS = 12
@@ -30,7 +30,7 @@ _PADDING = 7
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class OmissionDelegate(QStyledItemDelegate):
+class EntryDelegate(QStyledItemDelegate):
     """Paints plain text only, whatever is in it."""
 
     def __init__(self, appearance: Appearance, view: QTreeView) -> None:
