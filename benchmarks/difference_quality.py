@@ -26,7 +26,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from reader.differences.kinds import findings
 from reader.differences.side import Background, Finding, Side
-from reader.model import Article, DifferenceKind, Sentence, Span
+from reader.model import DifferenceKind, Span
+from tests.builders import article
 from tools.events import Event, read_events
 
 MEASURED = tuple(kind for kind in DifferenceKind if kind is not DifferenceKind.ORDER)
@@ -52,7 +53,9 @@ def judged(events: Sequence[Event]) -> list[Judged]:
 def _judged_of(event: Event) -> Iterator[Judged]:
     sides: dict[str, Side] = {}
     for given in event["articles"]:
-        background = Background(_article(given))
+        label, published = given["letter"], given.get("published", "")
+        made = article(*given["sentences"], between="\n", label=label, published=published)
+        background = Background(made)
         for number, sentence in enumerate(background.article.sentences):
             sides[f"{given['letter']}{number}"] = Side(sentence, background)
     for link in event["links"]:
@@ -64,22 +67,6 @@ def _judged_of(event: Event) -> Iterator[Judged]:
             found.setdefault(kind, []).append(finding)
         name = f"{event['event']} {link['a']} {link['b']}"
         yield Judged(name, left, right, frozenset(link["differs"]), found)
-
-
-def _article(given: Event) -> Article:
-    """Return a report as an article; its sentence ids count from 1, as everywhere."""
-    label = given["letter"]
-    sentences, start = [], 0
-    for number, sentence in enumerate(given["sentences"], 1):
-        sentences.append(Sentence(f"{label}{number}", Span(start, start + len(sentence))))
-        start += len(sentence) + 1
-    return Article(
-        text="\n".join(given["sentences"]),
-        label=label,
-        published=given.get("published", ""),
-        language="en",
-        sentences=tuple(sentences),
-    )
 
 
 def counts(links: Sequence[Judged], kind: DifferenceKind) -> tuple[int, int, int]:

@@ -19,8 +19,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.generated import Report, event
 from reader.differences import find_differences
 from reader.differences.kinds import KINDS, Kind
-from reader.differences.rest import find_wording
 from reader.differences.side import Background, Side
+from reader.differences.wording.find import find_wording
 from reader.model import (
     Alignment,
     Article,
@@ -29,9 +29,8 @@ from reader.model import (
     LinkType,
     Passage,
     Reading,
-    Sentence,
-    Span,
 )
+from tests.builders import article
 
 REPORTS, SENTENCES = 10, 100
 Pairs = list[tuple[Side, Side]]
@@ -75,17 +74,7 @@ def _seconds(kind: Kind, pairs: Pairs) -> float:
 
 def article_of(report: Report, label: str) -> Article:
     """Return a made-up report as an article."""
-    sentences, start = [], 0
-    for number, text in enumerate(report.sentences, 1):
-        sentences.append(Sentence(f"{label}{number}", Span(start, start + len(text))))
-        start += len(text) + 1
-    return Article(
-        "\n".join(report.sentences),
-        label=label,
-        language="en",
-        published="2021-12-03",
-        sentences=tuple(sentences),
-    )
+    return article(*report.sentences, between="\n", label=label, published="2021-12-03")
 
 
 def linked(made: list[Report], articles: list[Article]) -> Alignment:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
 class ReaderError(Exception):
-    """The base of all errors that this program expects and explains."""
+    """The base of all errors that this program expects and explains.
+
+    Those that carry data are dataclasses that are compared by identity, as exceptions are.
+    """
 
 
 class Unreadable(StrEnum):
@@ -38,20 +42,19 @@ class Unreadable(StrEnum):
     FAILED = "failed"
 
 
+@dataclass(eq=False)
 class UnreadableArticleError(ReaderError):
     """A file, or pasted text, from which no article can be read.
 
-    Args:
+    Attributes:
         file: the path as the reader gave it, or "" for pasted text.
         reason: what is wrong.
         detail: what belongs to the reason: a size, the other file's name, a library's message.
     """
 
-    def __init__(self, file: str, reason: Unreadable, detail: str = "") -> None:
-        super().__init__(file, reason, detail)
-        self.file = file
-        self.reason = reason
-        self.detail = detail
+    file: str
+    reason: Unreadable
+    detail: str = ""
 
 
 class AddressProblem(StrEnum):
@@ -73,40 +76,37 @@ class AddressProblem(StrEnum):
     FAILED = "failed"
 
 
+@dataclass(eq=False)
 class AddressError(ReaderError):
     """A web address from which nothing can be, or may be, fetched.
 
-    Args:
+    Attributes:
         address: as the reader gave it, or where it led.
         problem: what is wrong.
         detail: what belongs to the problem: the host, a status, a limit.
     """
 
-    def __init__(self, address: str, problem: AddressProblem, detail: str = "") -> None:
-        super().__init__(address, problem, detail)
-        self.address = address
-        self.problem = problem
-        self.detail = detail
+    address: str
+    problem: AddressProblem
+    detail: str = ""
 
 
+@dataclass(eq=False)
 class TooFewArticlesError(ReaderError):
     """Fewer than two articles were given to a comparison."""
 
-    def __init__(self, count: int) -> None:
-        super().__init__(count)
-        self.count = count
+    count: int
 
 
+@dataclass(eq=False)
 class ThresholdError(ReaderError, ValueError):
     """A threshold that is no number between 0 and 1.
 
-    Args:
+    Attributes:
         threshold: what was asked for.
     """
 
-    def __init__(self, threshold: float) -> None:
-        super().__init__(threshold)
-        self.threshold = threshold
+    threshold: float
 
     def __str__(self) -> str:
         return f"a threshold lies between 0 and 1, and {self.threshold!r} does not"
@@ -122,34 +122,32 @@ class ModelProblem(StrEnum):
     FAILED = "failed"
 
 
+@dataclass(eq=False)
 class ModelUnavailableError(ReaderError):
     """An embedding model cannot be loaded.
 
-    Args:
+    Attributes:
         model: the model as it was asked for.
         problem: what is wrong.
         detail: the file with the wrong checksum, or a library's message.
     """
 
-    def __init__(self, model: str, problem: ModelProblem, detail: str = "") -> None:
-        super().__init__(model, problem, detail)
-        self.model = model
-        self.problem = problem
-        self.detail = detail
+    model: str
+    problem: ModelProblem
+    detail: str = ""
 
 
+@dataclass(eq=False)
 class ReportNotSavedError(ReaderError):
     """A report could not be written; the file that was there before is untouched.
 
-    Args:
+    Attributes:
         file: the path that was asked for.
         detail: the system's message.
     """
 
-    def __init__(self, file: str, detail: str) -> None:
-        super().__init__(file, detail)
-        self.file = file
-        self.detail = detail
+    file: str
+    detail: str
 
 
 class ReportProblem(StrEnum):
@@ -159,32 +157,30 @@ class ReportProblem(StrEnum):
     NO_WORKSHEET = "no worksheet"
 
 
+@dataclass(eq=False)
 class ReportUnavailableError(ReaderError):
     """A report cannot be had in a format.
 
-    Args:
+    Attributes:
         report_format: the format's name.
         problem: what is wrong.
         detail: a library's message.
     """
 
-    def __init__(self, report_format: str, problem: ReportProblem, detail: str = "") -> None:
-        super().__init__(report_format, problem, detail)
-        self.report_format = report_format
-        self.problem = problem
-        self.detail = detail
+    report_format: str
+    problem: ReportProblem
+    detail: str = ""
 
 
+@dataclass(eq=False)
 class OutputNotWrittenError(ReaderError):
     """The output could not be written to where the program prints.
 
-    Args:
+    Attributes:
         detail: the system's message.
     """
 
-    def __init__(self, detail: str) -> None:
-        super().__init__(detail)
-        self.detail = detail
+    detail: str
 
 
 class CacheProblem(StrEnum):
@@ -198,20 +194,19 @@ class CacheProblem(StrEnum):
     FAILED = "failed"
 
 
+@dataclass(eq=False)
 class CacheUnusableError(ReaderError):
     """What is kept on disk cannot be counted or cleared.
 
-    Args:
+    Attributes:
         path: the file or folder.
         problem: what is wrong.
         detail: the system's message.
     """
 
-    def __init__(self, path: str, problem: CacheProblem, detail: str = "") -> None:
-        super().__init__(path, problem, detail)
-        self.path = path
-        self.problem = problem
-        self.detail = detail
+    path: str
+    problem: CacheProblem
+    detail: str = ""
 
 
 class FileProblem(StrEnum):
@@ -226,20 +221,19 @@ class FileProblem(StrEnum):
     FAILED = "failed"
 
 
+@dataclass(eq=False)
 class ComparisonFileError(ReaderError):
     """A comparison file cannot be opened; it is as it was.
 
-    Args:
+    Attributes:
         file: the path as the reader gave it.
         problem: what is wrong.
         detail: the version, the damaged part, or the system's message.
     """
 
-    def __init__(self, file: str, problem: FileProblem, detail: str = "") -> None:
-        super().__init__(file, problem, detail)
-        self.file = file
-        self.problem = problem
-        self.detail = detail
+    file: str
+    problem: FileProblem
+    detail: str = ""
 
 
 class SavingProblem(StrEnum):
@@ -253,17 +247,16 @@ class SavingProblem(StrEnum):
     FAILED = "failed"
 
 
+@dataclass(eq=False)
 class ComparisonNotSavedError(ReaderError):
     """A comparison was not saved; the file that was there before is untouched.
 
-    Args:
+    Attributes:
         file: the path that was asked for.
         problem: what is wrong.
         detail: the system's message.
     """
 
-    def __init__(self, file: str, problem: SavingProblem, detail: str = "") -> None:
-        super().__init__(file, problem, detail)
-        self.file = file
-        self.problem = problem
-        self.detail = detail
+    file: str
+    problem: SavingProblem
+    detail: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from reader.paths import resources
 
@@ -14,9 +15,7 @@ def words_of(name: str) -> frozenset[str]:
     Args:
         name: the file's name without its ending.
     """
-    file = resources() / "lexicons" / f"{name}.txt"
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(lines_of(name))
 
 
 @cache
@@ -30,7 +29,7 @@ def entries_of(name: str, language: str = "en") -> tuple[tuple[str, str], ...]:
         name: the file's name without its ending and without the language.
         language: ISO 639-1.
     """
-    if not (resources() / "lexicons" / f"{name}-{language}.txt").is_file():
+    if not _file(f"{name}-{language}").is_file():
         return ()
     parts = (line.rpartition("=") for line in lines_of(f"{name}-{language}"))
     return tuple((word.strip(), value.strip()) for word, _, value in parts)
@@ -39,8 +38,7 @@ def entries_of(name: str, language: str = "en") -> tuple[tuple[str, str], ...]:
 @cache
 def lines_of(name: str) -> tuple[str, ...]:
     """Return the lines of a list in `resources/lexicons` that are no comments."""
-    file = resources() / "lexicons" / f"{name}.txt"
-    lines = file.read_text(encoding="utf-8").splitlines()
+    lines = _file(name).read_text(encoding="utf-8").splitlines()
     return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
@@ -53,5 +51,8 @@ def words_for(kind: str, language: str) -> frozenset[str]:
         language: ISO 639-1.
     """
     name = f"{kind}-{language}"
-    there = (resources() / "lexicons" / f"{name}.txt").is_file()
-    return words_of(name) if there else frozenset()
+    return words_of(name) if _file(name).is_file() else frozenset()
+
+
+def _file(name: str) -> Path:
+    return resources() / "lexicons" / f"{name}.txt"

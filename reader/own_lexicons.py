@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Protocol, TypeVar
 
 from reader.paths import lexicons_folder, resources
 
@@ -94,10 +95,24 @@ def editable() -> tuple[str, ...]:
     return tuple(f.stem for f in files if "\n[" in f.read_text(encoding="utf-8"))
 
 
+class _Cached(Protocol):
+    def cache_clear(self) -> None: ...
+
+
+Kept = TypeVar("Kept", bound=_Cached)
+_made_of_lists: list[_Cached] = []
+
+
+def made_of_lists(cached: Kept) -> Kept:
+    """Have `forget` clear the cache of a function that makes something of the lists."""
+    _made_of_lists.append(cached)
+    return cached
+
+
 def forget() -> None:
-    """Read the lists anew when they are asked for again."""
-    lexicon.cache_clear()
-    lexicon_problems.cache_clear()
+    """Read the lists anew when they, or what is made of them, are asked for again."""
+    for cached in (lexicon, lexicon_problems, *_made_of_lists):
+        cached.cache_clear()
 
 
 def _shipped(name: str) -> Path:

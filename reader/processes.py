@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from threading import Lock
 from typing import TypeVar
 
 from reader.threads import made_in_order, most_at_once
@@ -10,7 +14,15 @@ from reader.threads import made_in_order, most_at_once
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
-_ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+_SAFE_PATH = "PYTHONSAFEPATH"
+"""With it nothing is imported from the folder in which the program happens to be used."""
+_ENVIRONMENT = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    _SAFE_PATH: "1",
+}
+_starting_lock = Lock()
 
 
 class ProcessesUnusableError(Exception):
@@ -38,18 +50,42 @@ def in_order_apart(
     Raises:
         ProcessesUnusableError: where processes cannot be started, or die.
     """
-    try:
+    with _starting():
         from loky import ProcessPoolExecutor
         from loky.process_executor import BrokenProcessPool, ShutdownExecutorError
 
         executor = ProcessPoolExecutor(
-            most_at_once(), initializer=ready[0], initargs=ready[1], env=_ONE_THREAD
+            most_at_once(), initializer=ready[0], initargs=ready[1], env=_ENVIRONMENT
         )
-    except (ImportError, OSError) as error:
-        raise ProcessesUnusableError from error
+
+    def begin(one: Given) -> Future[Made]:
+        with _starting():
+            begun: Future[Made] = executor.submit(work, one)
+            return begun
+
     try:
-        yield from made_in_order(lambda one: executor.submit(work, one), given, waiting)
+        yield from made_in_order(begin, given, waiting)
     except (BrokenProcessPool, ShutdownExecutorError) as error:
         raise ProcessesUnusableError from error
     finally:
         executor.shutdown(kill_workers=True)
+
+
+@contextmanager
+def _starting() -> Iterator[None]:
+    """Let loky start processes: also its own, that tidy up, take no code from the current folder.
+
+    Raises:
+        ProcessesUnusableError: where they cannot be started.
+    """
+    with _starting_lock:
+        before = os.environ.get(_SAFE_PATH)
+        os.environ[_SAFE_PATH] = "1"
+        try:
+            yield
+        except (ImportError, OSError) as error:
+            raise ProcessesUnusableError from error
+        finally:
+            del os.environ[_SAFE_PATH]
+            if before is not None:
+                os.environ[_SAFE_PATH] = before

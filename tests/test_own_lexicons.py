@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from reader.compare import compare
-from reader.differences.naming import phrases
 from reader.differences.naming.labels import labels_in
+from reader.differences.naming.mentions import offices
 from reader.display.messages import describe_notice
 from reader.embedding import LexicalEncoder
 from reader.own_lexicons import (
@@ -31,20 +31,16 @@ def put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Put]:
     """Lay a file of the reader's own; the lists are read anew before and after."""
     monkeypatch.setenv("COMPARATIVE_READER_CONFIG", str(tmp_path))
 
-    def anew() -> None:
-        forget()
-        phrases.forget()
-
     def write(name: str, content: str | bytes) -> None:
         lexicons_folder().mkdir(exist_ok=True)
         held = content.encode() if isinstance(content, str) else content
         (lexicons_folder() / name).write_bytes(held)
-        anew()
+        forget()
 
-    anew()
+    forget()
     yield write
     monkeypatch.undo()
-    anew()
+    forget()
 
 
 def test_without_files_of_the_readers_own_nothing_is_told(put: Put) -> None:
@@ -95,3 +91,9 @@ def test_the_comparison_says_so(put: Put) -> None:
     made = compare([article("Rain."), article("It rained.")], LexicalEncoder())
     told = [describe_notice(notice, made) for notice in made.made_with.notices]
     assert told == ["Your word list “labels-en.txt”: line 2 has no word in it, and is left out."]
+
+
+def test_what_is_made_of_the_lists_is_made_anew(put: Put) -> None:
+    assert "warden of the pass" not in offices()
+    put("titles-en.txt", "[offices]\nwarden of the pass\n")
+    assert "warden of the pass" in offices()

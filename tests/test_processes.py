@@ -3,8 +3,10 @@
 import os
 import signal
 from itertools import islice
+from pathlib import Path
 
 import pytest
+from loky.backend import fork_exec, resource_tracker
 
 from reader.processes import ProcessesUnusableError, in_order_apart
 
@@ -42,3 +44,23 @@ def test_when_the_caller_stops_the_processes_end() -> None:
 def test_a_process_that_dies_is_told() -> None:
     with pytest.raises(ProcessesUnusableError):
         list(in_order_apart(die, range(3), (take, (0,))))
+
+
+def test_no_code_is_taken_from_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trap = f"from pathlib import Path; Path({str(tmp_path / 'sprung')!r}).touch()"
+    (tmp_path / "loky.py").write_text(trap, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(resource_tracker, "_resource_tracker", resource_tracker.ResourceTracker())
+    assert len(list(in_order_apart(added, range(3), (take, (1,))))) == 3
+    assert not (tmp_path / "sprung").exists()
+
+
+def test_where_the_system_starts_no_process_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_all: object, **_named: object) -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(fork_exec, "fork_exec", refuse)
+    with pytest.raises(ProcessesUnusableError):
+        list(in_order_apart(added, range(3), (take, (0,))))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -27,7 +28,15 @@ def test_a_link_stays_and_permissions_too(tmp_path):
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
-def test_a_pipe_is_no_file(tmp_path):
-    os.mkfifo(tmp_path / "pipe")
+def test_what_is_no_file_is_written_into_only_where_that_is_asked_for():
     with pytest.raises(OSError, match="device or a pipe"):
-        write_whole(tmp_path / "pipe", b"")
+        write_whole(Path(os.devnull), b"one")
+    write_whole(Path(os.devnull), b"one", into_devices=True)
+    assert Path(os.devnull).is_char_device()
+
+
+@pytest.mark.parametrize("into_devices", [True, False])
+def test_a_folder_is_refused(tmp_path, into_devices):
+    with pytest.raises(IsADirectoryError):
+        write_whole(tmp_path, b"one", into_devices=into_devices)
+    assert list(tmp_path.iterdir()) == []

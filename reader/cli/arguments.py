@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Any
 
 from reader import __version__
 from reader.alignment import is_threshold
@@ -95,29 +96,22 @@ def parse_window_arguments(argv: Sequence[str]) -> WindowArguments:
 def parsers() -> tuple[argparse.ArgumentParser, argparse.ArgumentParser, argparse.ArgumentParser]:
     """Return the parsers of the command line and of its commands "compare" and "report"."""
     parser = _program_parser()
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    compare_parser = commands.add_parser(
+    add = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands").add_parser
+    compare_parser = add(
         "compare",
-        prog=f"{PROGRAM} compare",
         help="compare articles in the terminal, without a window",
         description="Compare two or more articles and tell what each leaves out.",
-        epilog=_COMPARE_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        **_with_examples("compare", _COMPARE_EXAMPLES),
     )
     _add_compare_arguments(compare_parser)
-    report_parser = commands.add_parser(
+    report_parser = add(
         "report",
-        prog=f"{PROGRAM} report",
         help="make a report of a saved comparison, without a window",
         description="Make a report of a comparison that was saved, with all that was corrected.",
-        epilog=_REPORT_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        **_with_examples("report", _REPORT_EXAMPLES),
     )
-    report_parser.add_argument(
-        "file", type=Path, metavar="FILE.comparison", help="a saved comparison"
-    )
-    add_report_arguments(report_parser)
-    cache_parser = commands.add_parser(
+    _add_report_arguments(report_parser)
+    cache_parser = add(
         "cache",
         prog=f"{PROGRAM} cache",
         help="show or clear what is kept on disk",
@@ -127,14 +121,18 @@ def parsers() -> tuple[argparse.ArgumentParser, argparse.ArgumentParser, argpars
     return parser, compare_parser, report_parser
 
 
+def _with_examples(command: str, examples: str) -> dict[str, Any]:
+    return {
+        "prog": f"{PROGRAM} {command}".strip(),
+        "epilog": examples,
+        "formatter_class": argparse.RawDescriptionHelpFormatter,
+    }
+
+
 def _program_parser() -> argparse.ArgumentParser:
     """Return a parser that tells of the whole program."""
     parser = argparse.ArgumentParser(
-        prog=PROGRAM,
-        usage=_USAGE,
-        description=_DESCRIPTION,
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        usage=_USAGE, description=_DESCRIPTION, **_with_examples("", _EXAMPLES)
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     return parser
@@ -169,6 +167,11 @@ def _add_compare_arguments(parser: argparse.ArgumentParser) -> None:
     add_report_arguments(parser)
 
 
+def _add_report_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE.comparison", help="a saved comparison")
+    add_report_arguments(parser)
+
+
 def _add_cache_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="clear", title="action")
     clear = actions.add_parser(
@@ -199,33 +202,37 @@ def _place(text: str) -> Place:
 
 
 def _model(text: str) -> str:
-    if not text.strip():
-        raise argparse.ArgumentTypeError(
-            "it is empty; name a folder or a hub's model, or leave the option out"
-        )
-    return text
+    if text.strip():
+        return text
+    raise argparse.ArgumentTypeError(
+        "it is empty; name a folder or a hub's model, or leave the option out"
+    )
 
 
 def _threshold(text: str) -> float:
-    try:
-        value = float(text)
-    except ValueError:
-        _refuse(text)
-    return value if is_threshold(value) else _refuse(text)
+    with suppress(ValueError):
+        if is_threshold(float(text)):
+            return float(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number between 0 and 1")
 
 
 def _numbers(text: str) -> tuple[int, ...]:
     """Return the numbers in a list such as “1,3-5”, in the order of the list."""
     found: dict[int, None] = {}
     for part in text.split(","):
-        first, dash, last = part.strip().partition("-")
-        if not (first.isdecimal() and (last.isdecimal() or not dash)):
-            raise argparse.ArgumentTypeError(f"{text!r} is no list of numbers such as 1,3-5")
-        numbers = range(int(first), int(last or first) + 1)
-        if not numbers or int(first) < 1 or len(numbers) > _MOST_TAKEN:
+        numbers = _range(part.strip())
+        if not 0 < numbers.stop - numbers.start <= _MOST_TAKEN:
             raise argparse.ArgumentTypeError(f"{text!r} is no list of numbers such as 1,3-5")
         found.update(dict.fromkeys(numbers))
     return tuple(found)
+
+
+def _range(words: str) -> range:
+    """Return the numbers in words such as “3” or “3-5”, from 1; none for other words."""
+    first, dash, last = words.partition("-")
+    if not (first.isdecimal() and (last.isdecimal() or not dash)) or int(first) < 1:
+        return range(0)
+    return range(int(first), int(last or first) + 1)
 
 
 def _columns(text: str) -> dict[str, str]:
@@ -238,7 +245,3 @@ def _columns(text: str) -> dict[str, str]:
             raise argparse.ArgumentTypeError(f"{part!r} does not name a column for one of {known}")
         found[field] = heading
     return found
-
-
-def _refuse(text: str) -> NoReturn:
-    raise argparse.ArgumentTypeError(f"{text!r} is not a number between 0 and 1")

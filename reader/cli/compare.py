@@ -14,24 +14,23 @@ from reader.cli.progress_bar import progress_bar
 from reader.cli.reporting import (
     OpenPress,
     Request,
+    check_folder,
     deliver,
-    is_terminal,
     may_be_base,
-    no_folder,
     press_for,
     request_of,
+    say_notices,
 )
-from reader.cli.saying import DONE, FAILED, complain, give_up, guarded, say
+from reader.cli.saying import DONE, FAILED, complain, guarded
 from reader.compare import Options, Prepared, prepare
-from reader.display.messages import describe_notice
 from reader.display.offered import describe_offer
 from reader.embedding import open_encoder
-from reader.errors import OutputNotWrittenError, ReaderError
+from reader.errors import ReaderError
 from reader.ingest import Choice, Place, offers_of, read_articles
 from reader.model import Comparison
 from reader.project import SUFFIX, is_comparison_file
 from reader.report import FORMATS, USUAL
-from reader.report.printing import write_overview, write_report
+from reader.report.printing import write_report
 from reader.segmentation import Segmentation
 from reader.steering import one_line, visible_name
 
@@ -55,10 +54,9 @@ def compare_headless(paths: Sequence[Place]) -> int:
         found, code = _compare(paths, Choice(), None, Options())
         if found is None:
             return code
-        comparison = found.comparison
-        say_notices(comparison, Request(None, None, USUAL))
-        shown = print_overview(comparison)
-        return max(code, shown, deliver(comparison, Request(FORMATS["html"], _free_name(), USUAL)))
+        requests = Request(None, None, USUAL), Request(FORMATS["html"], _free_name(), USUAL)
+        say_notices(found.comparison, requests[0])
+        return max(code, *(deliver(found.comparison, request) for request in requests))
 
     return guarded(print_and_save)
 
@@ -76,11 +74,9 @@ def run(
         return _list(parsed.files, choice)
     request = request_of(parsed, parser)
     _check(parsed, request, parser)
-    problem = no_folder(request.file) or no_folder(parsed.save)
-    if problem is not None:
-        complain(problem)
-        return FAILED
     try:
+        check_folder(request.file)
+        check_folder(parsed.save)
         press = press_for(request, open_press)
     except ReaderError as error:
         complain(error)
@@ -89,14 +85,10 @@ def run(
     found, code = _compare(parsed.files, choice, parsed.model, options)
     if found is None:
         return code
-    comparison = found.comparison
     if parsed.save is not None:
-        code = max(code, keep(found.prepared, comparison, parsed.save))
-    say_notices(comparison, request)
-    if request.format is None:
-        return max(code, print_overview(comparison))
-    with progress_bar() as progress:
-        return max(code, deliver(comparison, request, press, progress=progress))
+        code = max(code, keep(found.prepared, found.comparison, parsed.save))
+    say_notices(found.comparison, request)
+    return max(code, deliver(found.comparison, request, press))
 
 
 def _list(paths: Sequence[Place], choice: Choice) -> int:
@@ -154,23 +146,6 @@ def _compare(
         complain(error)
         return None, FAILED
     return _Found(prepared, found), code
-
-
-def say_notices(comparison: Comparison, request: Request) -> None:
-    """Say the notices, unless the overview shows them on the very same screen."""
-    if request.format is None and is_terminal("stdout") and is_terminal("stderr"):
-        return
-    for notice in comparison.made_with.notices:
-        say(describe_notice(notice, comparison))
-
-
-def print_overview(comparison: Comparison) -> int:
-    """Print the overview and return the exit code."""
-    try:
-        write_overview(comparison)
-    except OutputNotWrittenError as error:
-        return give_up(error)
-    return DONE
 
 
 def _free_name() -> Path:

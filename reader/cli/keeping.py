@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from reader.cli.progress_bar import progress_bar
-from reader.cli.reporting import OpenPress, Request, deliver, no_folder, press_for, request_of
+from reader.cli.reporting import (
+    OpenPress,
+    Request,
+    check_folder,
+    deliver,
+    press_for,
+    request_of,
+    say_notices,
+)
 from reader.cli.saying import DONE, FAILED, complain, say
 from reader.compare import Prepared, prepare
 from reader.corrections import as_shown
-from reader.display.messages import describe_notice
 from reader.display.view_state import Arranged, ViewState
 from reader.embedding import open_encoder
-from reader.errors import OutputNotWrittenError, ReaderError
+from reader.errors import ReaderError
 from reader.model import Comparison
 from reader.progress import ProgressCallback
 from reader.project import Project, judged_from, load, save
-from reader.report.printing import write_overview
 from reader.segmentation import Segmentation
 
 
@@ -51,11 +58,8 @@ def run(
     request = request_of(parsed, parser)
     if request.file and request.file.exists() and request.file.samefile(parsed.file):
         parser.error(f"--output: {parsed.output} is the comparison and would be overwritten")
-    problem = no_folder(request.file)
-    if problem is not None:
-        complain(problem)
-        return FAILED
     try:
+        check_folder(request.file)
         press = press_for(request, open_press)
         with progress_bar() as progress:
             project = load(parsed.file)
@@ -63,14 +67,10 @@ def run(
     except ReaderError as error:
         complain(error)
         return FAILED
-    for notice in made.made_with.notices:
-        say(describe_notice(notice, made))
-    if request.format is None:
-        return _print(made)
     shown = as_shown(made, project.corrections)
     request = _with_base(request, shown, project.view.arranged)
-    with progress_bar() as progress:
-        return deliver(shown, request, press, project.corrections, progress)
+    say_notices(shown, request)
+    return deliver(shown, request, press, project.corrections)
 
 
 def _compared(project: Project, progress: ProgressCallback) -> Comparison:
@@ -91,13 +91,4 @@ def _with_base(request: Request, made: Comparison, arranged: Arranged) -> Reques
     """Return the request with the base that the reader chose in the window, unless one is named."""
     chosen = (a.label for a in made.articles if arranged.base and a.identity == arranged.base)
     base = request.base or next(chosen, "")
-    return Request(request.format, request.file, request.options, base)
-
-
-def _print(made: Comparison) -> int:
-    try:
-        write_overview(made)
-    except OutputNotWrittenError as error:
-        complain(error)
-        return FAILED
-    return DONE
+    return replace(request, base=base)

@@ -7,16 +7,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reader.cli.progress_bar import progress_bar
 from reader.cli.saying import DONE, FAILED, complain, give_up, say
 from reader.corrections import NOTHING, Corrections
+from reader.display.messages import describe_notice
 from reader.errors import OutputNotWrittenError, ReaderError, ReportNotSavedError
 from reader.ingest import Place
 from reader.model import Comparison
-from reader.progress import ProgressCallback, no_progress
 from reader.report import FORMATS, Press, Report, ReportFormat, format_of, make_report, save_report
 from reader.report.formats import document_formats, known_suffixes, why_not
 from reader.report.options import Part, ReportOptions, Table, parts_of
-from reader.report.printing import standard_stream, write_report
+from reader.report.printing import standard_stream, write_overview, write_report
 from reader.report.texts import languages
 
 OpenPress = Callable[[], Press]
@@ -135,21 +136,46 @@ def deliver(
     request: Request,
     press: Press | None = None,
     corrections: Corrections = NOTHING,
-    progress: ProgressCallback = no_progress,
 ) -> int:
-    """Make a report, print or save it, and return the exit code; `request` names a format."""
-    assert request.format is not None  # noqa: S101 - whoever asks has looked
+    """Print the overview, or make a report and print or save it; return the exit code."""
+    try:
+        if request.format is None:
+            write_overview(comparison)
+            return DONE
+        return _report(comparison, request, request.format, press, corrections)
+    except OutputNotWrittenError as error:
+        return give_up(error)
+    except ReaderError as error:
+        complain(error)
+        return FAILED
+
+
+def say_notices(comparison: Comparison, request: Request) -> None:
+    """Say the notices, unless the overview shows them on the very same screen."""
+    if request.format is None and is_terminal("stdout") and is_terminal("stderr"):
+        return
+    for notice in comparison.made_with.notices:
+        say(describe_notice(notice, comparison))
+
+
+def _report(
+    comparison: Comparison,
+    request: Request,
+    report_format: ReportFormat,
+    press: Press | None,
+    corrections: Corrections,
+) -> int:
     options = replace(request.options, base=base_of(comparison, request.base))
     report, code = Report(comparison, corrections, options), DONE
     if request.base and not options.base:
         say(f"“{request.base}” is none of the reports, so each point has a base of its own.")
         code = FAILED
-    if request.file is not None:
-        return max(code, _save(report, request.format, request.file, press, progress))
-    try:
-        write_report(make_report(report, request.format, press, progress))
-    except OutputNotWrittenError as error:
-        return give_up(error)
+    with progress_bar() as progress:
+        if request.file is None:
+            write_report(make_report(report, report_format, press, progress))
+            return code
+        save_report(report, request.file, report_format.name, press, progress)
+    say(f"Saved in {request.file}")
     return code
 
 
@@ -178,27 +204,14 @@ def is_terminal(name: str) -> bool:
     return stream is not None and stream.isatty()
 
 
-def _save(
-    report: Report,
-    report_format: ReportFormat,
-    file: Path,
-    press: Press | None,
-    progress: ProgressCallback,
-) -> int:
-    try:
-        save_report(report, file, report_format.name, press, progress)
-    except ReaderError as error:
-        complain(error)
-        return FAILED
-    say(f"Saved in {file}")
-    return DONE
+def check_folder(file: Path | None) -> None:
+    """Refuse an output that has no place; better said before minutes of work.
 
-
-def no_folder(file: Path | None) -> ReaderError | None:
-    """Return what is wrong with the place of an output; better said before minutes of work."""
+    Raises:
+        ReportNotSavedError: if its folder is not there.
+    """
     if file and not file.parent.is_dir():
-        return ReportNotSavedError(str(file), "there is no such folder")
-    return None
+        raise ReportNotSavedError(str(file), "there is no such folder")
 
 
 def _parts(text: str) -> frozenset[Part]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from reader.differences.collector import garbage_put_off
 from reader.differences.kinds import WHOLE_KINDS, findings
 from reader.differences.side import Finding, Side, background_of
 from reader.model import Alignment, Article, Difference, Excerpt, Link, Passage
@@ -31,7 +31,8 @@ class DifferenceFinder:
     def known(self) -> dict[tuple[str, str], tuple[Difference, ...]]:
         """A copy of what was found so far, by the ids of two linked sentences.
 
-        It belongs to no passage yet; to be given to a later finder for the same articles.
+        The passages are those it was first found in, or none; to be given to a later finder for
+        the same articles, which knows better.
         """
         return dict(self._known)
 
@@ -45,8 +46,7 @@ class DifferenceFinder:
         Raises:
             Cancelled: when `progress` raises it.
         """
-        with garbage_put_off():
-            return tuple(self._in_order(alignment, progress))
+        return tuple(self._in_order(alignment, progress))
 
     def _in_order(self, alignment: Alignment, progress: ProgressCallback) -> Iterator[Difference]:
         links, whole = _links_by_passage(alignment), self._in_whole_articles(alignment)
@@ -66,9 +66,10 @@ class DifferenceFinder:
     def _of(self, passage: Passage, link: Link) -> Iterator[Difference]:
         ends = (link.left, link.right)
         if ends not in self._known:
-            self._known[ends] = tuple(_between(self._sides[ends[0]], self._sides[ends[1]]))
+            left, right = (self._sides[end] for end in ends)
+            self._known[ends] = tuple(_between(passage, left, right))
         for known in self._known[ends]:
-            yield known if known.passage == passage.id else _moved(known, passage)
+            yield known if known.passage == passage.id else replace(known, passage=passage.id)
 
 
 def find_differences(
@@ -91,10 +92,10 @@ def _links_by_passage(alignment: Alignment) -> dict[str, list[Link]]:
     return links
 
 
-def _between(left: Side, right: Side) -> Iterator[Difference]:
+def _between(passage: Passage, left: Side, right: Side) -> Iterator[Difference]:
     link = (left.sentence.id, right.sentence.id)
     for kind, found in findings(left, right):
-        yield Difference("", kind, *_excerpts(link, found), link, found.finding)
+        yield Difference(passage.id, kind, *_excerpts(link, found), link, found.finding)
 
 
 def _excerpts(link: tuple[str, str], found: Finding) -> tuple[Excerpt | None, Excerpt | None]:
@@ -102,7 +103,3 @@ def _excerpts(link: tuple[str, str], found: Finding) -> tuple[Excerpt | None, Ex
         Excerpt(link[0], found.left) if found.left is not None else None,
         Excerpt(link[1], found.right) if found.right is not None else None,
     )
-
-
-def _moved(known: Difference, passage: Passage) -> Difference:
-    return Difference(passage.id, known.kind, known.left, known.right, known.link, known.finding)

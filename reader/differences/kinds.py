@@ -9,11 +9,11 @@ from reader.differences.attribution.find import find_sources
 from reader.differences.certainty.find import find_certainty
 from reader.differences.details.find import find_details
 from reader.differences.figures.find import find_figures
-from reader.differences.names import find_names
+from reader.differences.naming.find import find_names
 from reader.differences.order import find_order
 from reader.differences.quotations.find import find_quotes
-from reader.differences.rest import find_wording
 from reader.differences.side import Background, Finding, Side
+from reader.differences.wording.find import find_wording
 from reader.model import Alignment, Difference, DifferenceKind
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from reader.differences.words import stem
+from reader.differences.words import bare_stem
 from reader.lexicons import lines_of, words_of
 
 
@@ -17,7 +17,7 @@ def sense(form: str) -> str:
     True
     """
     form = form.removesuffix("'s")
-    return _groups().get(form) or _groups().get(stem(form)) or stem(form)
+    return _groups().get(form) or _groups().get(bare_stem(form)) or bare_stem(form)
 
 
 def senses(forms: Iterable[str]) -> frozenset[str]:
@@ -48,9 +48,9 @@ def _groups() -> dict[str, str]:
     found: dict[str, str] = {}
     for line in lines_of("synonyms-en"):
         group = [word.strip() for word in line.split(",")]
-        head = stem(group[0])
+        head = bare_stem(group[0])
         for word in group:
             if " " not in word:
                 found.setdefault(word, head)
-                found.setdefault(stem(word), head)
+                found.setdefault(bare_stem(word), head)
     return found

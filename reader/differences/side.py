@@ -11,9 +11,9 @@ from reader.differences.details.phrases import Phrased, phrased
 from reader.differences.figures.dates import day_of
 from reader.differences.figures.figure import Figures
 from reader.differences.figures.read import figures_of
-from reader.differences.naming.naming import Naming
+from reader.differences.naming.of_article import Naming
 from reader.differences.positions import Positions
-from reader.differences.spoken import Spoken
+from reader.differences.spoken_article import SpokenArticle
 from reader.model import Article, Sentence, Span
 
 Known = TypeVar("Known")
@@ -47,9 +47,9 @@ class Background:
         return {sentence.id: sentence for sentence in self.article.sentences}
 
     @cached_property
-    def spoken(self) -> Spoken:
+    def spoken(self) -> SpokenArticle:
         """Who speaks in it, what is quoted, and how certain its sentences are."""
-        return Spoken(self.article)
+        return SpokenArticle(self.article)
 
     @cached_property
     def naming(self) -> Naming:
@@ -122,8 +122,7 @@ class Side:
 
     def place(self, within: Span) -> Span:
         """Return where a stretch of the sentence, counted from its start, stands in the article."""
-        start = self.sentence.span.start
-        return Span(start + within.start, start + within.end)
+        return within.moved(self.sentence.span.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Words and marks of a text, in the form in which they are compared."""
+"""Words and marks of a text in the form in which wordings are compared: co-operation in one."""
 
 from __future__ import annotations
 
@@ -66,12 +66,17 @@ def tokens(text: str) -> tuple[Token, ...]:
 def plain_tokens(text: str) -> tuple[Token, ...]:
     """Split a text as `tokens` does, into words with the spelling that they have.
 
-    The cache is of a pure function, and bounded: several kinds of difference ask in turn.
+    The cache is of a pure function, and bounded: several kinds of difference ask in turn. Where a
+    form is the same, so is the token.
 
     >>> [token.form for token in plain_tokens("He called it a well-known programme")]
     ['he', 'called', 'it', 'a', 'well-known', 'programme']
     """
-    return tuple(Token(Span(*m.span()), _plain(m.group())) for m in _TOKEN.finditer(text))
+    return tuple(
+        token if token.form == form else Token(token.span, form)
+        for token in tokens(text)
+        for form in [_plain(token.span.of(text))]
+    )
 
 
 @lru_cache(maxsize=50_000)

@@ -1,10 +1,15 @@
-"""The words of a sentence, as the kinds of difference look at them."""
+"""Words and marks of a text as figures and details need them: cut at hyphens, 20:49 in one."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+
+from reader.prose.stems import STEM_LETTERS, without_ending
+
+MOST_WORDS = 1500
+"""A text of more words is no sentence, and not looked into for figures and details."""
 
 _WORD = re.compile(
     r"""\d+(?:[.,:]\d+)*                  # 1,500  3.5  20:49
@@ -16,8 +21,6 @@ _WORD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"(?![ap]\.m)(?:[^\W\d_]\.){2,}")
-_ENDINGS = ("ingly", "edly", "ing", "ies", "ied", "ed", "es", "s", "ly")
-_STEM_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +76,17 @@ def _form(word: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def stem(form: str) -> str:
-    """Return a word in lower case without the commonest English endings.
+def bare_stem(form: str) -> str:
+    """Return a word in lower case without its ending, and without what that leaves behind.
 
-    Three letters are always left.
+    What `reader.prose.stem` keeps as it is: letters doubled before the ending, and a last “e”.
 
-    >>> [stem(word) for word in ("protesters", "fired", "lavrov's", "countries", "stopped")]
-    ['protester', 'fir', 'lavrov', 'country', 'stop']
+    >>> [bare_stem(word) for word in ("protesters", "fire", "fired", "countries", "stopped")]
+    ['protester', 'fir', 'fir', 'country', 'stop']
     """
-    form = form.removesuffix("'").removesuffix("'s")
-    for ending in _ENDINGS:
-        if form.endswith(ending) and len(form) - len(ending) >= _STEM_LETTERS:
-            return _shortened(form.removesuffix(ending), ending)
-    return form.removesuffix("e") if len(form) > _STEM_LETTERS else form
-
-
-def _shortened(kept: str, ending: str) -> str:
-    if ending in {"ies", "ied"}:
-        return kept + "y"
-    if len(kept) > _STEM_LETTERS and kept[-1] == kept[-2] and kept[-1] not in "lsz":
+    kept, ending = without_ending(form)
+    if ending in {"ies", "ied"} or len(kept) <= STEM_LETTERS:
+        return kept
+    if ending and kept[-1] == kept[-2] and kept[-1] not in "lsz":
         return kept[:-1]
-    return kept.removesuffix("e") if len(kept) > _STEM_LETTERS else kept
+    return kept.removesuffix("e")

@@ -51,7 +51,6 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
                 "described": "named in one, described in the other",
                 "title": "another title",
                 "spelling": "another spelling",
-                "fuller": "the name is fuller in one",
                 "place": "another name of the place",
             },
         ),
@@ -95,13 +94,11 @@ KIND_WORDS: Mapping[DifferenceKind, KindWords] = MappingProxyType(
             "+",
             {
                 "which": "which one",
+                "which, elsewhere": "which one, told elsewhere in the other",
                 "more": "told more fully in one",
                 **{
-                    f"{what}, elsewhere": f"{words}, told elsewhere in the other"
-                    for what, words in (
-                        *(("who", "who"), ("when", "when"), ("where", "where"), ("why", "why")),
-                        *(("how many", "how many"), ("which", "which one"), ("more", "more")),
-                    )
+                    f"{what}, elsewhere": f"{what}, told elsewhere in the other"
+                    for what in ("who", "when", "where", "why", "how many", "more")
                 },
             },
         ),

@@ -87,8 +87,7 @@ def _marks(
         return
     side = found.left if labels[0] == label else found.right
     if side is not None and side.sentence in starts:
-        shift = starts[side.sentence]
-        span = Span(side.span.start + shift, side.span.end + shift)
+        span = side.span.moved(starts[side.sentence])
         yield KindMark(span, found.kind, describe_finding(found, *labels))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from reader.embedding import Encoder
     from reader.gui.tasks import Job
     from reader.ingest import Place
+    from reader.ingest.read import Read
     from reader.ingest.survey import Offered, Survey
     from reader.report import Report
     from reader.report.paper import Inks
@@ -32,10 +34,6 @@ class Wanted:
     number: int
     columns: Mapping[str, str] = field(default_factory=dict)
     article: Article | None = None
-
-
-Read = tuple[tuple[Article, ...], tuple[ReaderError, ...]]
-"""The articles that were read, and why the others were not."""
 
 
 def preparing(encoder: Encoder) -> Job:
@@ -126,16 +124,24 @@ def _gather(wanted: tuple[Wanted, ...], progress: ProgressCallback) -> Read:
 
     articles: list[Article] = []
     problems: list[ReaderError] = []
-    for done, one in enumerate(wanted):
+    done = 0
+    # What is wanted of one place is read at once: each reading takes the whole file apart.
+    for (place, columns, unread), group in groupby(wanted, key=_what_to_read):
         progress(Step(Stage.READ, done, len(wanted)))
-        if one.article is not None:
-            articles.append(one.article)
-            continue
-        numbers = (one.number,)
-        found, refused = read_file(one.place, Choice(one.columns, numbers), progress)
-        articles.extend(found)
-        problems.extend(refused)
+        together = tuple(group)
+        done += len(together)
+        if unread:
+            numbers = tuple(one.number for one in together)
+            found, refused = read_file(place, Choice(columns, numbers), progress)
+            articles.extend(found)
+            problems.extend(refused)
+        else:
+            articles.extend(one.article for one in together if one.article is not None)
     return tuple(articles), tuple(problems)
+
+
+def _what_to_read(one: Wanted) -> tuple[Place, Mapping[str, str], bool]:
+    return one.place, one.columns, one.article is None
 
 
 def _prepare_articles(

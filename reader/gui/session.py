@@ -26,7 +26,7 @@ from reader.gui.copying import Copying
 from reader.gui.correcting import Correcting
 from reader.gui.failures import describe_failure
 from reader.gui.garbage import spare_what_is_loaded
-from reader.gui.jobs import Read, Wanted, preparing
+from reader.gui.jobs import Wanted, preparing
 from reader.gui.kinds import ShownKinds
 from reader.gui.looking_over.looking import Looking
 from reader.gui.previewing import Previewing
@@ -40,6 +40,7 @@ from reader.revising import Revision
 if TYPE_CHECKING:
     from reader.compare import Prepared
     from reader.ingest import Place
+    from reader.ingest.read import Read
     from reader.project import Project
     from reader.report import ReportOptions
 

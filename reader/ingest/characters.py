@@ -17,6 +17,16 @@ def normalised(text: str) -> str:
     return _CONTROL.sub(" ", _NEWLINE.sub("\n", text.replace("\ufeff", "")))
 
 
+def line_of(words: str | None) -> str:
+    """Return words as one line, "" for none."""
+    return " ".join(normalised(words or "").split())
+
+
+def with_halves_joined(text: str) -> str:
+    """Return the text with characters outside the basic plane whole that stood there in halves."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def control_share(text: str) -> float:
     """Return which part of the characters, 0…1, are control characters that no text has."""
     return len(_CONTROL.findall(text)) / max(1, len(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.errors import Unreadable
-from reader.ingest.characters import normalised
+from reader.ingest.characters import line_of, normalised
 from reader.ingest.cleanup import with_leftovers_set_aside
 from reader.ingest.headline import headline_of
 from reader.ingest.language import story_of
@@ -48,4 +48,4 @@ def finished(article: Article) -> Article:
 
 
 def _line(words: str) -> str:
-    return " ".join(normalised(words).split())[:_LONGEST_LINE]
+    return line_of(words)[:_LONGEST_LINE]

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from reader.ingest.dates import date_of
+from reader.ingest.language import code_of
 from reader.model import Article, Leftover, SetAside, Span
 
 SAMPLE_KEY = "sample"
@@ -50,7 +51,7 @@ def with_header(article: Article) -> Article:
 def told_by(pairs: dict[str, str]) -> dict[str, Any]:
     """Return what keys and their values tell of an article, by the article's own names.
 
-    A date that cannot be read, or a language that is no two-letter code, is left out.
+    A date that cannot be read, or a language that is no code such as “en” or “en-GB”, is left out.
     """
     told: dict[str, Any] = {}
     for key, value in pairs.items():
@@ -61,11 +62,7 @@ def told_by(pairs: dict[str, str]) -> dict[str, Any]:
     return told
 
 
-def _language(value: str) -> str:
-    return value.lower() if re.fullmatch("[A-Za-z]{2}", value) else ""
-
-
-_READ_AS: dict[str, Callable[[str], str]] = {"published": date_of, "language": _language}
+_READ_AS: dict[str, Callable[[str], str]] = {"published": date_of, "language": code_of}
 """How the value of a field is read where it is not taken as it stands; "" for what it is not."""
 
 

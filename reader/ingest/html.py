@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from reader.errors import Unreadable
-from reader.ingest.characters import normalised
+from reader.ingest.characters import line_of, normalised
 from reader.ingest.dates import date_of
 from reader.ingest.page import (
     headline_on,
@@ -67,14 +67,14 @@ def _with_headline(story: str, headline: str) -> str:
 
 
 def _with_metadata(article: Article, found: Any) -> Article:
-    outlet = _line(found.sitename or found.hostname)
+    outlet = line_of(found.sitename or found.hostname)
     return replace(
         article,
-        title=article.title or _without_outlet(_line(found.title), outlet),
+        title=article.title or _without_outlet(line_of(found.title), outlet),
         outlet=outlet,
-        author=_line(found.author),
+        author=line_of(found.author),
         published=date_of(found.date or ""),
-        url=_line(found.url),
+        url=line_of(found.url),
     )
 
 
@@ -82,10 +82,6 @@ def _without_outlet(title: str, outlet: str) -> str:
     """Return a window's title without the outlet's name that stands behind the headline."""
     headline, mark, rest = re.sub(r"\s[|–—-]\s", "\n", title).rpartition("\n")
     return headline.replace("\n", " – ") if mark and rest == outlet else title
-
-
-def _line(words: str | None) -> str:
-    return " ".join(normalised(words or "").split())
 
 
 def _extracted(page: Any) -> Any:

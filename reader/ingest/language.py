@@ -39,6 +39,16 @@ def _is_plainly_english(story: str) -> bool:
     return enough and words.count("the") >= _ARTICLES * len(words)
 
 
+def code_of(tag: str) -> str:
+    """Return the language in a tag such as “en-GB” as ISO 639-1, or "" if it has none.
+
+    >>> [code_of(tag) for tag in ("en", "pt_BR", "DE-at", "fil", "German", "x-none")]
+    ['en', 'pt', 'de', '', '', '']
+    """
+    found = re.match(r"\s*([A-Za-z]{2})(?:[-_]|\s*$)", tag)
+    return found.group(1).lower() if found else ""
+
+
 def get_ready() -> None:
     """Load in advance what telling a language needs, some tenths of a second; in any thread."""
     _classified("")

@@ -105,14 +105,25 @@ def articles_in(source: Source, chosen: Sequence[int] | None) -> tuple[Outcome, 
     parts = _parts(source)
     if len(parts) == 1 and not parts[0].name:
         return (_read(parts[0], source),)
-    everything = chosen is None or len(parts) == 1
-    numbers = list(range(1, len(parts) + 1)) if everything else list(chosen or ())
+    numbers = numbers_taken(len(parts), chosen)
+    return tuple(_outcomes([parts[number - 1] for number in numbers], source))
+
+
+def numbers_taken(count: int, chosen: Sequence[int] | None) -> Sequence[int]:
+    """Return which of so many articles are taken: those that are chosen, or all of them.
+
+    Where there is but one, that is taken whatever is chosen.
+
+    Raises:
+        RefusedError: if one of them is not there, or they are too many.
+    """
+    numbers = range(1, count + 1) if chosen is None or count == 1 else chosen
     for number in numbers:
-        if not 1 <= number <= len(parts):
-            raise RefusedError(Unreadable.NOT_IN_IT, f"{number} of {len(parts)}")
+        if not 1 <= number <= count:
+            raise RefusedError(Unreadable.NOT_IN_IT, f"{number} of {count}")
     if len(numbers) > MOST_ARTICLES:
         raise RefusedError(Unreadable.TOO_MANY_ARTICLES, f"{len(numbers):,}")
-    return tuple(_outcomes([parts[number - 1] for number in numbers], source))
+    return numbers
 
 
 def _parts(source: Source) -> list[Part]:

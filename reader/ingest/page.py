@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from reader.errors import Unreadable
+from reader.ingest.language import code_of
 from reader.ingest.limits import check_length
 from reader.ingest.refusal import RefusedError
 
@@ -40,7 +41,7 @@ def parsed_page(text: str) -> Any:
     """
     if any(len(tag.group().split()) > _MAX_ATTRIBUTES for tag in _LONG_TAG.finditer(text)):
         raise RefusedError(Unreadable.TOO_LARGE, f"more than {_MAX_ATTRIBUTES:,} parts in a tag")
-    page = _tree(text)
+    page = tree_of(text)
     if sum(1 for _ in page.iter()) > _MAX_ELEMENTS:
         raise RefusedError(Unreadable.TOO_LARGE, f"more than {_MAX_ELEMENTS:,} parts")
     for element in list(page.iter("script", *_NEVER_TEXT)):
@@ -76,8 +77,7 @@ def headline_on(page: Any) -> str:
 
 def language_on(page: Any) -> str:
     """Return the language that the page says it is in, as ISO 639-1, or ""."""
-    language = str(page.get("lang") or "")[:3].rstrip("-_").lower()
-    return language if re.fullmatch("[a-z]{2}", language) else ""
+    return code_of(str(page.get("lang") or ""))
 
 
 def is_fragment(text: str) -> bool:
@@ -112,18 +112,23 @@ def is_mostly_links(page: Any, story: str) -> bool:
     return linked > _MOSTLY * sum(map(len, lines))
 
 
-def _tree(text: str) -> Any:
+def tree_of(markup: bytes | str) -> Any:
+    """Return the tree (lxml) of HTML; nothing that it names is fetched.
+
+    Raises:
+        RefusedError: if there is nothing in it.
+    """
     from lxml import etree, html
 
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
     )
+    # As bytes: of characters, lxml refuses those that declare an encoding.
+    held = markup.encode("utf-8", errors="replace") if isinstance(markup, str) else markup
     try:
-        # As bytes: of characters, lxml refuses those that declare an encoding.
-        page = html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except etree.ParserError as error:
+        return html.document_fromstring(held, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise RefusedError(Unreadable.NO_ARTICLE) from error
-    return page
 
 
 def _drop(element: Any) -> None:

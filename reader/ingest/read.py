@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from reader.errors import AddressError, ReaderError, Unreadable, UnreadableArticleError
@@ -14,21 +17,17 @@ from reader.ingest.characters import normalised
 from reader.ingest.folders import files_in
 from reader.ingest.formats import Source, is_simple
 from reader.ingest.language import language_of, story_of
-from reader.ingest.limits import (
-    check_length,
-    check_lines,
-    check_sentences,
-)
+from reader.ingest.limits import check_length, check_lines, check_sentences
 from reader.ingest.offers import (
-    MOST_ARTICLES,
     Columns,
     Offer,
     Outcome,
     Refused,
     articles_in,
+    numbers_taken,
     offers_in,
 )
-from reader.ingest.places import Place, as_fetched, fetched, inside, source_of
+from reader.ingest.places import Place, as_fetched, fetched, inside, may_hold_several, source_of
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
 from reader.progress import ProgressCallback, Stage, Step, no_progress
@@ -70,8 +69,8 @@ def offers_of(
         if isinstance(path, Address):
             path = fetched(path, progress)
         if isinstance(path, Path) and path.is_dir():
-            files = _of_folder(path)
-            return tuple(Offer(n, name=_below(path, file)) for n, file in enumerate(files, 1))
+            found = _in_folder(path, choice.columns, _check(progress))
+            return tuple(replace(offer, number=n) for n, (_, offer) in enumerate(found, 1))
         return _offers(source_of(path, choice.columns), _check(progress))
     except RefusedError as refused:
         raise _error(str(path), refused) from refused
@@ -86,13 +85,15 @@ def columns_of(
         UnreadableArticleError: if it cannot be read, or has not the columns that were chosen.
         Cancelled: when `progress` raises it.
     """
-    from reader.ingest.worker.pool import columns_apart
-
     if isinstance(path, Address) or (isinstance(path, Path) and path.is_dir()):
         return Columns()
     try:
         source = source_of(path, choice.columns)
-        return Columns() if is_simple(source) else columns_apart(source, _check(progress))
+        if is_simple(source):
+            return Columns()
+        from reader.ingest.worker.pool import columns_apart
+
+        return columns_apart(source, _check(progress))
     except RefusedError as refused:
         raise _error(str(path), refused) from refused
 
@@ -221,19 +222,27 @@ def check_edited(article: Article) -> None:
 
 
 def _offers(source: Source, check: partial[None]) -> tuple[Offer, ...]:
+    if is_simple(source):
+        return offers_in(source)
     from reader.ingest.worker.pool import offers_apart
 
-    return offers_in(source) if is_simple(source) else offers_apart(source, check)
+    return offers_apart(source, check)
 
 
 def _outcomes(
     source: Source, numbers: Sequence[int] | None, check: partial[None]
 ) -> tuple[Outcome, ...]:
+    return tuple(map(_with_language, _read(source, numbers, check)))
+
+
+def _read(
+    source: Source, numbers: Sequence[int] | None, check: partial[None]
+) -> tuple[Outcome, ...]:
+    if is_simple(source):
+        return articles_in(source, numbers)
     from reader.ingest.worker.pool import articles_apart
 
-    simple = is_simple(source)
-    found = articles_in(source, numbers) if simple else articles_apart(source, numbers, check)
-    return tuple(_with_language(outcome) for outcome in found)
+    return articles_apart(source, numbers, check)
 
 
 def _with_language(outcome: Outcome) -> Outcome:
@@ -266,34 +275,42 @@ def _sorted(outcomes: Iterable[Outcome], path: str) -> Read:
     return tuple(articles), tuple(errors)
 
 
-def _of_folder(folder: Path) -> list[Path]:
+def _in_folder(
+    folder: Path, columns: Mapping[str, str], check: partial[None]
+) -> Iterator[tuple[Path, Offer]]:
+    """Yield the files of a folder, each with every article that it offers; as for an archive.
+
+    A file that offers nothing is one offer all the same: why is told when it is read.
+
+    Raises:
+        RefusedError: if there is none.
+    """
     files = files_in(folder)
     if not files:
         raise RefusedError(Unreadable.FOLDER)
-    return files
+    for file in files:
+        check()
+        offers: tuple[Offer, ...] = (Offer(1),)
+        if may_hold_several(file):
+            with suppress(RefusedError):
+                offers = _offers(source_of(file, columns), check)
+        for offer in offers:
+            name = "/".join(filter(None, (_below(folder, file), offer.name)))
+            yield file, replace(offer, name=name)
 
 
 def _read_folder(folder: Path, choice: Choice, progress: ProgressCallback) -> Read:
-    files = _of_folder(folder)
-    chosen = list(_chosen(files, choice.numbers))
-    if len(chosen) > MOST_ARTICLES:
-        raise RefusedError(Unreadable.TOO_MANY_ARTICLES, f"{len(chosen):,}")
+    offered = list(_in_folder(folder, choice.columns, _check(progress)))
+    chosen = [offered[number - 1] for number in numbers_taken(len(offered), choice.numbers)]
     articles: list[Article] = []
     errors: list[ReaderError] = []
-    for file in chosen:
-        found, refused = read_file(file, replace(choice, numbers=None), progress)
+    for file, offers in groupby(chosen, key=itemgetter(0)):
+        numbers = tuple(offer.number for _, offer in offers) if may_hold_several(file) else None
+        found, refused = read_file(file, replace(choice, numbers=numbers), progress)
         below = visible_name(_below(folder.parent, file))
         articles.extend(_renamed(article, file, below) for article in found)
         errors.extend(refused)
     return tuple(articles), tuple(errors)
-
-
-def _chosen(files: Sequence[Path], numbers: Sequence[int] | None) -> Iterator[Path]:
-    everything = numbers is None or len(files) == 1
-    for number in range(1, len(files) + 1) if everything else numbers or ():
-        if not 1 <= number <= len(files):
-            raise RefusedError(Unreadable.NOT_IN_IT, f"{number} of {len(files)}")
-        yield files[number - 1]
 
 
 def _renamed(article: Article, file: Path, below: str) -> Article:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.errors import Unreadable
 
 
+@dataclass(eq=False)
 class RefusedError(Exception):
     """Raised inside this package; `read` adds the file's name and raises the error for people.
 
-    Args:
+    Attributes:
         reason: what is wrong.
         detail: what belongs to the reason, see `UnreadableArticleError`.
     """
 
-    def __init__(self, reason: Unreadable, detail: str = "") -> None:
-        super().__init__(reason, detail)
-        self.reason = reason
-        self.detail = detail
+    reason: Unreadable
+    detail: str = ""

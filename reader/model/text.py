@@ -30,3 +30,16 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two ranges share a character."""
         return self.start < other.end and other.start < self.end
+
+    def moved(self, by: int) -> Span:
+        """Return the range so many characters further on, or back."""
+        return Span(self.start + by, self.end + by)
+
+    def inside(self, other: Span) -> Span:
+        """Return what of the range lies in another one, counted from that one's start.
+
+        >>> Span(3, 9).inside(Span(5, 20))
+        Span(start=0, end=4)
+        """
+        start = min(max(self.start, other.start), other.end)
+        return Span(start, max(start, min(self.end, other.end))).moved(-other.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,16 @@ def test_without_a_format_the_overview_is_printed(run, no_model):
     assert "Harbour Post" in out
 
 
+def test_the_overview_leaves_out_what_was_dismissed(run, no_model, folder):
+    _, shown, _ = run("report", "bridge.comparison")
+    project = sample()
+    kept = replace(project.corrections, findings=())
+    save(replace(project, corrections=kept), folder / "all.comparison")
+    _, everything, _ = run("report", "all.comparison")
+    assert "Tuesday (A1, W1)" in everything
+    assert "Tuesday (A1, W1)" not in shown
+
+
 def test_a_damaged_file_says_so_and_stays(run, folder):
     (folder / "bad.comparison").write_bytes(b"\x1f\x8bnothing")
     code, out, err = run("report", "bad.comparison", "--format", "html")
@@ -116,8 +127,6 @@ def test_a_name_without_the_suffix_and_one_of_the_articles_are_refused(run):
 
 
 def test_a_file_that_was_never_compared_is_compared_first(run, folder, monkeypatch):
-    from dataclasses import replace
-
     from reader.embedding import LexicalEncoder
 
     monkeypatch.setattr(cli.keeping, "open_encoder", lambda _model: LexicalEncoder())

@@ -18,9 +18,9 @@ Find = Callable[[Side, Side], Iterable[Finding]]
 NOTHING = "–"
 
 
-def side(text: str, label: str = "A") -> Side:
-    """Return the last of some sentences as one of two sides."""
-    made = article(*text.split(" / "), label=label)
+def side(text: str, label: str = "A", published: str = "") -> Side:
+    """Return the last of some sentences, of a report of some day, as one of two sides."""
+    made = article(*text.split(" / "), label=label, published=published)
     return Side(made.sentences[-1], Background(made))
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.differences.attribution.find import find_sources
-from reader.differences.attribution.grammar import words
+from reader.differences.attribution.grammar import word_set
 from reader.differences.certainty.find import find_certainty
 from reader.differences.quotations.find import find_quotes
 from tests.differences.telling import Find, told
@@ -15,7 +15,7 @@ from tests.differences.telling import Find, told
 KINDS = (find_quotes, find_sources, find_certainty)
 
 _PARTS = sorted(
-    words(
+    word_set(
         """Ames Ruiz police the mill burnt burn said that told reporters according to in her view
         , . : " “ ” ‘ ’ « » „ … [the owners] […] reportedly allegedly may not did n’t no one denied
         almost will close closed it is thought 100 😀 é"""

@@ -1,8 +1,8 @@
 """Differences inside linked sentences, with their exact places."""
 
 from reader.differences import find_differences
-from reader.differences.rest import worth_showing
-from reader.differences.wording import PieceKind
+from reader.differences.wording.find import worth_showing
+from reader.differences.wording.pieces import PieceKind
 from tests.builders import comparison
 
 

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.differences.kinds import KINDS, findings
-from reader.differences.rest import find_wording
 from reader.differences.side import Background, Finding, Side
 from reader.differences.tokens import tokens
+from reader.differences.wording.find import find_wording
 from reader.model import Article, DifferenceKind, Sentence, Span
 
 PIECES = (

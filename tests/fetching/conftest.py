@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.fetching.site import Site, running
+from tests.fetching.site import Certificate, Site, running
 
 
 @pytest.fixture(scope="module")
@@ -19,3 +19,8 @@ def site(server: Site) -> Site:
     server.asked.clear()
     server.resolved = 0
     return server
+
+
+@pytest.fixture(scope="session")
+def certificate() -> Certificate:
+    return Certificate()

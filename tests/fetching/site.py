@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Event, Thread
+
+import trustme
 
 from reader.fetching import RULES, Address, Rules
 
-TLS = Path(__file__).parents[1] / "data" / "tls"
 STORY = (
     "<html><head><title>The dam</title></head><body><article><h1>The dam broke at night</h1>"
     "<p>The dam above the village broke at night, and ten people were hurt, the police said.</p>"
@@ -21,6 +21,24 @@ STORY = (
     "</article></body></html>"
 )
 HOST = "news.example"
+
+
+class Certificate:
+    """A certificate for `HOST`, made for this once, and the authority that vouches for it."""
+
+    def __init__(self) -> None:
+        self._authority = trustme.CA()
+        self._issued = self._authority.issue_cert(HOST)
+
+    def serve(self, context: ssl.SSLContext) -> None:
+        """Let a server show it."""
+        self._issued.configure_cert(context)
+
+    def trusted(self) -> ssl.SSLContext:
+        """What trusts it."""
+        context = ssl.create_default_context()
+        self._authority.configure_trust(context)
+        return context
 
 
 class Site:
@@ -84,14 +102,14 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def running(*, tls: bool = False) -> Iterator[Site]:
-    """A site that answers while the block runs."""
+def running(certificate: Certificate | None = None) -> Iterator[Site]:
+    """A site that answers while the block runs; with a certificate, through TLS alone."""
     handler = type("Handler", (_Handler,), {})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.handle_error = lambda *_args: None  # type: ignore[method-assign]
-    if tls:
+    server.handle_error = lambda *_args: None
+    if certificate:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(TLS / "certificate.pem", TLS / "key.pem")
+        certificate.serve(context)
         server.socket = context.wrap_socket(
             server.socket, server_side=True, do_handshake_on_connect=False
         )
@@ -107,8 +125,3 @@ def running(*, tls: bool = False) -> Iterator[Site]:
 
 def packed(text: str) -> bytes:
     return gzip.compress(text.encode())
-
-
-def trusting() -> ssl.SSLContext:
-    """What trusts the site's own certificate."""
-    return ssl.create_default_context(cafile=str(TLS / "certificate.pem"))

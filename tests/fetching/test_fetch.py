@@ -11,7 +11,7 @@ from reader.fetching import RULES, Address, Rules, fetch
 from reader.fetching.fetch import AGENT
 from reader.fetching.rules import is_public
 from reader.progress import Cancelled
-from tests.fetching.site import STORY, Site, packed, running, trusting
+from tests.fetching.site import STORY, Certificate, Site, packed, running
 
 
 def go_on() -> None:
@@ -161,16 +161,6 @@ def test_a_slow_page_is_let_go(site: Site) -> None:
     assert problem in (AddressProblem.TOO_SLOW, AddressProblem.NO_ANSWER)
 
 
-def test_fetching_ends_when_the_reader_cancels(site: Site) -> None:
-    def cancel() -> None:
-        if site.asked:
-            raise Cancelled
-
-    site.put("/slow")
-    with pytest.raises(Cancelled):
-        fetch(site.at("/slow"), cancel, site.rules)
-
-
 def test_a_host_that_is_not_there_is_told(site: Site) -> None:
     def fail(_host: str, _port: int) -> list[str]:
         raise socket.gaierror(socket.EAI_NONAME, "unknown")
@@ -195,23 +185,25 @@ def test_nobody_answers(site: Site) -> None:
     assert problem is AddressProblem.NO_ANSWER
 
 
-def test_certificates_are_checked_for_the_name_that_was_asked_for() -> None:
-    with running(tls=True) as site:
+def test_certificates_are_checked_for_the_name_that_was_asked_for(
+    certificate: Certificate,
+) -> None:
+    with running(certificate) as site:
         site.put("/")
-        trusted = replace(site.rules, context=trusting)
+        trusted = replace(site.rules, context=certificate.trusted)
         assert fetch(site.at("/", "https"), go_on, trusted).held == STORY.encode()
         other = Address(f"https://other.example:{site.port}/")
         assert problem_of(other, trusted)[0] is AddressProblem.CERTIFICATE
         unknown = problem_of(site.at("/", "https"), site.rules)
         assert unknown[0] is AddressProblem.CERTIFICATE
-        assert "self-signed" in unknown[1]
+        assert "issuer" in unknown[1]
 
 
 def test_a_host_without_tls_is_no_secure_one(site: Site) -> None:
     assert problem_of(site.at("/", "https"), site.rules)[0] is AddressProblem.CERTIFICATE
 
 
-def test_a_cancelled_errand_leaves_no_thread_behind(site: Site) -> None:
+def test_fetching_ends_when_the_reader_cancels_and_leaves_no_thread_behind(site: Site) -> None:
     def cancel() -> None:
         if site.asked:
             raise Cancelled

@@ -20,8 +20,12 @@ STARTS = (
 )
 
 
+# What a library warns of is heard by nobody in the process that reads files, and is no fault.
+UNHEARD = pytest.mark.filterwarnings("ignore")
+
+
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.filterwarnings("ignore")
+@UNHEARD
 def test_a_real_file_that_was_damaged(name):
     @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
     @given(broken(name))
@@ -32,7 +36,7 @@ def test_a_real_file_that_was_damaged(name):
 
 
 @pytest.mark.parametrize(("start", "name"), STARTS)
-@pytest.mark.filterwarnings("ignore")
+@UNHEARD
 def test_bytes_that_begin_as_a_format_does(start, name):
     @settings(max_examples=12, deadline=None)
     @given(begun(start, name))

@@ -42,7 +42,7 @@ story = "The ministers of both sides left the table and went to the door of the 
 print(language_of(Article(story)), "py3langid" in sys.modules)
 """
     command = [sys.executable, "-c", code]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own words
     assert done.stdout.split() == ["en", "False"]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from reader.errors import Unreadable, UnreadableArticleError
 from reader.fetching import Address
-from reader.ingest import Choice, columns_of, offers_of
+from reader.ingest import Choice, columns_of, offers_of, read_file
 from reader.ingest.survey import offered, survey
 
 
@@ -59,3 +59,41 @@ def test_what_offers_nothing_is_told_and_the_others_are_offered(tmp_path: Path) 
     found, errors = survey(places)
     assert [len(one.offers) for one in found] == [2]
     assert len(errors) == 2
+
+
+def test_each_article_of_a_file_in_a_folder_is_offered_as_in_an_archive(tmp_path: Path) -> None:
+    collection(tmp_path)
+    (tmp_path / "a.txt").write_text("It broke at night.")
+    (tmp_path / "z.csv").write_text("x,y\na,b\n")
+    offers = offers_of(tmp_path)
+    assert [(offer.number, offer.title, offer.name) for offer in offers] == [
+        (1, "", "a.txt"),
+        (2, "Dam", "rows.json/row 1"),
+        (3, "B", "rows.json/row 2"),
+        (4, "", "z.csv"),
+    ]
+
+
+def test_articles_of_a_folder_are_chosen_one_by_one(tmp_path: Path) -> None:
+    collection(tmp_path)
+    (tmp_path / "a.txt").write_text("It broke at night.")
+    (tmp_path / "z.csv").write_text("x,y\na,b\n")
+    for numbers, titles in {(3, 1): ["B", ""], (2,): ["Dam"], None: ["", "Dam", "B"]}.items():
+        articles, _ = read_file(tmp_path, Choice(numbers=numbers))
+        assert [article.title for article in articles] == titles
+    folder = tmp_path.name
+    assert [a.file for a in articles] == [f"{folder}/a.txt"] + [
+        f"{folder}/rows.json/row {number}" for number in (1, 2)
+    ]
+    (error,) = read_file(tmp_path, Choice(numbers=(4,)))[1]
+    assert (error.file, error.reason) == (str(tmp_path / "z.csv"), Unreadable.NO_TEXT_COLUMN)
+    (error,) = read_file(tmp_path, Choice(numbers=(5,)))[1]
+    assert (error.reason, error.detail) == (Unreadable.NOT_IN_IT, "5 of 4")
+
+
+def test_a_folder_counts_by_its_articles(tmp_path: Path) -> None:
+    rows = [{"text": f"It broke {number} times."} for number in range(41)]
+    (tmp_path / "rows.json").write_text(json.dumps(rows), "utf-8")
+    (error,) = read_file(tmp_path)[1]
+    assert (error.reason, error.detail) == (Unreadable.TOO_MANY_ARTICLES, "41")
+    assert len(offers_of(tmp_path)) == 41

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reader.differences.attribution.grammar import words
+from reader.differences.attribution.grammar import word_set
 from reader.differences.attribution.of_article import Attribution
 from reader.differences.attribution.sources import Source, SourceKind
 from reader.differences.content import shares
 from reader.differences.meaning import sense
 from reader.differences.quotations.of_article import QuotationKind, kind_of
 from reader.differences.side import Finding, Side
-from reader.differences.speech import Speech
+from reader.differences.spoken_sentence import SpokenSentence
 from reader.model import Span
 
 ATTRIBUTED, OTHER_SOURCE, NAMED = "attributed against fact", "other source", "named against unnamed"
 
 _FIRST = 2
 _FEWEST_IN_CARRIED = 2
-_ITSELF = words("it he she they")
-_BEFORE_A_CLAUSE = words(
+_ITSELF = word_set("it he she they")
+_BEFORE_A_CLAUSE = word_set(
     "that on monday tuesday wednesday thursday friday saturday sunday today yesterday"
 )
 _MOST_OUTSIDE = 2
@@ -29,8 +29,8 @@ _MOST_OUTSIDE = 2
 def find_sources(left: Side, right: Side) -> Iterator[Finding]:
     """Yield where what both tell is laid to a source on one side only, or to another one."""
     here, there = (
-        left.background.spoken.speech[left.sentence.id],
-        right.background.spoken.speech[right.sentence.id],
+        left.background.spoken.sentences[left.sentence.id],
+        right.background.spoken.sentences[right.sentence.id],
     )
     ours, theirs = _of_shared(here, there), _of_shared(there, here)
     if not ours and not theirs:
@@ -48,7 +48,7 @@ def find_sources(left: Side, right: Side) -> Iterator[Finding]:
     yield Finding(_finding(a.source, b.source), _place(a), _place(b))
 
 
-def _of_shared(here: Speech, there: Speech) -> list[Attribution]:
+def _of_shared(here: SpokenSentence, there: SpokenSentence) -> list[Attribution]:
     """Return the attributions under which a sentence puts what it shares with the other."""
     laid = [one for one in here.attributions if one.source.kind is not SourceKind.HIDDEN]
     if not laid:
@@ -63,7 +63,7 @@ def _of_shared(here: Speech, there: Speech) -> list[Attribution]:
     return [one for one, count in zip(laid, inside, strict=True) if count or not shared]
 
 
-def _is_plain(laid: Attribution, mine: Speech, other: Speech) -> bool:
+def _is_plain(laid: Attribution, mine: SpokenSentence, other: SpokenSentence) -> bool:
     """Tell whether it is plain that the one has a source for what both tell, the other none.
 
     It is not where the other lays anything to anybody, is hearsay, or a quotation whose speaker is
@@ -79,13 +79,13 @@ def _is_plain(laid: Attribution, mine: Speech, other: Speech) -> bool:
     return not laid.carried or len(shared) >= _FEWEST_IN_CARRIED
 
 
-def _statements(mine: Speech) -> list[Span]:
+def _statements(mine: SpokenSentence) -> list[Span]:
     """Return where a sentence quotes more than a word or two, or a title."""
     spans = map(mine.inside, (stretch.span for stretch in mine.stretches))
     return [span for span in spans if kind_of(span.of(mine.text)) is QuotationKind.STATEMENT]
 
 
-def _is_of_itself(laid: Attribution, mine: Speech) -> bool:
+def _is_of_itself(laid: Attribution, mine: SpokenSentence) -> bool:
     """Tell whether somebody says what he does himself: “the company said it had closed …”."""
     if laid.cue is None:
         return False
@@ -94,7 +94,7 @@ def _is_of_itself(laid: Attribution, mine: Speech) -> bool:
     return next((form for form in behind if form not in _BEFORE_A_CLAUSE), "") in _ITSELF
 
 
-def _speaks_there(laid: Sequence[Attribution], other: Speech) -> bool:
+def _speaks_there(laid: Sequence[Attribution], other: SpokenSentence) -> bool:
     """Tell whether the other sentence names the speaker, if not as one who says so.
 
     One without a name is known again only where the sentence begins with him, or tells what is done
@@ -104,7 +104,7 @@ def _speaks_there(laid: Sequence[Attribution], other: Speech) -> bool:
     return any(one.source.names & other.content.known or one.source.roles & first for one in laid)
 
 
-def _agents(other: Speech) -> frozenset[str]:
+def _agents(other: SpokenSentence) -> frozenset[str]:
     """Return the sense of the word behind each “by”, or “by the”."""
     forms = [word.form for word in other.content.words if word.form != "the"]
     return frozenset(sense(form) for by, form in pairwise(forms) if by == "by")

@@ -30,7 +30,7 @@ from reader.differences.attribution.grammar import (
     SPEAKS,
     VIEWS,
 )
-from reader.differences.attribution.sentence import Taken, Words
+from reader.differences.attribution.sentence import TakenApart, WordRange
 from reader.differences.attribution.sources import Frame, hidden, source_of
 from reader.differences.attribution.subjects import subject_after, subject_before
 from reader.differences.tokens import Token
@@ -69,7 +69,7 @@ def frames_of(
         for number, word in enumerate(words)
         if any(span.start <= word.span.start < span.end for span in quoted)
     )
-    taken = Taken(text, words, inside, language)
+    taken = TakenApart(text, words, inside, language)
     found = [
         frame
         for number, word in enumerate(words)
@@ -91,7 +91,7 @@ def _verbs(language: str) -> dict[str, str]:
     return {w: kind for kind in (*_WEAK, *_STRONG) for w in words_for(kind, language)}
 
 
-def _at(words: Taken, number: int, verbs: dict[str, str]) -> Iterator[Frame]:
+def _at(words: TakenApart, number: int, verbs: dict[str, str]) -> Iterator[Frame]:
     """Yield the frame whose word of saying is at a place, if there is one."""
     form = words.form(number)
     if words.is_quoted(number):
@@ -114,7 +114,7 @@ def _at(words: Taken, number: int, verbs: dict[str, str]) -> Iterator[Frame]:
         yield from _of_verb(words, number, verbs[form])
 
 
-def _phrase_end(words: Taken, number: int) -> int:
+def _phrase_end(words: TakenApart, number: int) -> int:
     """Return where the source begins after “according to”, “citing”, “quoted by”; 0 for none."""
     form, after = words.form(number), words.form(number + 1)
     if form == "according" and after == "to":
@@ -124,13 +124,13 @@ def _phrase_end(words: Taken, number: int) -> int:
     return number + 1 if form in {"citing", "cited"} else 0
 
 
-def _after_phrase(words: Taken, number: int, first: int) -> Iterator[Frame]:
+def _after_phrase(words: TakenApart, number: int, first: int) -> Iterator[Frame]:
     source = words.source_from(first)
     if source:
         yield _frame(words, (number, first), source, said=_around(words, number, source[1]))
 
 
-def _labels(words: Taken) -> Iterator[Frame]:
+def _labels(words: TakenApart) -> Iterator[Frame]:
     """Yield the frame of a headline as “Police: …” or “…: police”."""
     count = len(words.words)
     colons = [number for number in range(count) if words.form(number) == ":"]
@@ -146,19 +146,19 @@ def _labels(words: Taken) -> Iterator[Frame]:
         yield _frame(words, (last, last + 1), (last + 1, count), said=_Said.BEFORE)
 
 
-def _is_report(words: Taken, number: int) -> bool:
+def _is_report(words: TakenApart, number: int) -> bool:
     """Tell whether a label says no more than that there is a report."""
     return words.form(number) in REPORTS
 
 
-def _is_passive(words: Taken, number: int) -> bool:
+def _is_passive(words: TakenApart, number: int) -> bool:
     before = words.form(number - 1)
     if before.endswith("ly") or before == "also":
         before = words.form(number - 2)
     return before in BE and words.form(number + 1) in AFTER_REPORTED
 
 
-def _of_verb(words: Taken, number: int, kind: str) -> Iterator[Frame]:
+def _of_verb(words: TakenApart, number: int, kind: str) -> Iterator[Frame]:
     if number and words.is_capital(number) and kind != _SURE:
         return
     if _is_noun(words, number) or _is_denied_saying(words, number) or _is_act(words, number):
@@ -179,7 +179,7 @@ def _of_verb(words: Taken, number: int, kind: str) -> Iterator[Frame]:
     yield frame
 
 
-def _end_of_clause(words: Taken, number: int) -> int:
+def _end_of_clause(words: TakenApart, number: int) -> int:
     """Return where “rules that critics say weaken the law, but …” ends behind a word."""
     for word in words.words[number + 2 :]:
         if word.form in ENDS_A_CLAUSE:
@@ -187,17 +187,17 @@ def _end_of_clause(words: Taken, number: int) -> int:
     return len(words.text)
 
 
-def _is_noun(words: Taken, number: int) -> bool:
+def _is_noun(words: TakenApart, number: int) -> bool:
     before = words.form(number - 1)
     return before in BEFORE_A_NOUN or before.endswith("'s")
 
 
-def _is_denied_saying(words: Taken, number: int) -> bool:
+def _is_denied_saying(words: TakenApart, number: int) -> bool:
     """Tell whether it is said that somebody did not say something."""
     return any(words.form(n) in DENIES_SAYING for n in range(max(0, number - 3), number))
 
 
-def _is_act(words: Taken, number: int) -> bool:
+def _is_act(words: TakenApart, number: int) -> bool:
     """Tell whether a verb of saying does something else, as “promised to come”, “claimed lives”."""
     form, after = words.form(number), words.form(number + 1)
     if form.startswith(ACCUSES):
@@ -208,7 +208,7 @@ def _is_act(words: Taken, number: int) -> bool:
     return after == "to" and form.startswith(ACTS)
 
 
-def _is_reporting(words: Taken, number: int, kind: str, subject: Words | None) -> bool:
+def _is_reporting(words: TakenApart, number: int, kind: str, subject: WordRange | None) -> bool:
     """Tell whether a verb that may mean other things reports what somebody says."""
     after = words.form(number + 1)
     if words.form(number) in NOUNS_TOO and not _is_after_speaker(words, number):
@@ -223,12 +223,12 @@ def _is_reporting(words: Taken, number: int, kind: str, subject: Words | None) -
     return any(map(words.is_speaker, range(*subject)))
 
 
-def _is_after_speaker(words: Taken, number: int) -> bool:
+def _is_after_speaker(words: TakenApart, number: int) -> bool:
     before = number - 1
     return words.is_capital(before) or words.form(before) in PERSONAL or words.is_speaker(before)
 
 
-def _claims(words: Taken, number: int) -> bool:
+def _claims(words: TakenApart, number: int) -> bool:
     """Tell whether a clause, a quotation or nothing but a time follows a verb of saying."""
     after = words.form(number + 1)
     if after in CLAIM_FOLLOWS or words.form(number + 2) == "that" or words.is_quoted(number - 1):
@@ -240,7 +240,7 @@ def _claims(words: Taken, number: int) -> bool:
     return any(words.is_quoted(number + further) for further in _UP_TO_A_QUOTATION)
 
 
-def _puts_a_figure(words: Taken, number: int) -> bool:
+def _puts_a_figure(words: TakenApart, number: int) -> bool:
     """As in “the ministry puts the damage at a million”."""
     for place in range(number + 2, number + 12):
         if words.form(place) == "at":
@@ -249,7 +249,7 @@ def _puts_a_figure(words: Taken, number: int) -> bool:
     return False
 
 
-def _trails(words: Taken, subject: Words, number: int) -> bool:
+def _trails(words: TakenApart, subject: WordRange, number: int) -> bool:
     """Tell whether the frame comes after what is said, as in “…, police said on Friday”."""
     before, after = subject[0] - 1, number + 1
     if before < 1 or not (words.form(before) == "," or words.is_quoted(before)):
@@ -262,7 +262,7 @@ def _trails(words: Taken, subject: Words, number: int) -> bool:
     return not form[0].isalnum() and form != ":" and not words.is_quoted(after)
 
 
-def _behind_hearer(words: Taken, number: int) -> int:
+def _behind_hearer(words: TakenApart, number: int) -> int:
     while words.form(number) not in {"", ".", ",", "that", ":"} and not words.is_quoted(number):
         number += 1
     return number
@@ -276,7 +276,7 @@ class _Said(Enum):
     AROUND = auto()
 
 
-def _around(words: Taken, first: int, last: int) -> _Said:
+def _around(words: TakenApart, first: int, last: int) -> _Said:
     """Return where what is said stands, for words that are set off by a comma or a quotation."""
     if first <= _FEW:
         return _Said.AFTER
@@ -284,7 +284,7 @@ def _around(words: Taken, first: int, last: int) -> _Said:
     return _Said.AROUND if goes_on else _Said.BEFORE
 
 
-def _frame(words: Taken, cue: Words, source: Words | None, *, said: _Said) -> Frame:
+def _frame(words: TakenApart, cue: WordRange, source: WordRange | None, *, said: _Said) -> Frame:
     """Return a frame; without a source it is not told who says it."""
     at = words.span(cue)
     place = None if source is None else words.span(source)

@@ -66,7 +66,8 @@ def attributions_of(
         ]
         here = here or list(_carried(article, sentence, inside, last))
         found += here
-        last = _next_speaker(article, sentence, inside, here)
+        named = [one.source for one in here if one.source.kind is not SourceKind.HIDDEN]
+        last = named[-1] if named else None
     return tuple(found)
 
 
@@ -87,31 +88,18 @@ def by_sentence(
         yield sentence, inside
 
 
-def within(span: Span, sentence: Span) -> Span:
-    """Return the part of a stretch that lies in a sentence, counted from the sentence's start."""
-    start = max(span.start, sentence.start)
-    end = max(start, min(span.end, sentence.end))
-    return Span(start - sentence.start, end - sentence.start)
-
-
 def _frames(
     article: Article, sentence: Sentence, inside: Sequence[Stretch], language: str
 ) -> tuple[Frame, ...]:
-    spans = [within(one.whole, sentence.span) for one in inside if one.depth == 0]
+    spans = [one.whole.inside(sentence.span) for one in inside if one.depth == 0]
     text = article.text_of(sentence)
     return frames_of(text, plain_tokens(text), spans, language)
 
 
 def _placed(sentence: Sentence, frame: Frame, source: Source) -> Attribution:
     start = sentence.span.start
-    cue, scope = frame.whole, frame.scope
-    return Attribution(
-        sentence.id,
-        source,
-        Span(start + cue.start, start + cue.end),
-        frame.verb,
-        Span(start + scope.start, start + scope.end),
-    )
+    cue, scope = frame.whole.moved(start), frame.scope.moved(start)
+    return Attribution(sentence.id, source, cue, frame.verb, scope)
 
 
 def _resolved(
@@ -145,19 +133,6 @@ def is_all_quoted(article: Article, sentence: Sentence, inside: Sequence[Stretch
     """Tell whether nothing but marks stands outside the quotations of a sentence."""
     rest = list(article.text_of(sentence))
     for one in inside:
-        span = within(one.whole, sentence.span)
+        span = one.whole.inside(sentence.span)
         rest[span.start : span.end] = " " * len(span)
     return bool(inside) and not any(map(str.isalnum, rest))
-
-
-def _next_speaker(
-    article: Article,
-    sentence: Sentence,
-    inside: Sequence[Stretch],
-    here: Sequence[Attribution],
-) -> Source | None:
-    """Return who speaks if the next sentence is a quotation without a speaker."""
-    named = [one.source for one in here if one.source.kind is not SourceKind.HIDDEN]
-    if named and (inside or article.text_of(sentence).rstrip().endswith(":")):
-        return named[-1]
-    return named[-1] if named else None

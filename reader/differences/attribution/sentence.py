@@ -13,12 +13,12 @@ from reader.model import Span
 LONGEST_SOURCE = 14
 """The name of a speaker has at most so many words."""
 
-Words = tuple[int, int]
+WordRange = tuple[int, int]
 """From which word of a sentence to which, half-open."""
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class TakenApart:
     """A sentence taken apart.
 
     Attributes:
@@ -67,7 +67,7 @@ class Taken:
         around = self.text[span.start - 1 : span.start] + self.text[span.end : span.end + 1]
         return around.isspace() or not around
 
-    def source_from(self, first: int) -> Words | None:
+    def source_from(self, first: int) -> WordRange | None:
         """Return the words from a place on to where the name of a speaker must end."""
         end = first
         while end < len(self.words) and end - first < LONGEST_SOURCE and not self._stops(end):
@@ -84,7 +84,7 @@ class Taken:
         one = len(self.form(number)) == 1 and self.is_capital(number)
         return one and self.is_capital(number + 2)
 
-    def span(self, part: Words) -> Span:
+    def span(self, part: WordRange) -> Span:
         """Return the characters of some words."""
         return Span(self.words[part[0]].span.start, self.words[part[1] - 1].span.end)
 

@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from reader.differences.attribution.grammar import PERSONAL, words
+from reader.differences.attribution.grammar import PERSONAL, word_set
 from reader.differences.meaning import sense
 from reader.differences.tokens import Token
 from reader.lexicons import entries_of, words_for
 from reader.model import Span
 
-_PRONOUNS = PERSONAL | words("who which one her his their")
-_NAMELESS_CAPITALS = words(
+_PRONOUNS = PERSONAL | word_set("who which one her his their")
+_NAMELESS_CAPITALS = word_set(
     """the a an some several many one two three his her its their our my mr mrs ms dr sir lord
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december on in at but and as when while meanwhile however
     local state federal national u.s us uk"""
 )
-_SMALL = words("the a an of for in at by to and with from on his her its their 's s")
+_SMALL = word_set("the a an of for in at by to and with from on his her its their 's s")
 _POLICE = "police"
 _DEPARTMENT = re.compile(r"[a-z]{2}pd")
 _CAPITAL = re.compile(r"\b([A-Z])[\w’'-]*")

@@ -12,12 +12,12 @@ from reader.differences.attribution.grammar import (
     PREPOSITIONS,
     SAYS,
 )
-from reader.differences.attribution.sentence import LONGEST_SOURCE, Taken, Words
+from reader.differences.attribution.sentence import LONGEST_SOURCE, TakenApart, WordRange
 
 _LONGEST_NAME = 5
 
 
-def subject_after(words: Taken, number: int) -> Words | None:
+def subject_after(words: TakenApart, number: int) -> WordRange | None:
     """Return the source that follows its verb, as in “…, said X”."""
     after_quote = words.is_quoted(number - 1)
     if not after_quote and not (words.form(number - 1) == "," and number > 3):
@@ -29,7 +29,7 @@ def subject_after(words: Taken, number: int) -> Words | None:
     return words.source_from(number + 1)
 
 
-def subject_before(words: Taken, number: int, *, sure: bool) -> Words | None:
+def subject_before(words: TakenApart, number: int, *, sure: bool) -> WordRange | None:
     """Return the source that stands before its verb; a sure verb of saying takes any noun."""
     end = number
     while end > 0 and (words.form(end - 1) in HELPERS or words.form(end - 1).endswith("ly")):
@@ -46,7 +46,7 @@ def subject_before(words: Taken, number: int, *, sure: bool) -> Words | None:
     return (start, end) if sure or can_speak(words, start, end) else None
 
 
-def can_speak(words: Taken, start: int, end: int) -> bool:
+def can_speak(words: TakenApart, start: int, end: int) -> bool:
     """Tell whether some words may name a speaker: a name, a pronoun, a noun from the lists.
 
     What follows a preposition does not speak: not Kiev in “the unrest in Kiev”.
@@ -61,14 +61,14 @@ def can_speak(words: Taken, start: int, end: int) -> bool:
     return False
 
 
-def _begins_source(words: Taken, number: int) -> bool:
+def _begins_source(words: TakenApart, number: int) -> bool:
     """Tell whether a word may begin a source that stands behind its verb."""
     if words.is_capital(number) or words.form(number) in BEGINS_A_SOURCE:
         return True
     return words.is_speaker(number) or words.is_speaker(number + 1)
 
 
-def _is_edge(words: Taken, number: int) -> bool:
+def _is_edge(words: TakenApart, number: int) -> bool:
     """Tell whether the name of a speaker begins behind a word."""
     if words.is_quoted(number):
         return True
@@ -77,7 +77,7 @@ def _is_edge(words: Taken, number: int) -> bool:
     return words.is_break(number) or words.form(number) in BE | SAYS
 
 
-def _with_apposition(words: Taken, end: int) -> Words | None:
+def _with_apposition(words: TakenApart, end: int) -> WordRange | None:
     """Return the noun with “, a spokesman of the company,” behind it; the verb comes at `end`."""
     comma = end - 2
     while comma > 0 and words.form(comma) != ",":
@@ -92,7 +92,7 @@ def _with_apposition(words: Taken, end: int) -> Words | None:
     return (start, end - 1)
 
 
-def _of_the_verb_before(words: Taken, end: int) -> Words | None:
+def _of_the_verb_before(words: TakenApart, end: int) -> WordRange | None:
     """Return the subject of the sentence, for “Marr returned to it and accused …”."""
     for number in range(end):
         if words.form(number - 1) in PREPOSITIONS or words.is_quoted(number):

@@ -8,11 +8,10 @@ from enum import IntEnum
 from functools import cache
 
 from reader.differences.certainty.uses import Use, is_cue
+from reader.differences.phrase_table import PhraseTable
 from reader.differences.tokens import Token
 from reader.lexicons import words_for
 from reader.model import Span
-
-Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 class Level(IntEnum):
@@ -68,9 +67,10 @@ def cues_of(text: str, words: Sequence[Token], language: str) -> tuple[Cue, ...]
         language: ISO 639-1; without word lists for it there are none.
     """
     phrases, found, number = _phrases(language), [], 0
+    forms = tuple(word.form for word in words)
     clauses: list[Span] = []
     while number < len(words):
-        kind, length, form = _match(words, number, phrases)
+        length, kind, form = _match(forms, number, phrases)
         if not kind or not is_cue(Use(text, words, number, length)):
             number += 1
             continue
@@ -83,25 +83,22 @@ def cues_of(text: str, words: Sequence[Token], language: str) -> tuple[Cue, ...]
 
 
 @cache
-def _phrases(language: str) -> Phrases:
-    """Return the phrases of all lists, with their list, by their first words, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for kind in _LEVELS:
-        for phrase in words_for(kind, language):
-            words = tuple(phrase.split())
-            found.setdefault(words[0], []).append((words, kind))
-    return {first: tuple(sorted(all_, key=lambda p: -len(p[0]))) for first, all_ in found.items()}
+def _phrases(language: str) -> PhraseTable[str]:
+    """Return the phrases of all lists with the name of their list."""
+    return PhraseTable(
+        (tuple(phrase.split()), kind) for kind in _LEVELS for phrase in words_for(kind, language)
+    )
 
 
-def _match(words: Sequence[Token], number: int, phrases: Phrases) -> tuple[str, int, str]:
-    """Return the list, the length and the form of the phrase at a place; "" for none."""
-    form = words[number].form
-    if form.endswith(_NOT) and phrases.get(_NOT):
-        return "negations", 1, _NOT
-    for phrase, kind in phrases.get(form, ()):
-        if tuple(word.form for word in words[number : number + len(phrase)]) == phrase:
-            return kind, len(phrase), " ".join(phrase)
-    return "", 0, ""
+def _match(forms: Sequence[str], number: int, phrases: PhraseTable[str]) -> tuple[int, str, str]:
+    """Return the length, the list and the form of the phrase at a place; "" for none."""
+    if forms[number].endswith(_NOT) and phrases.at((_NOT,), 0):
+        return 1, "negations", _NOT
+    found = phrases.at(forms, number)
+    if found is None:
+        return 0, "", ""
+    length, kind = found
+    return length, kind, " ".join(forms[number : number + length])
 
 
 def _clauses(words: Sequence[Token], length: int, language: str) -> list[Span]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.differences.attribution.grammar import words
+from reader.differences.attribution.grammar import word_set
 from reader.differences.certainty.cues import Cue, Level
 from reader.differences.meaning import sense
 from reader.differences.side import Finding, Side
-from reader.differences.speech import Speech
+from reader.differences.spoken_sentence import SpokenSentence
 from reader.model import Span
 
 HEDGED, SOFTENED = "hedged against fact", "softened against fact"
@@ -27,11 +27,11 @@ _SHORT = 2
 _SOFTENED = 2
 """A word that softens bears on so many: “almost totally destroyed”."""
 
-_BEFORE_NOUNS = words("no without neither nor lack lacks lacked")
-_AND_THEN = words("until till before")
+_BEFORE_NOUNS = word_set("no without neither nor lack lacks lacked")
+_AND_THEN = word_set("until till before")
 _DONE = "ed"
 _NUMBERS = frozenset(
-    map(sense, words("one two three four five six seven eight nine ten dozen hundred thousand"))
+    map(sense, word_set("one two three four five six seven eight nine ten dozen hundred thousand"))
 )
 _NOT_NEGATIVE = ("under", "uni", "until")
 _SHORTEST_NEGATIVE = 7
@@ -42,7 +42,7 @@ class _Telling:
     """What one of the sentences says, and how certain it is."""
 
     side: Side
-    speech: Speech
+    spoken: SpokenSentence
     cues: tuple[Cue, ...]
 
     def has(self, *levels: Level) -> bool:
@@ -63,12 +63,12 @@ def find_certainty(left: Side, right: Side) -> Iterator[Finding]:
 
 def _telling(side: Side) -> _Telling:
     name = side.sentence.id
-    return _Telling(side, side.background.spoken.speech[name], side.background.spoken.cues[name])
+    return _Telling(side, side.background.spoken.sentences[name], side.background.spoken.cues[name])
 
 
 def _between(one: _Telling, other: _Telling) -> Iterator[tuple[str, Span | None, Span | None]]:
     """Yield what makes `one` less certain than the other, each finding once."""
-    shared = frozenset(one.speech.content.shared_places(other.speech.content))
+    shared = _shared(one, other)
     forms = {cue.form for cue in other.cues}
     seen: set[str] = set()
     for cue in one.cues:
@@ -86,7 +86,7 @@ def _of(
         return _negated(cue, one, other)
     if cue.level is Level.PLANNED:
         return _planned(cue, one, other)
-    places = one.speech.content.places
+    places = one.spoken.content.places
     after = [place for place in places if cue.span.end <= place < cue.reach.end]
     reach = sum(cue.reach.start <= place < cue.reach.end for place in shared)
     if cue.level is Level.DENIED:
@@ -95,13 +95,17 @@ def _of(
     if cue.level is Level.SOFTENED:
         bears = bool(shared.intersection(after[:_SOFTENED]))
         return (SOFTENED if bears and not other.has(Level.SOFTENED, Level.HEDGED) else "", None)
-    return (HEDGED if _hedges(cue, one, other) and not _is_hedged(other, one) else "", None)
+    return (HEDGED if _hedges(cue, one, shared) and not _is_hedged(other, one) else "", None)
 
 
-def _hedges(cue: Cue, one: _Telling, other: _Telling) -> bool:
-    """Tell whether a hedge bears on something that both tell."""
-    shared = frozenset(one.speech.content.shared_places(other.speech.content))
-    places = [p for p in one.speech.content.places if cue.reach.start <= p < cue.reach.end]
+def _shared(one: _Telling, other: _Telling) -> frozenset[int]:
+    """Return where words of `one` begin that the other has too."""
+    return frozenset(one.spoken.content.shared_places(other.spoken.content))
+
+
+def _hedges(cue: Cue, one: _Telling, shared: frozenset[int]) -> bool:
+    """Tell whether a hedge bears on something that both tell, at the places given."""
+    places = [p for p in one.spoken.content.places if cue.reach.start <= p < cue.reach.end]
     after = [place in shared for place in places if place >= cue.span.end]
     if len(after) <= _SHORT and not shared.isdisjoint(places):
         return True
@@ -109,21 +113,22 @@ def _hedges(cue: Cue, one: _Telling, other: _Telling) -> bool:
 
 
 def _is_hedged(one: _Telling, other: _Telling) -> bool:
-    return any(cue.level is Level.HEDGED and _hedges(cue, one, other) for cue in one.cues)
+    shared = _shared(one, other)
+    return any(cue.level is Level.HEDGED and _hedges(cue, one, shared) for cue in one.cues)
 
 
 def _same_speaker(one: _Telling, other: _Telling) -> bool:
     """Tell whether one who speaks here speaks there too: what he denies he does not tell there."""
     return any(
         a.source.is_same_as(b.source)
-        for a in one.speech.attributions
-        for b in other.speech.attributions
+        for a in one.spoken.attributions
+        for b in other.spoken.attributions
     )
 
 
 def _negated(cue: Cue, one: _Telling, other: _Telling) -> tuple[str, Span | None]:
     """Return whether the other says that of which this cue says that it is not so."""
-    if other.has(Level.DENIED, Level.HEDGED) or _is_negative(other.speech) or _is_until(cue, one):
+    if other.has(Level.DENIED, Level.HEDGED) or _is_negative(other.spoken) or _is_until(cue, one):
         return "", None
     heads = _heads(cue, one)
     first = _in_other(heads[:1], other)
@@ -143,7 +148,7 @@ def _planned(cue: Cue, one: _Telling, other: _Telling) -> tuple[str, Span | None
 
 def _heads(cue: Cue, one: _Telling) -> list[str]:
     """Return the senses of the words a cue bears on, the next one with content first."""
-    content = one.speech.content
+    content = one.spoken.content
     return [
         form
         for form, place in zip(content.senses, content.places, strict=True)
@@ -153,7 +158,7 @@ def _heads(cue: Cue, one: _Telling) -> list[str]:
 
 def _in_other(heads: Sequence[str], other: _Telling) -> Span | None:
     """Return where the other sentence has the first of some senses, unless it is a number."""
-    content = other.speech.content
+    content = other.spoken.content
     if not heads or heads[0] not in content.known or heads[0] in _NUMBERS:
         return None
     start = content.places[content.senses.index(heads[0])]
@@ -165,15 +170,15 @@ def _is_until(cue: Cue, one: _Telling) -> bool:
     """Tell whether something did happen, as in “could not be reached until Monday”."""
     return any(
         word.form in _AND_THEN and word.span.start > cue.span.end
-        for word in one.speech.content.words
+        for word in one.spoken.content.words
     )
 
 
-def _is_negative(speech: Speech) -> bool:
+def _is_negative(spoken: SpokenSentence) -> bool:
     """Tell whether a sentence has a word that begins like “unharmed”."""
     return any(
         word.form.startswith("un")
         and len(word.form) >= _SHORTEST_NEGATIVE
         and not word.form.startswith(_NOT_NEGATIVE)
-        for word in speech.content.words
+        for word in spoken.content.words
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.differences.attribution.of_article import Attribution
 from reader.differences.attribution.sources import SourceKind
 from reader.differences.certainty.cues import Cue, Level
-from reader.differences.speech import Speech
+from reader.differences.spoken_sentence import SpokenSentence
 from reader.model import Span
 
 
@@ -29,15 +29,15 @@ class Standing:
     sources: tuple[Attribution, ...]
 
 
-def standing_of(speech: Speech, cues: Sequence[Cue]) -> Standing:
+def standing_of(spoken: SpokenSentence, cues: Sequence[Cue]) -> Standing:
     """Return how certain a sentence is as a whole."""
-    start = speech.sentence.span.start
+    start = spoken.sentence.span.start
     steps = [
-        (cue.level, Span(start + cue.span.start, start + cue.span.end))
+        (cue.level, cue.span.moved(start))
         for cue in cues
         if cue.level in {Level.HEDGED, Level.DENIED} and not cue.negates
     ]
-    named = [one for one in speech.attributions if one.source.kind is not SourceKind.HIDDEN]
+    named = [one for one in spoken.attributions if one.source.kind is not SourceKind.HIDDEN]
     level = max((level for level, _ in steps), default=Level.FACT)
     if level is Level.FACT and named:
         level = Level.ATTRIBUTED

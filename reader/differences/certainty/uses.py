@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from reader.differences.attribution.grammar import PERSONAL, words
+from reader.differences.attribution.grammar import PERSONAL, word_set
 from reader.differences.attribution.sentence import speakers
 from reader.differences.tokens import Token
 
-_DETERMINERS = words("the a an this that his her their its no other another two three some any")
-_AMOUNTS = words(
+_DETERMINERS = word_set("the a an this that his her their its no other another two three some any")
+_AMOUNTS = word_set(
     """a an one two three four five six seven eight nine ten twenty half all every everyone twice
     $ £ € hundred thousand million"""
 )
-_AFTER_APPEAR = words("to that as likely unlikely")
-_BEFORE_HELD = words("is was are were be been also widely 's it")
-_ABLE = words("i we you who that which")
-_ADVICE = words("advice aim goal idea job plan purpose role task way")
-_NOT_ALONE = words("only just least yet to so all even surprisingly merely")
+_AFTER_APPEAR = word_set("to that as likely unlikely")
+_BEFORE_HELD = word_set("is was are were be been also widely 's it")
+_ABLE = word_set("i we you who that which")
+_ADVICE = word_set("advice aim goal idea job plan purpose role task way")
+_NOT_ALONE = word_set("only just least yet to so all even surprisingly merely")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,22 +135,22 @@ _RULES: dict[str, Callable[[Use], bool]] = {
     "may": _is_lower,
     "might": _is_verb,
     "will": _is_lower,
-    **dict.fromkeys(words("appear appears appeared appearing"), _appears),
-    **dict.fromkeys(words("plan plans"), _is_verb),
+    **dict.fromkeys(word_set("appear appears appeared appearing"), _appears),
+    **dict.fromkeys(word_set("plan plans"), _is_verb),
     "could": _may_happen,
     "possible": _is_open,
-    **dict.fromkeys(words("suggest suggested"), _points_to),
-    **dict.fromkeys(words("thought believed expected"), _is_held),
+    **dict.fromkeys(word_set("suggest suggested"), _points_to),
+    **dict.fromkeys(word_set("thought believed expected"), _is_held),
     **dict.fromkeys(
-        words("suspect suspects believe believes think thinks fear fears guess"), _is_view
+        word_set("suspect suspects believe believes think thinks fear fears guess"), _is_view
     ),
-    **dict.fromkeys(words("dispute disputes denial"), _is_verb),
-    **dict.fromkeys(words("failed fails failing"), _fails),
+    **dict.fromkeys(word_set("dispute disputes denial"), _is_verb),
+    **dict.fromkeys(word_set("failed fails failing"), _fails),
     "going": _goes_to_happen,
-    **dict.fromkeys(words("is are"), _is_to_happen),
+    **dict.fromkeys(word_set("is are"), _is_to_happen),
     "no": _is_none,
     "not": _is_not,
     **dict.fromkeys(
-        words("almost nearly virtually practically all largely mostly partially"), _softens
+        word_set("almost nearly virtually practically all largely mostly partially"), _softens
     ),
 }

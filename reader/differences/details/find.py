@@ -9,7 +9,7 @@ one says much more.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.differences.details.phrases import Phrase, Phrased
 from reader.differences.figures.figure import Figure, Figures
@@ -52,7 +52,7 @@ class _Detail:
     size: int
     before: str
     after: str
-    enough: bool = True
+    enough: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,11 +195,12 @@ def _of_run(held: _Held, run: Sequence[Phrase]) -> Iterator[_Detail]:
         start -= 1
     size = sum(_says_something(held, p) for p in range(start, end))
     what = _what(held, run, start, end)
-    enough = _WORDS_ENOUGH if what == "more" and not run[0].opener else 1
-    enough = _ADJUNCT if what == "more" and run[0].opener else enough
+    enough = 1
+    if what == "more":
+        enough = _ADJUNCT if run[0].opener else _WORDS_ENOUGH
     if size:
-        detail = _detail(held, what, *_with_brackets(held, start, end), size)
-        yield replace(detail, enough=size >= enough)
+        start, end = _with_brackets(held, start, end)
+        yield _detail(held, what, (start, end), size, enough=size >= enough)
 
 
 def _with_brackets(held: _Held, start: int, end: int) -> tuple[int, int]:
@@ -218,11 +219,14 @@ def _with_brackets(held: _Held, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _detail(held: _Held, what: str, start: int, end: int, size: int) -> _Detail:
+def _detail(
+    held: _Held, what: str, places: tuple[int, int], size: int = 1, *, enough: bool = True
+) -> _Detail:
+    start, end = places
     senses, answered = held.phrased.senses, held.answered
     before = next((senses[p] for p in range(start - 1, -1, -1) if answered[p]), "^")
     after = next((senses[p] for p in range(end, len(senses)) if answered[p]), "$")
-    return _Detail(what, start, end, size, before, after)
+    return _Detail(what, start, end, size, before, after, enough)
 
 
 def _what(held: _Held, run: Sequence[Phrase], start: int, end: int) -> str:
@@ -269,7 +273,7 @@ def _inside(held: _Held, phrase: Phrase) -> Iterator[_Detail]:
             while end < phrase.end and held.extra.get(end) is held.extra[place]:
                 end += 1
             if held.phrased.words.form(place - 1) not in _KNOWN_ALREADY or end - place > 1:
-                yield _detail(held, _what_figure(held.extra[place]), place, end, 1)
+                yield _detail(held, _what_figure(held.extra[place]), (place, end))
         elif held.phrased.names[place]:
             while end < phrase.end and held.phrased.names[end]:
                 end += 1
@@ -292,7 +296,7 @@ def _name(held: _Held, start: int, end: int) -> Iterator[_Detail]:
     what = "which" if which else _who_or_where(held, range(start, end))
     if what == "where" and found.form(start - 1) in words_of("places-en"):
         start -= 1
-    yield _detail(held, what, start, end, 1)
+    yield _detail(held, what, (start, end))
 
 
 def _is_title(held: _Held, place: int) -> bool:

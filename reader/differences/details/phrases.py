@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.differences.figures.figure import Figure
 from reader.differences.meaning import is_content, sense
-from reader.differences.words import Words, words
+from reader.differences.words import MOST_WORDS, Words, words
 from reader.lexicons import words_of
 
 _MARKS = frozenset(',;:()"“”„«»—–.!?…[]')
@@ -16,7 +16,6 @@ _NAME_ROOT = 4
 _ROOT = 6
 _GAP = 2
 _WHERE = frozenset({"in", "at", "near"})
-_MOST_WORDS = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class Phrased:
 def phrased(text: str, figures: Iterable[Figure] = ()) -> Phrased:
     """Take a sentence apart into phrases; none begins inside one of its figures."""
     found = words(text)
-    if len(found) > _MOST_WORDS:
+    if len(found) > MOST_WORDS:
         empty = ("",) * len(found)
         return Phrased(found, empty, (), empty, frozenset(), (False,) * len(found), empty)
     senses = tuple(sense(form) if is_content(form) else "" for form in found.forms)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 
 from reader.differences.figures.amounts import DASHES
-from reader.differences.figures.figure import Figure, Found
+from reader.differences.figures.figure import Figure, Spotted
 from reader.differences.meaning import is_content, listed, sense, senses
 from reader.differences.words import Words
 from reader.lexicons import words_of
 from reader.model import Span
 
+_VALUE = tuple(field.name for field in fields(Spotted))
 _COUNTED_WORDS = 3
 _NEAR_WORDS = 4
 _LOOKED_BACK = 4
@@ -44,7 +46,9 @@ def is_plural(form: str) -> bool:
     )
 
 
-def with_context(found: Words, figure: Found, clauses: list[int], taken: frozenset[int]) -> Figure:
+def with_context(
+    found: Words, figure: Spotted, clauses: list[int], taken: frozenset[int]
+) -> Figure:
     """Return a figure with what it counts.
 
     Args:
@@ -53,28 +57,20 @@ def with_context(found: Words, figure: Found, clauses: list[int], taken: frozens
         clauses: the number of the clause of each word.
         taken: the places of the words of all figures.
     """
-    counted = list(_counted(found, figure.end))
+    counted = list(_counted(found, figure.last))
     if figure.quantity in {"date", "clock"} or not counted:
-        counted = list(_before(found, figure.place))
+        counted = list(_before(found, figure.first))
     number = clauses[figure.core]
     inside = [p for p, n in enumerate(clauses) if n == number and p not in taken]
     clause = senses(found.forms[p] for p in inside)
-    near = range(figure.place - _NEAR_WORDS, figure.end + _NEAR_WORDS)
+    near = range(figure.first - _NEAR_WORDS, figure.last + _NEAR_WORDS)
     role = senses(found.forms[p] for p in inside if p in near) & listed("roles-en")
     if counted and sense(counted[0]) in listed("reaching-en"):
         role = clause & listed("roles-en")
-    start, end = found.starts[figure.place], found.ends[figure.end - 1]
+    start, end = found.starts[figure.first], found.ends[figure.last - 1]
     return Figure(
+        **{name: getattr(figure, name) for name in _VALUE},
         span=Span(start, end),
-        first=figure.place,
-        last=figure.end,
-        quantity=figure.quantity,
-        unit=figure.unit,
-        low=figure.low,
-        high=figure.high,
-        grain=figure.grain,
-        modifier=figure.modifier,
-        vague=figure.vague,
         counted=frozenset(map(sense, counted)),
         role=role,
         clause=clause,
@@ -82,31 +78,28 @@ def with_context(found: Words, figure: Found, clauses: list[int], taken: frozens
         head=_head(found, figure, counted),
         total=_total(found, figure),
         reported=figure.quantity == "date" and _is_saying(found, figure),
-        when=figure.when,
-        clock=figure.clock,
-        digits=figure.digits,
     )
 
 
-def _head(found: Words, figure: Found, counted: Sequence[str]) -> str:
+def _head(found: Words, figure: Spotted, counted: Sequence[str]) -> str:
     """Return what stands for the plural that a figure counts, if one is told."""
-    if found.form(figure.end) in DASHES:
+    if found.form(figure.last) in DASHES:
         return ""
     return next((sense(form) for form in counted if is_plural(form)), "")
 
 
-def _is_saying(found: Words, figure: Found) -> bool:
+def _is_saying(found: Words, figure: Spotted) -> bool:
     """Tell whether a date stands right after a word of saying."""
-    before = [found.form(figure.place - n) for n in (1, 2)]
+    before = [found.form(figure.first - n) for n in (1, 2)]
     at = before[1] if before[0] == "on" else before[0]
     return at != "" and sense(at) == sense("said")
 
 
-def _total(found: Words, figure: Found) -> float:
+def _total(found: Words, figure: Spotted) -> float:
     """Return the sum of "two women and a man", 0 where no second count follows soon."""
     if figure.quantity != "count" or figure.low != figure.high or figure.vague:
         return 0.0
-    for place in range(figure.end + 1, figure.end + _COUNTED_WORDS + 1):
+    for place in range(figure.last + 1, figure.last + _COUNTED_WORDS + 1):
         if found.form(place) == "and":
             following = found.form(place + 1)
             more = 1 if following in {"a", "an"} else _SMALL.get(following, 0)
@@ -140,7 +133,7 @@ def _before(found: Words, place: int) -> Iterator[str]:
             return
 
 
-def _named(found: Words, figure: Found, inside: Sequence[int]) -> frozenset[str]:
+def _named(found: Words, figure: Spotted, inside: Sequence[int]) -> frozenset[str]:
     """Return the names before a figure in its clause; of an age, those right beside it.
 
     Where most words begin with a capital, as in headlines, nobody knows what is a name.
@@ -148,12 +141,12 @@ def _named(found: Words, figure: Found, inside: Sequence[int]) -> frozenset[str]
     words_there = [p for p in inside if found.forms[p][0].isalpha()]
     if 2 * sum(map(found.capital, words_there)) > len(words_there) > 1:
         return frozenset()
-    places = [p for p in inside if p < figure.place]
+    places = [p for p in inside if p < figure.first]
     if figure.quantity == "age":
-        before = range(figure.place - 1, max(figure.place - _NAME_WORDS - 2, -1), -1)
+        before = range(figure.first - 1, max(figure.first - _NAME_WORDS - 2, -1), -1)
         places = [p for p in before if found.forms[p] != ","][:_NAME_WORDS]
-        if found.form(figure.end) not in _MARKS:
-            places += range(figure.end, min(figure.end + _NAME_WORDS + 1, len(found)))
+        if found.form(figure.last) not in _MARKS:
+            places += range(figure.last, min(figure.last + _NAME_WORDS + 1, len(found)))
     return frozenset(
         found.forms[p].removesuffix("'s")
         for p in places

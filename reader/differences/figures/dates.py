@@ -1,4 +1,4 @@
-"""Dates, weekdays, days told from the day of the report, and times of day."""
+"""Dates, weekdays, and days told from the day of the report."""
 
 from __future__ import annotations
 
@@ -19,11 +19,6 @@ _BEFORE_YEAR = frozenset(
 _WEEK = 7
 _SATURDAY = 5
 _HALF_YEAR = 183
-_HOURS = 24
-_HALF_DAY = 12
-_MINUTES = 60
-_DAY_OF_MINUTES = 1440
-_CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)")
 _DIGITS_LONG = re.compile(r"\d{4}")
 _SHORT_YEAR = 2
 _WIDTHS = {"day": 1, "weekend": 2, "week": 7, "month-off": 31, "year-off": 366}

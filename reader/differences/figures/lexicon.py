@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from reader.differences.phrases import Phrases
+from reader.differences.phrase_table import PhraseTable, Value
 from reader.differences.words import words
 from reader.lexicons import entries_of
 
@@ -36,11 +37,11 @@ class Lexicon:
     parts: dict[str, int]
     ordinals: dict[str, int]
     suffixes: frozenset[str]
-    vague: Phrases[tuple[float, float, str]]
-    modifiers: Phrases[str]
-    units: Phrases[tuple[str, float, float]]
-    currencies: Phrases[str]
-    calendar: Phrases[tuple[str, str]]
+    vague: PhraseTable[tuple[float, float, str]]
+    modifiers: PhraseTable[str]
+    units: PhraseTable[tuple[str, float, float]]
+    currencies: PhraseTable[str]
+    calendar: PhraseTable[tuple[str, str]]
     point: bool
     beginnings: frozenset[str]
 
@@ -60,13 +61,19 @@ def lexicon_of(language: str) -> Lexicon:
         parts={word: int(value[1:]) for word, value in numbers if value[0] == "/"},
         ordinals={word: int(value) for word, value in ordinals if value != "suffix"},
         suffixes=frozenset(word for word, value in ordinals if value == "suffix"),
-        vague=Phrases((w, _interval(v)) for w, v in vague),
-        modifiers=Phrases(entries_of("amount-modifiers", language)),
-        units=Phrases((w, _unit(v)) for w, v in _with_signs("units", language)),
-        currencies=Phrases(currencies),
-        calendar=Phrases((w, _entry(v)) for w, v in calendar),
+        vague=_table(vague, _interval),
+        modifiers=_table(entries_of("amount-modifiers", language), str),
+        units=_table(_with_signs("units", language), _unit),
+        currencies=_table(currencies, str),
+        calendar=_table(calendar, _entry),
         point=language in _DECIMAL_POINT or not language,
     )
+
+
+def _table(
+    entries: Iterable[tuple[str, str]], value_of: Callable[[str], Value]
+) -> PhraseTable[Value]:
+    return PhraseTable((words(phrase).forms, value_of(value)) for phrase, value in entries)
 
 
 def _with_signs(name: str, language: str) -> tuple[tuple[str, str], ...]:

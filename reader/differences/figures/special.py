@@ -8,7 +8,7 @@ import re
 from reader.differences.figures.amounts import DASHES, amount_at
 from reader.differences.figures.clocks import Clock
 from reader.differences.figures.dates import When
-from reader.differences.figures.figure import Found
+from reader.differences.figures.figure import Spotted
 from reader.differences.figures.lexicon import Lexicon
 from reader.differences.words import Words
 
@@ -26,14 +26,14 @@ _MONTH = 30
 _YEAR = 365
 
 
-def game_clock_at(found: Words, place: int) -> Found | None:
+def game_clock_at(found: Words, place: int) -> Spotted | None:
     """Return the minutes that "4:08 to play" leaves of a game."""
     told = _CLOCK.fullmatch(found.forms[place])
     after = found.forms[place + 1 : place + 3]
     if told is None or not any(after[: len(words)] == words for words in _LEFT):
         return None
     value = (int(told[1]) + int(told[2]) / _MINUTES) * _MINUTE
-    return Found(
+    return Spotted(
         place,
         place,
         place + 1,
@@ -45,7 +45,7 @@ def game_clock_at(found: Words, place: int) -> Found | None:
     )
 
 
-def hour_at(found: Words, place: int) -> Found | None:
+def hour_at(found: Words, place: int) -> Spotted | None:
     """Return the time of day that a bare hour is: "before 9.", "until 6 on Monday"."""
     form = found.forms[place]
     if not (form.isascii() and form.isdecimal()) or not 1 <= int(form) <= _HALF_DAY:
@@ -58,7 +58,7 @@ def hour_at(found: Words, place: int) -> Found | None:
     minutes = int(form) % _HALF_DAY * _MINUTES
     how = {"before": "near", "after": "over"}.get(before, "")
     clock = Clock(minutes, minutes, half=True)
-    return Found(place - bool(how), place, place + 1, "clock", modifier=how, clock=clock)
+    return Spotted(place - bool(how), place, place + 1, "clock", modifier=how, clock=clock)
 
 
 def is_magnitude(found: Words, place: int, end: int) -> bool:
@@ -74,7 +74,7 @@ def is_magnitude(found: Words, place: int, end: int) -> bool:
     )
 
 
-def ago_at(found: Words, place: int, known: Lexicon, today: datetime.date | None) -> Found | None:
+def ago_at(found: Words, place: int, known: Lexicon, today: datetime.date | None) -> Spotted | None:
     """Return the time that "three days ago", "a week ago" is."""
     amount = amount_at(found, place, known)
     one = found.forms[place] in {"a", "an"} and amount is None
@@ -92,4 +92,4 @@ def ago_at(found: Words, place: int, known: Lexicon, today: datetime.date | None
         middle, slack = today.toordinal() - round(back), width // 2
         days = (middle - slack, middle + slack)
     when = When(relative=True, width=width, back=round(back), days=days)
-    return Found(place, place, at + unit[0] + 1, "date", when=when)
+    return Spotted(place, place, at + unit[0] + 1, "date", when=when)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.differences.figures.amounts import DASHES, Amount, amount_at
 from reader.differences.figures.clocks import clock_at
 from reader.differences.figures.dates import date_at
-from reader.differences.figures.figure import Found
+from reader.differences.figures.figure import Spotted
 from reader.differences.figures.lexicon import Lexicon
 from reader.differences.figures.special import ago_at, game_clock_at, hour_at, is_magnitude
 from reader.differences.meaning import is_content
@@ -23,7 +24,7 @@ _VAGUE_COUNTED = frozenset({"some", "many", "few"})
 _CURRENCY_LETTERS = frozenset({"us", "a", "c", "can", "hk", "rs", "s", "usd"})
 
 
-def spotted(found: Words, known: Lexicon, today: datetime.date | None) -> Iterator[Found]:
+def spotted(found: Words, known: Lexicon, today: datetime.date | None) -> Iterator[Spotted]:
     """Yield the figures of a sentence, in order of place."""
     place = 0
     while place < len(found):
@@ -33,12 +34,12 @@ def spotted(found: Words, known: Lexicon, today: datetime.date | None) -> Iterat
             continue
         whole = _joined(found, figure, known, today)
         yield _modified(found, whole, known)
-        place = whole.end
+        place = whole.last
 
 
-def _joined(found: Words, figure: Found, known: Lexicon, today: datetime.date | None) -> Found:
+def _joined(found: Words, figure: Spotted, known: Lexicon, today: datetime.date | None) -> Spotted:
     """Return a measure with the smaller one that goes on with it, "7 minutes 41 seconds"."""
-    at = figure.end + (found.form(figure.end) == "and")
+    at = figure.last + (found.form(figure.last) == "and")
     if not (figure.amount and figure.unit) or at >= len(found):
         return figure
     rest = _figure_at(found, at, known, today)
@@ -46,14 +47,13 @@ def _joined(found: Words, figure: Found, known: Lexicon, today: datetime.date | 
         return figure
     if figure.quantity == "money" or rest.unit == figure.unit or rest.high >= figure.grain:
         return figure
-    figure.low, figure.high = figure.low + rest.low, figure.high + rest.high
-    figure.grain, figure.end = rest.grain, rest.end
-    return figure
+    low, high = figure.low + rest.low, figure.high + rest.high
+    return replace(figure, low=low, high=high, grain=rest.grain, last=rest.last)
 
 
 def _figure_at(
     found: Words, place: int, known: Lexicon, today: datetime.date | None
-) -> Found | None:
+) -> Spotted | None:
     form = found.forms[place]
     if form[0].isdigit():
         if _belongs_to_word(found, place):
@@ -95,21 +95,21 @@ def _belongs_to_word(found: Words, place: int) -> bool:
     return over or (found.glued(place + 1) and after == "x")
 
 
-def _clock(found: Words, place: int, known: Lexicon) -> Found | None:
+def _clock(found: Words, place: int, known: Lexicon) -> Spotted | None:
     clock = clock_at(found, place, known)
     if clock is None:
         return None
-    return Found(place, place, clock[1], "clock", clock=clock[0])
+    return Spotted(place, place, clock[1], "clock", clock=clock[0])
 
 
-def _date(found: Words, place: int, known: Lexicon, today: datetime.date | None) -> Found | None:
+def _date(found: Words, place: int, known: Lexicon, today: datetime.date | None) -> Spotted | None:
     date = date_at(found, place, known, today)
     if date is None:
         return None
-    return Found(place, place, date[1], "date", when=date[0])
+    return Spotted(place, place, date[1], "date", when=date[0])
 
 
-def _code(found: Words, place: int) -> Found | None:
+def _code(found: Words, place: int) -> Spotted | None:
     """Return a telephone number or another code, of groups of digits that begin with 0."""
     form = found.forms[place]
     if not (form.isdecimal() and form.startswith("0") and len(form) > 1):
@@ -120,10 +120,10 @@ def _code(found: Words, place: int) -> Found | None:
     digits = "".join(found.forms[place:end])
     if len(digits) < _LONG_CODE:
         return None
-    return Found(place, place, end, "code", digits=digits)
+    return Spotted(place, place, end, "code", digits=digits)
 
 
-def _score(found: Words, place: int) -> Found | None:
+def _score(found: Words, place: int) -> Spotted | None:
     """Return a score as 3-0 or 27-24; a range goes up, a score need not."""
     one, dash, other = (found.form(place + n) for n in range(3))
     close = found.glued(place + 1) and found.glued(place + 2)
@@ -134,10 +134,10 @@ def _score(found: Words, place: int) -> Found | None:
     after = found.form(place + 3)
     if after == "/" or (found.glued(place + 3) and after not in {",", ".", ")", ";"}):
         return None
-    return Found(place, place, place + 3, "score", digits=f"{int(one)}-{int(other)}")
+    return Spotted(place, place, place + 3, "score", digits=f"{int(one)}-{int(other)}")
 
 
-def _money_first(found: Words, place: int, known: Lexicon) -> Found | None:
+def _money_first(found: Words, place: int, known: Lexicon) -> Spotted | None:
     """Return an amount of money that begins with its currency, "$2.6 million"."""
     currency = known.currencies.at(found.forms, place)
     if currency is None:
@@ -150,10 +150,10 @@ def _money_first(found: Words, place: int, known: Lexicon) -> Found | None:
     after = known.currencies.at(found.forms, end)
     if after and after[1] == currency[1]:
         end += after[0]
-    return Found(place, place, end, "money", amount, unit=currency[1])
+    return Spotted(place, place, end, "money", amount, unit=currency[1])
 
 
-def _vague(found: Words, place: int, known: Lexicon) -> Found | None:
+def _vague(found: Words, place: int, known: Lexicon) -> Spotted | None:
     """Return an amount without a number, "dozens of"."""
     told = known.vague.at(found.forms, place)
     if told is None:
@@ -168,8 +168,8 @@ def _vague(found: Words, place: int, known: Lexicon) -> Found | None:
     currency = known.currencies.at(found.forms, end)
     if currency and of:
         end += currency[0]
-        return Found(place, place, end, "money", unit=currency[1], low=low, high=high, vague=True)
-    return Found(place, place, end - of, quantity, low=low, high=high, vague=True)
+        return Spotted(place, place, end, "money", unit=currency[1], low=low, high=high, vague=True)
+    return Spotted(place, place, end - of, quantity, low=low, high=high, vague=True)
 
 
 def _counts(found: Words, place: int) -> bool:
@@ -182,16 +182,17 @@ def _counts(found: Words, place: int) -> bool:
     return False
 
 
-def _amount(found: Words, place: int, known: Lexicon) -> Found | None:
+def _amount(found: Words, place: int, known: Lexicon) -> Spotted | None:
     """Return an amount with what its unit says it is."""
     amount = amount_at(found, place, known) or _one_unit(found, place, known)
     if amount is None or _is_pronoun(found, place, amount):
         return None
-    figure = Found(place, place, amount.end, "count", amount)
+    figure = Spotted(place, place, amount.end, "count", amount)
     if _is_model_year(found, place):
         return None
     if is_magnitude(found, place, amount.end):
         return _as(figure, "magnitude", amount.end)
+    figure = _decade(found, figure)
     return (
         _age(found, figure)
         or _with_unit(found, figure, known)
@@ -228,11 +229,18 @@ def _is_pronoun(found: Words, place: int, amount: Amount) -> bool:
     return not plain or before in determined
 
 
-def _age(found: Words, figure: Found) -> Found | None:
+def _decade(found: Words, figure: Spotted) -> Spotted:
+    """Return a figure as what "30s" leaves open, where it is written so."""
+    at, amount = figure.last, figure.amount
+    if amount is None or amount.low % 10 or found.form(at) != "s" or not found.glued(at):
+        return figure
+    return replace(figure, low=amount.low, high=amount.low + 9, vague=True)
+
+
+def _age(found: Words, figure: Spotted) -> Spotted | None:
     """Return an age: "23-year-old", "23 years old", "aged 23", "Smith, 23,"."""
-    at, place = figure.end, figure.place
-    if found.form(at) == "s" and found.glued(at) and figure.amount and figure.amount.low % 10 == 0:
-        figure.low, figure.high, figure.vague = figure.amount.low, figure.amount.low + 9, True
+    at, place = figure.last, figure.first
+    if figure.amount and figure.vague:
         return _as(figure, "age", at + 1) if figure.amount.high < _OLDEST else None
     while found.form(at) in DASHES:
         at += 1
@@ -244,99 +252,102 @@ def _age(found: Words, figure: Found) -> Found | None:
             return _as(figure, "age", old + 1)
         if found.form(old) == "of" and found.form(old + 1) == "age":
             return _as(figure, "age", old + 2)
-    if found.form(place - 1) == "aged" or found.forms[max(0, place - 3) : place] == (
-        *("the", "age", "of"),
-    ):
-        return _as(figure, "age", figure.end)
-    between = found.form(place - 1) == "," and found.form(figure.end) in {",", ".", ";", ")"}
+    of_age = found.forms[max(0, place - 3) : place] == ("the", "age", "of")
+    if found.form(place - 1) == "aged" or of_age:
+        return replace(figure, quantity="age")
+    between = found.form(place - 1) == "," and found.form(figure.last) in {",", ".", ";", ")"}
     named = found.capital(place - 2) and figure.amount is not None and not figure.amount.worded
     plain = figure.amount is not None and figure.amount.high < _OLDEST and figure.amount.grain >= 1
     if between and named and plain:
-        return _as(figure, "age", figure.end)
+        return replace(figure, quantity="age")
     return None
 
 
-def _as(figure: Found, quantity: str, end: int) -> Found:
-    figure.quantity, figure.end = quantity, end
-    return figure
+def _as(figure: Spotted, quantity: str, last: int) -> Spotted:
+    return replace(figure, quantity=quantity, last=last)
 
 
-def _with_unit(found: Words, figure: Found, known: Lexicon) -> Found | None:
-    at = figure.end
+def _with_unit(found: Words, figure: Spotted, known: Lexicon) -> Spotted | None:
+    at = figure.last
     if found.form(at) in DASHES and found.glued(at) and found.glued(at + 1):
         at += 1
     unit = known.units.at(found.forms, at)
     if unit is None or figure.amount is None:
         return None
     quantity, factor, offset = unit[1]
-    figure.low = figure.amount.low * factor + offset
-    figure.high = figure.amount.high * factor + offset
-    figure.grain = figure.amount.grain * factor
-    figure.unit = found.forms[at]
-    return _as(figure, quantity, at + unit[0])
+    return replace(
+        figure,
+        quantity=quantity,
+        last=at + unit[0],
+        unit=found.forms[at],
+        low=figure.amount.low * factor + offset,
+        high=figure.amount.high * factor + offset,
+        grain=figure.amount.grain * factor,
+    )
 
 
-def _with_currency(found: Words, figure: Found, known: Lexicon) -> Found | None:
-    at = figure.end + (found.form(figure.end) in DASHES)
+def _with_currency(found: Words, figure: Spotted, known: Lexicon) -> Spotted | None:
+    at = figure.last + (found.form(figure.last) in DASHES)
     currency = known.currencies.at(found.forms, at)
     if currency is None or found.form(at + currency[0])[:1].isdigit():
         return None
-    figure.unit = currency[1]
-    if currency[1] in _CENTS and figure.amount:
-        figure.unit = _CENTS[currency[1]]
-        figure.low, figure.high = figure.amount.low / 100, figure.amount.high / 100
-        figure.grain = figure.amount.grain / 100
-    return _as(figure, "money", at + currency[0])
+    money = replace(figure, quantity="money", last=at + currency[0], unit=currency[1])
+    if currency[1] not in _CENTS or figure.amount is None:
+        return money
+    return replace(
+        money,
+        unit=_CENTS[currency[1]],
+        low=figure.amount.low / 100,
+        high=figure.amount.high / 100,
+        grain=figure.amount.grain / 100,
+    )
 
 
-def _nth(found: Words, figure: Found, known: Lexicon) -> Found | None:
+def _nth(found: Words, figure: Spotted, known: Lexicon) -> Spotted | None:
     """Return an ordinal in digits, "16th", or ended by a word, "twenty-third"."""
-    if found.form(figure.end) in known.suffixes and found.glued(figure.end):
-        return _as(figure, "ordinal", figure.end + 1)
+    if found.form(figure.last) in known.suffixes and found.glued(figure.last):
+        return _as(figure, "ordinal", figure.last + 1)
     return None
 
 
-def _percent(figure: Found) -> Found | None:
+def _percent(figure: Spotted) -> Spotted | None:
     """Return a part of a whole as a percentage: "a third" is 33."""
     if figure.amount is None or not figure.amount.share:
         return None
-    figure.low, figure.high = figure.amount.low * 100, figure.amount.high * 100
-    figure.grain = 2.0
-    return _as(figure, "percent", figure.end)
+    low, high = figure.amount.low * 100, figure.amount.high * 100
+    return replace(figure, quantity="percent", low=low, high=high, grain=2.0)
 
 
-def _label(found: Words, figure: Found) -> Found | None:
+def _label(found: Words, figure: Spotted) -> Spotted | None:
     """Return the number that belongs to a name, "Flight 370", "Route 94", "No. 5"."""
-    before = found.form(figure.place - 1)
+    before = found.form(figure.first - 1)
     if before == ".":
-        before = found.form(figure.place - 2)
+        before = found.form(figure.first - 2)
     number = before in _NUMBERED
     if figure.amount is None or figure.amount.worded or figure.amount.magnitude > 1:
         return None
-    named = figure.place > 1 and found.capital(figure.place - 1) and len(before) > 1
+    named = figure.first > 1 and found.capital(figure.first - 1) and len(before) > 1
     if not number and not named:
         return None
-    figure.unit = before
-    return _as(figure, "label", figure.end)
+    return replace(figure, quantity="label", unit=before)
 
 
-def _ordinal(found: Words, place: int, known: Lexicon) -> Found | None:
+def _ordinal(found: Words, place: int, known: Lexicon) -> Spotted | None:
     value = known.ordinals.get(found.forms[place])
     if value is None:
         return None
     amount = Amount(value, value, 1, place + 1, worded=True)
-    return Found(place, place, place + 1, "ordinal", amount)
+    return Spotted(place, place, place + 1, "ordinal", amount)
 
 
-def _modified(found: Words, figure: Found, known: Lexicon) -> Found:
+def _modified(found: Words, figure: Spotted, known: Lexicon) -> Spotted:
     """Take in what stands before a figure and makes it less than exact."""
     if figure.amount and not (figure.low or figure.high):
-        figure.low, figure.high = figure.amount.low, figure.amount.high
-        figure.grain = figure.amount.grain
+        amount = figure.amount
+        figure = replace(figure, low=amount.low, high=amount.high, grain=amount.grain)
     if figure.quantity in {"label", "code", "score", "ordinal"} or figure.vague:
         return figure
-    before = known.modifiers.before(found.forms, figure.place)
-    if before is not None and figure.quantity != "date":
-        figure.place -= before[0]
-        figure.modifier = before[1]
-    return figure
+    before = known.modifiers.before(found.forms, figure.first)
+    if before is None or figure.quantity == "date":
+        return figure
+    return replace(figure, first=figure.first - before[0], modifier=before[1])

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reader.differences.naming.mentions import Mention
+from reader.differences.naming.of_article import PLACES
 from reader.differences.naming.spelling import folded, forms_of_one_name
-from reader.own_lexicons import lexicon
+from reader.own_lexicons import lexicon, made_of_lists
 
-PLACES = "alternate-names-en"
 _LONGEST = 3
 """Names of more words are those of bodies, which are not called by their last word."""
 
@@ -83,6 +84,8 @@ def _key(tokens: tuple[str, ...]) -> str:
     return place or folded(tokens[-1]) or tokens[-1]
 
 
+@made_of_lists
+@cache
 def _places() -> Mapping[str, str]:
     return {name: heading for heading, names in lexicon(PLACES).items() for name in names}
 

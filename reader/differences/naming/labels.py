@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.differences.naming.phrases import Word, hits, words_in
+from reader.differences.naming.hits import begins_with_capital, hits, words_in
+from reader.differences.tokens import Token
 from reader.model import Span
 
-LABELS, PLACES = "labels-en", "alternate-names-en"
+LABELS = "labels-en"
 _TITLE_CASE = 0.6
 _FEW_WORDS = 4
 
@@ -35,11 +36,11 @@ def labels_in(text: str) -> tuple[Label, ...]:
     return tuple(
         Label(hit.span, hit.words, hit.meaning, hit.headings)
         for hit in hits(text, LABELS, words)
-        if in_capitals or hit.span.start <= _first(words) or not _is_capital(text, hit.span)
+        if in_capitals or hit.span.start <= _first(words) or not begins_with_capital(text, hit.span)
     )
 
 
-def is_title_case(text: str, words: tuple[Word, ...]) -> bool:
+def is_title_case(text: str, words: tuple[Token, ...]) -> bool:
     """Tell whether most words of a sentence begin with a capital, as in some headlines.
 
     What ends in a full stop is no headline.
@@ -47,13 +48,9 @@ def is_title_case(text: str, words: tuple[Word, ...]) -> bool:
     if text.rstrip().endswith("."):
         return False
     letters = [word for word in words if text[word.span.start].isalpha()]
-    capitals = sum(text[word.span.start].isupper() for word in letters)
+    capitals = sum(begins_with_capital(text, word.span) for word in letters)
     return len(letters) >= _FEW_WORDS and capitals >= _TITLE_CASE * len(letters)
 
 
-def _first(words: tuple[Word, ...]) -> int:
+def _first(words: tuple[Token, ...]) -> int:
     return words[0].span.start if words else 0
-
-
-def _is_capital(text: str, span: Span) -> bool:
-    return text[span.start].isupper()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.differences.naming.phrases import Hit, hits
+from reader.differences.naming.hits import Hit, hits
 from reader.own_lexicons import lexicon
 
 LOADED, NOT_MEANT = "loaded-en", "not meant"

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from reader.differences.naming.hits import begins_with_capital, hits, without_genitive, words_in
 from reader.differences.naming.labels import is_title_case
-from reader.differences.naming.phrases import Word, hits, words_in
+from reader.differences.tokens import Token
 from reader.lexicons import words_of
 from reader.model import Article, Span
-from reader.own_lexicons import lexicon
+from reader.own_lexicons import lexicon, made_of_lists
 
 TITLES, BODIES = "titles-en", "bodies-en"
 _SHORT = 5
@@ -60,7 +61,7 @@ def mentions_of(article: Article) -> dict[str, tuple[Mention, ...]]:
     return {id_: tuple(_mentions(text, words[id_], known)) for id_, text in texts.items()}
 
 
-def _surely_names(text: str, words: tuple[Word, ...]) -> Iterator[str]:
+def _surely_names(text: str, words: tuple[Token, ...]) -> Iterator[str]:
     """Yield the words of names in the middle of prose, where nothing else is in capitals."""
     if is_title_case(text, words):
         return
@@ -70,7 +71,7 @@ def _surely_names(text: str, words: tuple[Word, ...]) -> Iterator[str]:
                 yield words[at].form
 
 
-def _mentions(text: str, words: tuple[Word, ...], known: frozenset[str]) -> Iterator[Mention]:
+def _mentions(text: str, words: tuple[Token, ...], known: frozenset[str]) -> Iterator[Mention]:
     in_capitals = is_title_case(text, words)
     titles = titles_in(text, words)
     for run in _runs(text, words):
@@ -80,7 +81,7 @@ def _mentions(text: str, words: tuple[Word, ...], known: frozenset[str]) -> Iter
                 yield found
 
 
-def _runs(text: str, words: tuple[Word, ...]) -> Iterator[Run]:
+def _runs(text: str, words: tuple[Token, ...]) -> Iterator[Run]:
     """Yield the longest runs of words in capitals, with particles between them."""
     at = 0
     while at < len(words):
@@ -102,18 +103,17 @@ def _runs(text: str, words: tuple[Word, ...]) -> Iterator[Run]:
         at = end
 
 
-def _joins(words: tuple[Word, ...], start: int, at: int) -> bool:
+def _joins(words: tuple[Token, ...], start: int, at: int) -> bool:
     """Tell whether a word may stand inside a name: “de”, or “of” after the name of a body."""
     form = words[at].form
     if form in words_of("name-particles"):
         return True
-    bodies = lexicon(BODIES).get("bodies", ())
-    if start < at and words[start].form in bodies and words[start + 1].form in _OF:
+    if start < at and words[start].form in bodies() and words[start + 1].form in _OF:
         return form in _OF or form in _AND
-    return form in _OF and words[at - 1].form in bodies
+    return form in _OF and words[at - 1].form in bodies()
 
 
-def _capital_after(text: str, words: tuple[Word, ...], at: int) -> bool:
+def _capital_after(text: str, words: tuple[Token, ...], at: int) -> bool:
     after = at + 1
     return (
         after < len(words)
@@ -122,7 +122,7 @@ def _capital_after(text: str, words: tuple[Word, ...], at: int) -> bool:
     )
 
 
-def _goes_on(text: str, word: Word, following: Word) -> bool:
+def _goes_on(text: str, word: Token, following: Token) -> bool:
     """Tell whether nothing but space, or the full stop of an initial or title, stands between."""
     if word.span.of(text).endswith(("'s", "’s", "s’", "s'")):
         return False
@@ -132,7 +132,7 @@ def _goes_on(text: str, word: Word, following: Word) -> bool:
 
 
 def _parts(
-    text: str, words: tuple[Word, ...], run: Run, known: frozenset[str], *, all_capitals: bool
+    text: str, words: tuple[Token, ...], run: Run, known: frozenset[str], *, all_capitals: bool
 ) -> Iterator[Run]:
     """Yield what of a run is a name: in headlines and first in a sentence, what is known."""
     if all_capitals:
@@ -157,13 +157,13 @@ def _parts(
         yield Run(start, run.end)
 
 
-def _begins_anew(text: str, word: Word) -> bool:
+def _begins_anew(text: str, word: Token) -> bool:
     before = text[: word.span.start].rstrip()
     return not before or before[-1] in "\"“”„«»‘’'.!?:;–—(-"
 
 
 def _mention(
-    text: str, words: tuple[Word, ...], run: Run, titles: Sequence[Title]
+    text: str, words: tuple[Token, ...], run: Run, titles: Sequence[Title]
 ) -> Mention | None:
     """Return the name in a run with its titles; `None` where there is nothing but titles."""
     starts = {title.start for title in titles}
@@ -184,7 +184,7 @@ def _mention(
     if all(word.form in adjectives_of_countries() for word in name):
         return None
     said = tuple(dict.fromkeys(word for title in before for word in title.words))
-    span = Span(name[0].span.start, _end_of(text, name[-1]))
+    span = without_genitive(text, Span(name[0].span.start, name[-1].span.end))
     whole = Span(words[first].span.start, span.end)
     return Mention(span, whole, said, tuple(word.form for word in name))
 
@@ -201,7 +201,7 @@ class Title:
     words: tuple[str, ...]
 
 
-def titles_in(text: str, words: tuple[Word, ...]) -> tuple[Title, ...]:
+def titles_in(text: str, words: tuple[Token, ...]) -> tuple[Title, ...]:
     """Return the titles in a sentence, in order."""
     at = {word.span.start: position for position, word in enumerate(words)}
     found = []
@@ -212,12 +212,21 @@ def titles_in(text: str, words: tuple[Word, ...]) -> tuple[Title, ...]:
     return tuple(found)
 
 
+@made_of_lists
 @cache
 def adjectives_of_countries() -> frozenset[str]:
     """Return the adjectives of countries; the cache is of the lexicon."""
     return frozenset(lexicon(TITLES).get(_ADJECTIVES, ()))
 
 
+@made_of_lists
+@cache
+def bodies() -> frozenset[str]:
+    """Return the words for bodies, such as “council”; the cache is of the lexicon."""
+    return frozenset(lexicon(BODIES).get("bodies", ()))
+
+
+@made_of_lists
 @cache
 def _with_full_stop() -> frozenset[str]:
     """Return the titles after which a full stop may stand; the cache is of the lexicon."""
@@ -225,6 +234,7 @@ def _with_full_stop() -> frozenset[str]:
     return frozenset(entry for entry in titles if len(entry) <= _SHORT)
 
 
+@made_of_lists
 @cache
 def offices() -> frozenset[str]:
     """Return the titles that are offices; the cache is of the lexicon."""
@@ -236,17 +246,5 @@ def _titles() -> tuple[str, ...]:
     return tuple(line for heading in known for line in known[heading] if heading != _ADJECTIVES)
 
 
-def forget() -> None:
-    """Read the lexicon anew when it is asked for again."""
-    adjectives_of_countries.cache_clear()
-    _with_full_stop.cache_clear()
-    offices.cache_clear()
-
-
-def _is_capital(text: str, word: Word) -> bool:
-    return text[word.span.start].isupper()
-
-
-def _end_of(text: str, word: Word) -> int:
-    genitive = word.span.of(text).endswith(("'s", "’s"))
-    return word.span.end - 2 if genitive else word.span.end
+def _is_capital(text: str, word: Token) -> bool:
+    return begins_with_capital(text, word.span)

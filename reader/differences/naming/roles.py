@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reader.differences.naming.hits import Hit, hits, words_in
 from reader.differences.naming.mentions import Mention
-from reader.differences.naming.phrases import Hit, Word, hits, words_in
+from reader.differences.tokens import Token
 from reader.lexicons import words_of
 from reader.model import Article, Span
 from reader.own_lexicons import lexicon
@@ -87,7 +88,7 @@ def predicate_families(text: str, after: int) -> frozenset[str]:
     )
 
 
-def _description(text: str, words: tuple[Word, ...], head: int, hit: Hit) -> Description:
+def _description(text: str, words: tuple[Token, ...], head: int, hit: Hit) -> Description:
     first, kind = head, ""
     for before in range(head - 1, max(head - 1 - _BEFORE_HEAD, -1), -1):
         between = text[words[before].span.end : words[before + 1].span.start]
@@ -108,7 +109,7 @@ def _description(text: str, words: tuple[Word, ...], head: int, hit: Hit) -> Des
     return Description(span, hit.words.split()[-1], forms, people, kind, first)
 
 
-def _kind_of(text: str, word: Word) -> str:
+def _kind_of(text: str, word: Token) -> str:
     for kind, forms in (("a", _INDEFINITE), ("the", _DEFINITE), ("his", _POSSESSIVE)):
         if word.form in forms:
             return kind
@@ -117,7 +118,7 @@ def _kind_of(text: str, word: Word) -> str:
     return "his" if word.span.of(text).endswith(("'s", "’s")) else ""
 
 
-def _first_of_row(text: str, words: tuple[Word, ...], head: int) -> int:
+def _first_of_row(text: str, words: tuple[Token, ...], head: int) -> int:
     """Return where a description without an article begins: with its headline, or right there."""
     small = words_of("function-words-en")
     joined = all(

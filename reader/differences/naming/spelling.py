@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 
-from reader.own_lexicons import lexicon
+from reader.own_lexicons import lexicon, made_of_lists
 
 GIVEN_NAMES = "given-names-en"
 _LEAST = 5
@@ -42,8 +42,7 @@ def folded(word: str) -> str:
     >>> folded("yanukovych") == folded("yanukovich"), folded("sergey") == folded("sergei")
     (True, True)
     """
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    form = "".join(letter for letter in letters if letter.isalpha())
+    form = _letters(word)
     for written, plain in _FOLDS:
         form = form.replace(written, plain)
     return "".join(a for a, b in zip(form, form[1:] + " ", strict=True) if a != b)
@@ -61,11 +60,16 @@ def same_sound(one: str, other: str) -> bool:
 
 def _plain(word: str) -> str:
     """Return a word without accents, hyphens, and what British and American spelling differ in."""
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    form = "".join(letter for letter in letters if letter.isalpha())
+    form = _letters(word)
     for british, american in (("is", "iz"), ("our", "or"), ("tre", "ter"), ("ence", "ense")):
         form = form.replace(british, american)
     return form
+
+
+def _letters(word: str) -> str:
+    """Return the letters of a word, in lower case and without accents."""
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in letters if letter.isalpha())
 
 
 def forms_of_one_name(one: str, other: str) -> bool:
@@ -77,6 +81,7 @@ def _families(name: str) -> frozenset[str]:
     return _by_name().get(name, frozenset())
 
 
+@made_of_lists
 @cache
 def _by_name() -> dict[str, frozenset[str]]:
     families: dict[str, set[str]] = {}
@@ -84,8 +89,3 @@ def _by_name() -> dict[str, frozenset[str]]:
         for name in names:
             families.setdefault(name, set()).add(heading)
     return {name: frozenset(found) for name, found in families.items()}
-
-
-def forget() -> None:
-    """Read the lexicon anew when it is asked for again."""
-    _by_name.cache_clear()

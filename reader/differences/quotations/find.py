@@ -8,14 +8,10 @@ from collections.abc import Iterator, Sequence
 from reader.differences.attribution.frames import knows_speakers
 from reader.differences.attribution.sources import SourceKind
 from reader.differences.quotations.by_sentence import Quoted
-from reader.differences.quotations.held import Relation, contains, relation
-from reader.differences.quotations.of_article import (
-    Quotation,
-    QuotationKind,
-    forms_of,
-)
+from reader.differences.quotations.of_article import Quotation, QuotationKind, forms_of
+from reader.differences.quotations.relation import Relation, contains, relation
 from reader.differences.side import Finding, Side
-from reader.differences.speech import Speech
+from reader.differences.spoken_sentence import SpokenSentence
 from reader.model import Span
 
 PARAPHRASED, ONLY_HERE, OTHER_SPEAKER = "paraphrased", "only here", "other speaker"
@@ -93,8 +89,8 @@ def _other_speaker(one: Quotation, other: Quotation) -> bool:
 
 def _alone(here: Side, there: Side, quoted: Sequence[Quoted]) -> Iterator[Finding]:
     """Yield the quotations that the other sentence does not quote, with its words for them."""
-    mine = here.background.spoken.speech[here.sentence.id]
-    other = there.background.spoken.speech[there.sentence.id]
+    mine = here.background.spoken.sentences[here.sentence.id]
+    other = there.background.spoken.sentences[there.sentence.id]
     told = forms_of(there.text)
     for one in quoted:
         if _is_nobodys(one, mine):
@@ -112,7 +108,7 @@ def _alone(here: Side, there: Side, quoted: Sequence[Quoted]) -> Iterator[Findin
         yield Finding(PARAPHRASED if same else ONLY_HERE, one.span, place)
 
 
-def _is_nobodys(one: Quoted, mine: Speech) -> bool:
+def _is_nobodys(one: Quoted, mine: SpokenSentence) -> bool:
     """Tell whether it is not known who says a sentence that is quoted from end to end.
 
     Its marks may be wrong. Where verbs of saying are not known nobody is known to speak.
@@ -120,7 +116,9 @@ def _is_nobodys(one: Quoted, mine: Speech) -> bool:
     return one.whole.speaker is None and mine.is_quoted and knows_speakers(mine.language)
 
 
-def _is_worth_telling(one: Quoted, other: Speech, words: int, shared: int, verbatim: bool) -> bool:
+def _is_worth_telling(
+    one: Quoted, other: SpokenSentence, words: int, shared: int, verbatim: bool
+) -> bool:
     """Tell whether a quotation is a statement, and the other sentence about what it says.
 
     One or two words set apart are told only where the other lets the same speaker say so.
@@ -135,14 +133,14 @@ def _is_worth_telling(one: Quoted, other: Speech, words: int, shared: int, verba
     return words > _SHORT or shared >= _SHARED_IN_SHORT
 
 
-def _speaks_there(one: Quoted, other: Speech) -> bool:
+def _speaks_there(one: Quoted, other: SpokenSentence) -> bool:
     """Tell whether the other sentence lays something to anybody, or names who is quoted."""
     speaker = one.whole.speaker
     names = frozenset() if speaker is None else speaker.names | speaker.nouns
     return bool(other.attributions or names & other.content.known)
 
 
-def _put_in(one: Quoted, mine: Speech) -> set[str]:
+def _put_in(one: Quoted, mine: SpokenSentence) -> set[str]:
     """Return the senses of words that a reporter put into a quotation, in brackets."""
     start = mine.inside(one.span).start
     return {
@@ -154,7 +152,7 @@ def _put_in(one: Quoted, mine: Speech) -> set[str]:
 
 def _shared_place(there: Side, shared: set[str]) -> Span:
     """Return the part of a sentence from its first to its last word that some senses belong to."""
-    content = there.background.spoken.speech[there.sentence.id].content
+    content = there.background.spoken.sentences[there.sentence.id].content
     places = [p for s, p in zip(content.senses, content.places, strict=True) if s in shared]
     end = next(w.span.end for w in content.words if w.span.start == places[-1])
     return there.place(Span(places[0], end))
@@ -165,4 +163,8 @@ def _mirrored(found: Finding) -> Finding:
 
 
 def _place(found: Finding) -> tuple[int, int]:
-    return tuple(-1 if s is None else s.start for s in (found.left, found.right))  # type: ignore[return-value]
+    return _start(found.left), _start(found.right)
+
+
+def _start(span: Span | None) -> int:
+    return -1 if span is None else span.start

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from reader.differences.attribution.of_article import Attribution
 from reader.differences.attribution.sources import Source, SourceKind
-from reader.differences.speech import Speech, speech_of
+from reader.differences.spoken_sentence import SpokenSentence, spoken_sentences
 from reader.differences.tokens import normalised
 from reader.model import Article, Span
 from reader.prose import Stretch
@@ -56,16 +56,16 @@ class Quotation:
 
 
 def quotations_of(
-    article: Article, speech: Mapping[str, Speech] | None = None
+    article: Article, spoken: Mapping[str, SpokenSentence] | None = None
 ) -> tuple[Quotation, ...]:
     """Return what an article quotes, in order of place.
 
     Args:
         article: with its sentences.
-        speech: what is known of them, if it is known already.
+        spoken: what is known of them, if it is known already.
     """
-    known = list((speech_of(article) if speech is None else speech).values())
-    groups: list[list[tuple[Stretch, Speech]]] = []
+    known = list((spoken_sentences(article) if spoken is None else spoken).values())
+    groups: list[list[tuple[Stretch, SpokenSentence]]] = []
     for stretch, where in _stretches(known):
         if groups and _belongs(article, groups[-1], stretch, where):
             groups[-1].append((stretch, where))
@@ -74,7 +74,7 @@ def quotations_of(
     return tuple(_quotation(article, group, known) for group in groups)
 
 
-def _stretches(known: Sequence[Speech]) -> Iterator[tuple[Stretch, Speech]]:
+def _stretches(known: Sequence[SpokenSentence]) -> Iterator[tuple[Stretch, SpokenSentence]]:
     """Yield each stretch with the sentence it begins in."""
     last: Stretch | None = None
     for where in known:
@@ -86,9 +86,9 @@ def _stretches(known: Sequence[Speech]) -> Iterator[tuple[Stretch, Speech]]:
 
 def _belongs(
     article: Article,
-    group: Sequence[tuple[Stretch, Speech]],
+    group: Sequence[tuple[Stretch, SpokenSentence]],
     stretch: Stretch,
-    where: Speech,
+    where: SpokenSentence,
 ) -> bool:
     """Tell whether a stretch goes on with the quotation before it."""
     last, before = group[-1]
@@ -110,7 +110,9 @@ def _belongs(
 
 
 def _quotation(
-    article: Article, group: Sequence[tuple[Stretch, Speech]], known: Sequence[Speech]
+    article: Article,
+    group: Sequence[tuple[Stretch, SpokenSentence]],
+    known: Sequence[SpokenSentence],
 ) -> Quotation:
     parts = tuple(stretch.span for stretch, _ in group)
     inside = [s for s in known if any(part.overlaps(s.sentence.span) for part in parts)]
@@ -126,7 +128,7 @@ def _quotation(
     )
 
 
-def _attribution(inside: Sequence[Speech], parts: Sequence[Span]) -> Attribution | None:
+def _attribution(inside: Sequence[SpokenSentence], parts: Sequence[Span]) -> Attribution | None:
     """Return the attribution that stands nearest to a quotation and covers it."""
     found = [
         one

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from reader.differences.certainty.cues import Level
 from reader.differences.certainty.ladder import Standing
 from reader.differences.side import background_of
-from reader.display.findings import finding_words
-from reader.display.ledgers.found import subject_of
+from reader.display.ledgers.found import findings_by_passage, said_of, subject_of
 from reader.display.ledgers.ledger import LedgerCell, LedgerRow
 from reader.display.visible import one_line
 from reader.model import Article, Comparison, Coverage, Difference, DifferenceKind, Excerpt, Passage
@@ -27,10 +26,7 @@ def certainty_rows(comparison: Comparison) -> Iterator[LedgerRow]:
     standings: dict[str, Standing] = {}
     for article in comparison.articles:
         standings |= background_of(article).spoken.standings
-    findings: dict[str, list[Difference]] = {}
-    for found in comparison.differences:
-        if found.kind in _KINDS:
-            findings.setdefault(found.passage, []).append(found)
+    findings = findings_by_passage(comparison, _KINDS)
     for passage in comparison.alignment.passages:
         if passage.coverage is not Coverage.UNIQUE:
             yield _row(comparison, passage, standings, findings.get(passage.id, []))
@@ -43,7 +39,7 @@ def _row(
     findings: list[Difference],
 ) -> LedgerRow:
     cells = tuple(_cell(article, passage, standings) for article in comparison.articles)
-    said = dict.fromkeys(_said(comparison, found) for found in findings)
+    said = dict.fromkeys(said_of(comparison, found) for found in findings)
     subject = subject_of(comparison, passage.id)
     return LedgerRow(subject, cells, "; ".join(said), differs=bool(said))
 
@@ -65,9 +61,3 @@ def _cell(article: Article, passage: Passage, standings: Mapping[str, Standing])
     spans = {sentence.id: sentence.span for sentence in article.sentences}
     whole = [Excerpt(name, spans[name]) for name, _ in reading]
     return LedgerCell(shown, tuple(places or whole), rank=float(level))
-
-
-def _said(comparison: Comparison, found: Difference) -> str:
-    labels = [comparison.article_of(end).label for end in found.link]
-    words = finding_words(found.kind, found.finding, *labels)
-    return f"{' · '.join(labels)} {words}"

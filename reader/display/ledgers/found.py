@@ -21,13 +21,20 @@ def rows_of_findings(
 
     Findings of one passage whose excerpts overlap are about one thing.
     """
-    by_passage: dict[str, list[Difference]] = {}
-    for found in comparison.differences:
-        if found.kind in kinds:
-            by_passage.setdefault(found.passage, []).append(found)
-    for passage, findings in by_passage.items():
+    for passage, findings in findings_by_passage(comparison, kinds).items():
         for group in _grouped(findings):
             yield _row(comparison, passage, group)
+
+
+def findings_by_passage(
+    comparison: Comparison, kinds: Collection[DifferenceKind]
+) -> dict[str, list[Difference]]:
+    """Return the findings of some kinds by the ids of their passages, as the story goes."""
+    found: dict[str, list[Difference]] = {}
+    for difference in comparison.differences:
+        if difference.kind in kinds:
+            found.setdefault(difference.passage, []).append(difference)
+    return found
 
 
 def cell_of(comparison: Comparison, places: Iterable[Excerpt]) -> LedgerCell:

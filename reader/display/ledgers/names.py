@@ -8,12 +8,12 @@ from itertools import combinations
 
 from reader.differences.naming.bearers import Bearer, Called, bearers
 from reader.differences.naming.loaded import classes
-from reader.differences.naming.naming import Naming
+from reader.differences.naming.of_article import Naming
 from reader.differences.naming.spelling import same_sound
 from reader.differences.side import background_of
 from reader.display.findings import finding_words
+from reader.display.ledgers.found import words_of
 from reader.display.ledgers.ledger import LedgerCell, LedgerRow
-from reader.display.visible import one_line
 from reader.model import Article, Comparison, DifferenceKind, Excerpt, Span
 
 _KIND = DifferenceKind.NAME
@@ -67,14 +67,14 @@ def _bearer_cell(
     comparison: Comparison, called: Sequence[Called], described: Sequence[Excerpt]
 ) -> LedgerCell:
     """Return the first mention with its titles, then the names with how often each stands there."""
-    places = tuple(_excerpt(comparison, one, one.mention.whole) for one in called)
+    places = tuple(_at(comparison, one.sentence, one.mention.whole) for one in called)
     parts = []
     if called:
-        first = _words(comparison, _excerpt(comparison, called[0], called[0].mention.whole))
+        first = words_of(comparison, _at(comparison, called[0].sentence, called[0].mention.whole))
         counts = _names(comparison, called)
         names = _counted(counts)
         parts.append(names if first in counts else f"{first} (first); {names}")
-    parts += [f"“{_words(comparison, place)}”" for place in described]
+    parts += [f"“{words_of(comparison, place)}”" for place in described]
     return LedgerCell("; ".join(parts), (*places, *described), rank=-float(len(called)))
 
 
@@ -82,7 +82,7 @@ def _names(comparison: Comparison, called: Sequence[Called]) -> dict[str, int]:
     """Return how often each name stands there; one set in capitals goes with the usual one."""
     shown: dict[tuple[str, ...], str] = {}
     for one in called:
-        name = _words(comparison, _excerpt(comparison, one, one.mention.span))
+        name = words_of(comparison, _at(comparison, one.sentence, one.mention.span))
         tokens = one.mention.tokens
         if tokens not in shown or (shown[tokens].isupper() and not name.isupper()):
             shown[tokens] = name
@@ -105,7 +105,7 @@ def _said_at(
     comparison: Comparison, one: Called, said: Mapping[Excerpt, list[tuple[str, Excerpt]]]
 ) -> list[tuple[str, Excerpt]]:
     spans = dict.fromkeys((one.mention.whole, one.mention.span))
-    return [f for span in spans for f in said.get(_excerpt(comparison, one, span), ())]
+    return [f for span in spans for f in said.get(_at(comparison, one.sentence, span), ())]
 
 
 def _described(
@@ -135,12 +135,7 @@ def _fullest(comparison: Comparison, bearer: Bearer) -> str:
     """Return the fullest name as it is written, of those the one named first."""
     mentions = [one for found in bearer.called.values() for one in found]
     fullest = max(mentions, key=lambda one: len(one.mention.tokens))
-    return _words(comparison, _excerpt(comparison, fullest, fullest.mention.span))
-
-
-def _excerpt(comparison: Comparison, one: Called, within: Span) -> Excerpt:
-    start = comparison.span(one.sentence).start
-    return Excerpt(one.sentence, Span(start + within.start, start + within.end))
+    return words_of(comparison, _at(comparison, fullest.sentence, fullest.mention.span))
 
 
 # labels and loaded words
@@ -190,13 +185,9 @@ def _cell(found: Sequence[tuple[str, Excerpt]]) -> LedgerCell:
 
 
 def _at(comparison: Comparison, sentence: str, within: Span) -> Excerpt:
-    start = comparison.span(sentence).start
-    return Excerpt(sentence, Span(start + within.start, start + within.end))
+    """Return a stretch of a sentence, counted from its start, as one of its article."""
+    return Excerpt(sentence, within.moved(comparison.span(sentence).start))
 
 
 def _counted(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{words} ×{n}" if n > 1 else words for words, n in counts.items())
-
-
-def _words(comparison: Comparison, place: Excerpt) -> str:
-    return one_line(place.span.of(comparison.article_of(place.sentence).text))

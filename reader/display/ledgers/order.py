@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.differences.positions import Positions
 from reader.differences.side import background_of
-from reader.display.ledgers.found import said_of, subject_of
+from reader.display.ledgers.found import findings_by_passage, said_of, subject_of
 from reader.display.ledgers.ledger import LedgerCell, LedgerRow
 from reader.display.phrases import counted
 from reader.display.visible import one_line
@@ -21,10 +21,7 @@ def order_rows(comparison: Comparison) -> Iterator[LedgerRow]:
     for name, front in (("Headline", fronts), ("Lead", leads)):
         if any(front.values()):
             yield _front_row(comparison, name, front)
-    found: dict[str, list[Difference]] = {}
-    for difference in comparison.differences:
-        if difference.kind is DifferenceKind.ORDER:
-            found.setdefault(difference.passage, []).append(difference)
+    found = findings_by_passage(comparison, (DifferenceKind.ORDER,))
     for passage in comparison.alignment.passages:
         if passage.coverage is not Coverage.UNIQUE:
             yield _point_row(comparison, places, passage, found.get(passage.id, []))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.differences.quotations.find import PARAPHRASED
-from reader.differences.quotations.held import Relation, relation
 from reader.differences.quotations.of_article import Quotation, QuotationKind, forms_of
+from reader.differences.quotations.relation import Relation, relation
 from reader.differences.side import background_of
-from reader.display.findings import finding_words
+from reader.display.ledgers.found import cell_of, said_of
 from reader.display.ledgers.ledger import LedgerCell, LedgerRow
 from reader.display.phrases import shortened
 from reader.display.visible import one_line
@@ -117,7 +117,7 @@ def _row(
     mine = [f for f in findings if any(_about(one, f) for one in group)]
     cells = tuple(_cell(comparison, article, group, mine) for article in comparison.articles)
     longest = max(group, key=lambda one: len(one.words)).words
-    said = dict.fromkeys(_finding(comparison, found) for found in mine)
+    said = dict.fromkeys(said_of(comparison, found) for found in mine)
     told = sum(bool(cell.text) for cell in cells)
     return LedgerRow(
         f"“{shortened(longest, _SUBJECT_WORDS)}”",
@@ -143,16 +143,14 @@ def _cell(
     if quoted:
         texts = dict.fromkeys(_in_words(one) for one in quoted)
         return LedgerCell(" · ".join(texts), tuple(one.first for one in quoted))
-    own = {
+    own = (
         place
         for found in findings
         if found.finding == PARAPHRASED
         for place in (found.left, found.right)
         if place and comparison.article_of(place.sentence).label == article.label
-    }
-    places = tuple(sorted(own, key=lambda place: place.span))
-    words = dict.fromkeys(one_line(place.span.of(article.text)) for place in places)
-    return LedgerCell(" · ".join(words), places)
+    )
+    return cell_of(comparison, own)
 
 
 def _in_words(one: _Said) -> str:
@@ -162,9 +160,3 @@ def _in_words(one: _Said) -> str:
         return f"“{one.words}”"
     named = f"{speaker.text}, {one.quotation.verb}" if one.quotation.verb else speaker.text
     return f"“{one.words}” ({one_line(named)})"
-
-
-def _finding(comparison: Comparison, found: Difference) -> str:
-    labels = [comparison.article_of(end).label for end in found.link]
-    words = finding_words(found.kind, found.finding, *labels)
-    return f"{' · '.join(labels)} {words}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QFont
@@ -20,12 +21,13 @@ from PySide6.QtWidgets import (
 from reader.display.candidates import Candidate, adding_words, candidates_of, too_many
 from reader.display.looking_over import Piece, count_words, problem_of, toggled, with_details
 from reader.display.messages import describe_error
-from reader.gui.jobs import Read, Wanted
+from reader.gui.jobs import Wanted
 from reader.gui.looking_over.form import ColumnsForm, DetailsForm
 from reader.gui.looking_over.text import LookingText
 from reader.gui.plain_label import plain_label
 from reader.gui.session import Session
 from reader.gui.theme import Theme
+from reader.ingest.read import Read
 from reader.ingest.survey import Offered
 from reader.model import Article
 
@@ -52,7 +54,6 @@ class LookingDialog(QDialog):
         self._columns: dict[int, dict[str, str]] = {}
         self._candidates: tuple[Candidate, ...] = ()
         self._articles: dict[_Key, Article] = {}
-        self._reading: _Key | None = None
         self._list = QListWidget(self)
         self._list.setObjectName("candidates")
         self._list.setAccessibleName(self.tr("Articles on offer"))
@@ -119,8 +120,8 @@ class LookingDialog(QDialog):
     @property
     def article(self) -> Article | None:
         """The article that is looked at, as it is to be, once it is read."""
-        here = self._here
-        return self._articles.get((here.place, here.number)) if here else None
+        key = self._key
+        return self._articles.get(key) if key else None
 
     @property
     def hint(self) -> str:
@@ -132,31 +133,42 @@ class LookingDialog(QDialog):
         row = self._list.currentRow()
         return self._candidates[row] if 0 <= row < len(self._candidates) else None
 
-    def _fill(self) -> None:
-        """List what is offered, and look at the first."""
+    @property
+    def _key(self) -> _Key | None:
+        here = self._here
+        return (here.place, here.number) if here else None
+
+    def _fill(self, place: int = 0, checked: Mapping[_Key, bool] = MappingProxyType({})) -> None:
+        """List what is offered, checked as it was before, and look at the first of a place."""
         self._candidates = candidates_of(self._offered)
         with QSignalBlocker(self._list):
             self._list.clear()
-            for candidate in self._candidates:
-                self._list.addItem(self._item(candidate))
-        self._list.setCurrentRow(0)
+            for one in self._candidates:
+                chosen = checked.get((one.place, one.number), one.chosen)
+                self._list.addItem(self._item(one, chosen))
+        rows = (row for row, one in enumerate(self._candidates) if one.place == place)
+        self._list.setCurrentRow(next(rows, 0))
         self._check()
 
-    def _item(self, candidate: Candidate) -> QListWidgetItem:
+    def _item(self, candidate: Candidate, chosen: bool) -> QListWidgetItem:
         item = QListWidgetItem(candidate.words)
         item.setToolTip(candidate.words)
         if candidate.number:
-            state = Qt.CheckState.Checked if candidate.chosen else Qt.CheckState.Unchecked
-            item.setCheckState(state)
+            item.setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
         return item
 
-    def _chosen(self) -> list[Candidate]:
+    def _checked(self) -> dict[_Key, bool]:
+        """Return of each article whether it is to be added."""
         checked = Qt.CheckState.Checked
-        return [
-            candidate
-            for row, candidate in enumerate(self._candidates)
-            if candidate.number and self._list.item(row).checkState() is checked
-        ]
+        return {
+            (one.place, one.number): self._list.item(row).checkState() is checked
+            for row, one in enumerate(self._candidates)
+            if one.number
+        }
+
+    def _chosen(self) -> list[Candidate]:
+        checked = self._checked()
+        return [one for one in self._candidates if checked.get((one.place, one.number))]
 
     @Slot()
     def _check(self) -> None:
@@ -189,40 +201,37 @@ class LookingDialog(QDialog):
         here = self._here
         if here is None:
             return
+        self._session.looking.stop()  # what comes is of the row that is shown
         self._columns_form.show_columns(self._offered[here.place].columns)
         self._show()
         if self.article is None:
             self._told.setText("")
             self._text.show_words(self.tr("Reading …") if here.number else here.words)
             if here.number:
-                self._reading = (here.place, here.number)
                 self._session.looking.look_at(self._wanted(here))
 
     @Slot()
     def _on_edited(self) -> None:
-        here, article = self._here, self.article
-        if here is not None and article is not None and not problem_of(self._details.written):
-            changed = with_details(article, self._details.written)
-            self._articles[here.place, here.number] = changed
+        key, article = self._key, self.article
+        if key is not None and article is not None and not problem_of(self._details.written):
+            self._articles[key] = with_details(article, self._details.written)
         self._check()
 
     @Slot(object)
     def _on_toggle(self, piece: Piece) -> None:
-        here, article = self._here, self.article
-        if here is not None and article is not None:
-            self._articles[here.place, here.number] = toggled(article, piece)
-            self._text.show_article(self._articles[here.place, here.number])
+        key, article = self._key, self.article
+        if key is not None and article is not None:
+            self._articles[key] = toggled(article, piece)
+            self._text.show_article(self._articles[key])
             self._told.setText(count_words(self._text.pieces))
 
     @Slot()
     def _on_columns(self) -> None:
         here = self._here
         if here is not None:
-            self._columns[here.place] = self._columns_form.chosen
             self._text.show_words(self.tr("Reading …"))
-            self._session.looking.look_by(
-                self._offered[here.place].place, self._columns[here.place]
-            )
+            place = self._offered[here.place].place
+            self._session.looking.look_by(place, self._columns_form.chosen)
 
     @Slot()
     def _on_accepted(self) -> None:
@@ -241,18 +250,22 @@ class LookingDialog(QDialog):
     @Slot(object)
     def _on_read(self, read: Read) -> None:
         articles, problems = read
-        if articles and self._reading is not None:
-            self._articles[self._reading] = articles[0]
+        key = self._key
+        if key is not None and len(articles) == 1:
+            self._articles[key] = articles[0]
             self._show()
         elif problems:
             self._text.show_words(describe_error(problems[0]))
+        else:  # only the content tells that it is one of those that hold several
+            words = self.tr("There are {count} articles in it, and all of them are added.")
+            self._text.show_words(words.format(count=len(articles)))
 
     @Slot(object)
     def _on_offered(self, offered: Offered) -> None:
         """Show a collection by its new columns; what was read by the old ones is forgotten."""
         place = next(n for n, one in enumerate(self._offered) if one.place is offered.place)
         self._offered[place] = offered
+        self._columns[place] = self._columns_form.chosen
         self._articles = {key: a for key, a in self._articles.items() if key[0] != place}
-        row = next((n for n, c in enumerate(candidates_of(self._offered)) if c.place == place), 0)
-        self._fill()
-        self._list.setCurrentRow(row)
+        checked = {key: chosen for key, chosen in self._checked().items() if key[0] != place}
+        self._fill(place, checked)

@@ -11,9 +11,11 @@ from urllib.parse import unquote, urlsplit
 
 from reader.errors import Unreadable
 from reader.ingest.dates import date_of
-from reader.ingest.formats.lines import lines_of, titled, tree_of
+from reader.ingest.formats.lines import lines_of, titled
 from reader.ingest.formats.packages import Package, xml_of
 from reader.ingest.formats.part import Part, Source
+from reader.ingest.language import code_of
+from reader.ingest.page import tree_of
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
 
@@ -156,13 +158,12 @@ def _told(root: Any) -> Article:
         for name in ("creator", "publisher", "date", "language", "source", "identifier")
     }
     addresses = (told["source"], told["identifier"])
-    language = told["language"].partition("-")[0].lower()
     return Article(
         "",
         outlet=told["publisher"],
         author=told["creator"],
         published=date_of(told["date"]),
-        language=language if len(language) == 2 else "",
+        language=code_of(told["language"]),
         url=next((a for a in addresses if a.startswith(("http://", "https://"))), ""),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +14,7 @@ from reader.ingest.characters import normalised
 from reader.ingest.dates import date_of
 from reader.ingest.formats.lines import titled
 from reader.ingest.formats.part import Part, Source
+from reader.ingest.language import code_of
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
 
@@ -134,7 +134,7 @@ def _parts(rows: Sequence[Row], columns: Mapping[str, str]) -> Iterator[Part]:
         cells = {field: normalised(row.get(column, "")) for field, column in columns.items()}
         if not cells["text"].strip():
             continue
-        title = " ".join(cells.get("title", "").split())
+        title = _line(cells, "title")
         outlet, published = _line(cells, "outlet"), date_of(cells.get("published", ""))
         read = partial(_read, cells)
         yield Part(read, title, f"row {number}", outlet, published, _held(row))
@@ -150,18 +150,12 @@ def _held(row: Row) -> bytes:
     return held.encode("utf-8", errors="replace")
 
 
-def digest_of_row(row: Row) -> str:
-    """Return the digest that the article of a row goes by, as hexadecimal digits of SHA-256."""
-    return hashlib.sha256(_held(row)).hexdigest()
-
-
 def _read(cells: Row) -> Article:
     from reader.ingest.formats.recognise import is_markup
     from reader.ingest.html import read_html
 
     title, text = _line(cells, "title"), cells["text"].strip("\n")
     article = read_html(text) if is_markup(text) else Article(text)
-    language = cells.get("language", "").strip()[:2].lower()
     return replace(
         article,
         text=titled(article.text, title),
@@ -170,7 +164,7 @@ def _read(cells: Row) -> Article:
         author=_line(cells, "author") or article.author,
         published=date_of(cells.get("published", "")) or article.published,
         url=_line(cells, "url") or article.url,
-        language=language if re.fullmatch("[a-z]{2}", language) else article.language,
+        language=code_of(cells.get("language", "")) or article.language,
     )
 
 

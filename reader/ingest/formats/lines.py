@@ -30,24 +30,6 @@ _BREAKS = re.compile("[\n\r\0\u2028]+")
 _CELL_ENDS = re.compile(r"[ \0]*\0[ \0]*")
 
 
-def tree_of(markup: bytes | str) -> Any:
-    """Return the tree (lxml) of HTML; nothing that it names is fetched.
-
-    Raises:
-        RefusedError: if there is nothing in it.
-    """
-    from lxml import etree, html
-
-    parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
-    )
-    held = markup.encode("utf-8", errors="replace") if isinstance(markup, str) else markup
-    try:
-        return html.document_fromstring(held, parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise RefusedError(Unreadable.NO_ARTICLE) from error
-
-
 def lines_of(tree: Any) -> list[str]:
     """Return the words of each block of a tree, in order; cells of a table row stand on one line.
 

@@ -11,7 +11,7 @@ from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 
 from reader.errors import Unreadable
-from reader.ingest.characters import normalised
+from reader.ingest.characters import line_of, normalised
 from reader.ingest.encoding import decoded
 from reader.ingest.refusal import RefusedError
 
@@ -100,7 +100,7 @@ def bytes_of(part: EmailMessage) -> bytes:
 def header(message: EmailMessage, name: str) -> str:
     """Return a header line on one line, "" where there is none or it cannot be read."""
     try:
-        return " ".join(normalised(str(message.get(name) or "")).split())
+        return line_of(str(message.get(name) or ""))
     except (ValueError, LookupError, AttributeError, TypeError, IndexError, MessageError):
         return ""
 

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from reader.errors import Unreadable
+from reader.ingest.characters import line_of
 from reader.ingest.formats.packages import Package, check_parts
 from reader.ingest.formats.part import Part, Source
+from reader.ingest.language import code_of
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
 
@@ -53,7 +55,7 @@ def _article(held: bytes) -> Article:
         "\n".join(lines),
         title=_headline(paragraphs) or _line(meta.title),
         author=_line(meta.get_initial_creator()) or _line(meta.creator),
-        language=_line(meta.language)[:2].lower(),
+        language=code_of(str(meta.language or "")),
     )
 
 
@@ -66,7 +68,7 @@ def _headline(paragraphs: list[Any]) -> str:
 
 
 def _line(words: Any) -> str:
-    return " ".join(str(words or "").split())
+    return line_of(str(words or ""))
 
 
 def _words(element: Any) -> str:

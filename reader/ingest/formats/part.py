@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 
 from reader.model import Article
 
@@ -28,8 +29,7 @@ class Source:
     @property
     def suffix(self) -> str:
         """The name's ending, in lower case with the dot, or ""."""
-        stem, dot, ending = self.name.rpartition(".")
-        return f".{ending.lower()}" if dot and stem and "/" not in ending else ""
+        return PurePosixPath(self.name).suffix.lower()
 
     def inside(self, held: bytes, name: str) -> Source:
         """Return what lies in this file under a name."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reader.errors import Unreadable
-from reader.ingest.characters import normalised
+from reader.ingest.characters import line_of, with_halves_joined
 from reader.ingest.formats.part import Part, Source
 from reader.ingest.formats.pdf_columns import ordered_lines
 from reader.ingest.formats.pdf_heads import without_heads
@@ -135,5 +135,4 @@ def _told(document: Any) -> dict[str, str]:
 
 def _tidy(words: str) -> str:
     # Characters outside the basic plane come in two halves.
-    whole = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return " ".join(normalised(whole).split())
+    return line_of(with_halves_joined(words))

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from reader.errors import Unreadable
+from reader.ingest.characters import with_halves_joined
 from reader.ingest.formats.part import Part, Source
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
@@ -47,7 +48,7 @@ def _plain(characters: str) -> str:
     except Exception as error:  # the library raises whatever a damaged file makes it trip over
         raise RefusedError(Unreadable.DAMAGED, "its RTF") from error
     # Characters outside the basic plane are written as two halves.
-    return str(words).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return with_halves_joined(str(words))
 
 
 def _without_binary(held: bytes) -> bytes:

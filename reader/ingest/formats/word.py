@@ -6,9 +6,12 @@ import io
 from typing import Any
 
 from reader.errors import Unreadable
-from reader.ingest.formats.lines import lines_of, tree_of
+from reader.ingest.characters import line_of
+from reader.ingest.formats.lines import lines_of
 from reader.ingest.formats.packages import Package, check_parts, xml_of
 from reader.ingest.formats.part import Part, Source
+from reader.ingest.language import code_of
+from reader.ingest.page import tree_of
 from reader.ingest.refusal import RefusedError
 from reader.model import Article
 
@@ -42,7 +45,7 @@ def _read(held: bytes) -> Article:
         "\n".join(lines_of(tree)),
         title=" ".join(title) or told.get("title", ""),
         author=told.get("creator", ""),
-        language=_two_letters(told.get("language", "")),
+        language=code_of(told.get("language", "")),
     )
 
 
@@ -69,12 +72,7 @@ def _told(package: Package) -> dict[str, str]:
         return {}
     root = xml_of(package.read(_CORE))
     return {
-        name: " ".join((found.text or "").split())
+        name: line_of(found.text)
         for name in ("title", "creator", "language")
         if (found := root.find(_DC + name)) is not None
     }
-
-
-def _two_letters(language: str) -> str:
-    code = language.partition("-")[0].lower()
-    return code if len(code) == 2 and code.isalpha() else ""

@@ -159,13 +159,6 @@ _idle: list[_Worker] = []
 _lock = Lock()
 
 
-def get_ready() -> None:
-    """Start a process in advance, if none is there."""
-    with _lock:
-        if not _idle:
-            _idle.append(_Worker())
-
-
 def close() -> None:
     """End the idle processes."""
     with _lock:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.differences.attribution.grammar import words
+from reader.differences.attribution.grammar import word_set
 from reader.differences.attribution.of_article import attributions_of
 from tests.builders import article
 
@@ -80,7 +80,7 @@ def test_a_language_without_word_lists_has_none() -> None:
 some_words = st.lists(
     st.sampled_from(
         sorted(
-            words(
+            word_set(
                 """Ames police said that the , . : " “ ” told according to and who reportedly is
                 believed to in view citing a report 😀"""
             )

@@ -8,8 +8,7 @@ import pytest
 
 from reader.differences.figures.find import find_figures
 from reader.differences.figures.read import figures_of
-from reader.differences.side import Background, Side
-from tests.builders import article
+from tests.differences.telling import side
 
 SUNDAY = date(2021, 12, 5)
 
@@ -36,6 +35,7 @@ SUNDAY = date(2021, 12, 5)
         ("35 miles away", "35 miles", "length", 56_327.04, 56_327.04),
         ("a 23-year-old man", "23-year-old", "age", 23, 23),
         ("in his early 30s", "30s", "age", 30, 39),
+        ("rents in the 130s", "130", "count", 130, 139),
         ("in her late fifties", "late fifties", "age", 56, 59),
         ("a magnitude-6.1 tremor", "6.1", "magnitude", 6.1, 6.1),
         ("6.1 on the Richter scale", "6.1", "magnitude", 6.1, 6.1),
@@ -127,14 +127,6 @@ def test_no_figures(text: str) -> None:
     assert figures_of(text, "en", SUNDAY).found == ()
 
 
-def sides(left: str, right: str, published: tuple[str, str]) -> list[Side]:
-    return [
-        Side(made.sentences[0], Background(made))
-        for text, label, day in zip((left, right), "AB", published, strict=True)
-        for made in [article(text, label=label, published=day)]
-    ]
-
-
 @pytest.mark.parametrize(
     ("left", "right", "published", "expected"),
     [
@@ -148,7 +140,8 @@ def sides(left: str, right: str, published: tuple[str, str]) -> list[Side]:
 def test_days_of_two_reports(
     left: str, right: str, published: tuple[str, str], expected: list[str]
 ) -> None:
-    assert [found.finding for found in find_figures(*sides(left, right, published))] == expected
+    one, other = side(left, "A", published[0]), side(right, "B", published[1])
+    assert [found.finding for found in find_figures(one, other)] == expected
 
 
 def test_other_languages_are_read_by_their_digits() -> None:

@@ -19,6 +19,22 @@ ROWS = [
     {"kicker": "Flood", "headline": "The flood", "story": "The flood came. Ten were hurt. 🌊 No."},
     {"kicker": "Mayor", "headline": "The mayor", "story": "The mayor spoke. Nobody was warned."},
 ]
+MAIL_WITH_ANOTHER = """Subject: Talks fail
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain
+
+They shouted for an hour.
+--b
+Content-Type: text/plain
+Content-Disposition: attachment; filename=rain.txt
+
+Rain
+It rained all night.
+--b--
+"""
 
 
 @pytest.fixture
@@ -220,3 +236,51 @@ def test_a_page_that_was_fetched_is_looked_at_and_not_fetched_again(look, sessio
 
 def test_everything_in_the_dialog_has_a_name(look, rows):
     assert not unnamed(look(rows))
+
+
+def test_each_article_of_a_file_in_a_folder_is_looked_at_and_added(look, session, rows, qtbot):
+    (rows.parent / "a.txt").write_text("The army was called.")
+    dialog = look(rows.parent)
+    assert [item.text() for item in items(dialog)] == [
+        "a.txt",
+        "The dam broke · rows.json/row 1",
+        "The flood · rows.json/row 2",
+        "The mayor · rows.json/row 3",
+    ]
+    items(dialog)[2].setCheckState(Qt.CheckState.Unchecked)
+    add(dialog, session, qtbot)
+    assert [article.title for article in session.articles] == ["", "The dam broke", "The mayor"]
+
+
+def test_a_file_of_which_only_the_content_tells_that_it_holds_several_is_added_whole(
+    look, session, tmp_path, qtbot
+):
+    (tmp_path / "a.txt").write_text(MAIL_WITH_ANOTHER, "utf-8")
+    dialog = look(tmp_path, read=False)
+    qtbot.waitUntil(lambda: "2 articles" in dialog.text.toPlainText())
+    add(dialog, session, qtbot)
+    assert [article.title for article in session.articles] == ["Talks fail", "Rain"]
+
+
+def test_what_was_asked_for_before_another_row_was_chosen_says_nothing(look, session, rows, qtbot):
+    dialog = look(rows)
+    shown = dialog.text.toPlainText()
+    listed = dialog.findChild(QListWidget)
+    listed.setCurrentRow(1)
+    listed.setCurrentRow(0)
+    assert session.looking._task is None
+    assert dialog.text.toPlainText() == shown
+
+
+def test_what_was_checked_of_other_files_stays_when_columns_are_chosen(look, rows, session, qtbot):
+    other = rows.with_name("more.csv")
+    other.write_text("title,text,alt\nRain,It rained.,Snow\nHail,It hailed.,Ice\n", "utf-8")
+    dialog = look(rows, other)
+    items(dialog)[1].setCheckState(Qt.CheckState.Unchecked)
+    dialog.findChild(QListWidget).setCurrentRow(3)
+    qtbot.waitUntil(lambda: dialog.article is not None)
+    with qtbot.waitSignal(session.looking.offered):
+        dialog.findChild(QComboBox, "column.title").setCurrentText("alt")
+    assert [item.text().split(" ·")[0] for item in items(dialog)][3:] == ["Snow", "Ice"]
+    assert items(dialog)[1].checkState() is Qt.CheckState.Unchecked
+    assert dialog.findChild(QListWidget).currentRow() == 3

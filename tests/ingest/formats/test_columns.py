@@ -2,7 +2,7 @@ import pytest
 
 from reader.errors import Unreadable
 from reader.ingest.formats import Source
-from reader.ingest.formats.columns import cell, digest_of_row, mapped, parts_of_rows
+from reader.ingest.formats.columns import cell, mapped, parts_of_rows
 from reader.ingest.refusal import RefusedError
 
 LONG = "They shouted for an hour, and then both ministers left the old town by the east gate. " * 3
@@ -66,6 +66,12 @@ def test_a_row_is_an_article():
     assert (part.name, part.title) == ("row 1", "Talks fail")
 
 
+@pytest.mark.parametrize("language", ["German", "fil", "unknown"])
+def test_a_language_that_is_no_code_is_not_cut_to_another_one(language):
+    (part,) = parts_of_rows([{"text": "Es fiel.", "language": language}], Source(b""))
+    assert part.read().language == ""
+
+
 def test_rows_without_a_text_are_left_out_and_the_others_keep_their_numbers():
     rows = [{"text": "One."}, {"text": " "}, {"title": "x"}, {"text": "Four."}]
     assert [part.name for part in parts_of_rows(rows, Source(b""))] == ["row 1", "row 4"]
@@ -78,7 +84,8 @@ def test_markup_in_a_cell_is_read_as_a_page():
 
 def test_a_row_goes_by_a_digest_of_its_own():
     one, two = {"text": "It fell.", "id": "1"}, {"id": "1", "text": "It fell."}
-    assert digest_of_row(one) == digest_of_row(two) != digest_of_row({"text": "It fell."})
+    first, second, third = parts_of_rows([one, two, {"text": "It fell."}], Source(b""))
+    assert first.held == second.held != third.held
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@ import pytest
 from lxml import etree
 
 from reader.errors import Unreadable
-from reader.ingest.formats.lines import lines_of, titled, tree_of
+from reader.ingest.formats.lines import lines_of, titled
+from reader.ingest.page import tree_of
 from reader.ingest.refusal import RefusedError
 
 

@@ -17,7 +17,7 @@ from reader.prose import Stretch, stretches
 
 
 @dataclass(frozen=True, slots=True)
-class Speech:
+class SpokenSentence:
     """A sentence, and what is known of who speaks in it.
 
     Attributes:
@@ -40,31 +40,29 @@ class Speech:
 
     def inside(self, span: Span) -> Span:
         """Return a stretch of the article's text as one of the sentence, cut to fit."""
-        at = self.sentence.span
-        start = min(max(span.start, at.start), at.end)
-        return Span(start - at.start, max(start, min(span.end, at.end)) - at.start)
+        return span.inside(self.sentence.span)
 
 
-def speech_of(article: Article) -> dict[str, Speech]:
+def spoken_sentences(article: Article) -> dict[str, SpokenSentence]:
     """Return what is known of each sentence of an article, by its id."""
     quoted = stretches(article)
     laid: dict[str, list[Attribution]] = {}
     for one in attributions_of(article, quoted):
         laid.setdefault(one.sentence, []).append(one)
     return {
-        sentence.id: _speech(article, sentence, inside, laid.get(sentence.id, ()))
+        sentence.id: _spoken(article, sentence, inside, laid.get(sentence.id, ()))
         for sentence, inside in by_sentence(article.sentences, quoted)
     }
 
 
-def _speech(
+def _spoken(
     article: Article,
     sentence: Sentence,
     inside: Sequence[Stretch],
     laid: Sequence[Attribution],
-) -> Speech:
+) -> SpokenSentence:
     text, language = article.text_of(sentence), article.language or "en"
-    return Speech(
+    return SpokenSentence(
         sentence,
         text,
         language,

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from reader.differences.words import words
-
 Value = TypeVar("Value")
 
 
-class Phrases(Generic[Value]):
-    """Phrases with a value each; the longest that fits is the one that is meant."""
+class PhraseTable(Generic[Value]):
+    """Phrases, by the forms of their words, with a value each; the longest that fits is meant."""
 
-    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+    def __init__(self, entries: Iterable[tuple[tuple[str, ...], Value]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         self._by_last: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
-        for phrase, value in entries:
-            forms = words(phrase).forms
+        for forms, value in entries:
             self._by_first.setdefault(forms[0], []).append((forms, value))
             self._by_last.setdefault(forms[-1], []).append((forms, value))
         for known in (*self._by_first.values(), *self._by_last.values()):

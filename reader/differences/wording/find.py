@@ -10,8 +10,8 @@ from reader.differences.figures.amounts import amount_at
 from reader.differences.figures.lexicon import lexicon_of
 from reader.differences.meaning import is_content, sense
 from reader.differences.side import Finding, Side
-from reader.differences.wording import Piece, PieceKind, word_differences
-from reader.differences.words import stem, words
+from reader.differences.wording.pieces import Piece, PieceKind, word_differences
+from reader.differences.words import bare_stem, words
 from reader.lexicons import words_of
 from reader.model import Span
 
@@ -67,8 +67,8 @@ def _is_one_number(left: str, right: str) -> bool:
     """Tell whether two pieces are the same number, in digits and in a word."""
     if not left or not right or len(left) + len(right) > _NUMBER_LETTERS:
         return False
-    one, other = _number(left.strip()), _number(right.strip())
-    return one is not None and one == other
+    one = _number(left.strip())
+    return one is not None and one == _number(right.strip())
 
 
 def _number(text: str) -> float | None:
@@ -92,7 +92,7 @@ def _finding(piece: Piece, left: str, right: str) -> str:
     figures = [[form for form in forms if form[0].isdigit()] for forms in (one, other)]
     if figures[0] != figures[1]:
         return "wording"
-    if sorted(map(stem, ours)) == sorted(map(stem, theirs)):
+    if sorted(map(bare_stem, ours)) == sorted(map(bare_stem, theirs)):
         return "inflection" if ours else "small words"
     if ours and theirs and set(map(sense, ours)) == set(map(sense, theirs)):
         return "synonym"

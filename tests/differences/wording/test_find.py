@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.differences.kinds import findings
-from reader.differences.rest import find_wording
 from reader.differences.side import Finding
+from reader.differences.wording.find import find_wording
 from reader.model import DifferenceKind, Span
 from tests.differences.telling import side, told
 

@@ -6,7 +6,7 @@ import pytest
 
 from reader.differences.certainty.cues import Level
 from reader.differences.side import Background
-from reader.differences.spoken import Spoken
+from reader.differences.spoken_article import SpokenArticle
 from reader.ingest import read_article
 from reader.paths import sample_articles
 from reader.segmentation import segment
@@ -33,7 +33,7 @@ def test_the_step_of_a_sentence(sentence: str, level: Level, words: list[str]) -
 
 
 def test_all_is_empty_for_an_empty_article() -> None:
-    spoken = Spoken(article(label="A"))
+    spoken = SpokenArticle(article(label="A"))
     assert (spoken.attributions, spoken.quotations, spoken.standings) == ((), (), {})
 
 
@@ -43,7 +43,7 @@ def test_the_quotations_of_the_samples() -> None:
         made = segment(read_article(path))
         found += [
             (number, one.words(made), one.speaker.text if one.speaker else "", one.verb)
-            for one in Spoken(made).quotations
+            for one in SpokenArticle(made).quotations
         ]
     assert found == [
         (0, "put in his place", "Russia's Foreign Ministry", "rejected"),

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from reader.differences.naming.hits import Hit, begins_with_capital, hits
 from reader.differences.naming.labels import Label, labels_in
 from reader.differences.naming.loaded import loaded_in
-from reader.differences.naming.mentions import Mention, mentions_of
-from reader.differences.naming.phrases import Hit, hits
+from reader.differences.naming.mentions import Mention, bodies, mentions_of
 from reader.differences.naming.roles import Description, descriptions_in, known_roles
 from reader.model import Article
-from reader.own_lexicons import lexicon
 
-PLACES, BODIES = "alternate-names-en", "bodies-en"
+PLACES = "alternate-names-en"
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Naming:
     def places(self) -> dict[str, tuple[Hit, ...]]:
         """The places with several names in each sentence, by its id."""
         return {
-            id_: tuple(hit for hit in hits(text, PLACES) if text[hit.span.start].isupper())
+            id_: tuple(hit for hit in hits(text, PLACES) if begins_with_capital(text, hit.span))
             for id_, text in self._texts.items()
         }
 
@@ -69,8 +68,7 @@ class Naming:
         titled = {name.tokens[-1] for name in names if name.title}
         alone = {name.tokens[0] for name in names if len(name.tokens) == 1}
         full = {name.tokens[-1] for name in names if len(name.tokens) in (2, 3)}
-        bodies = lexicon(BODIES).get("bodies", ())
-        return frozenset((titled | (alone & full)) - set(bodies))
+        return frozenset(titled | (alone & full)) - bodies()
 
     @cached_property
     def _texts(self) -> dict[str, str]:

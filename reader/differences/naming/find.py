@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from reader.differences.naming.hits import Hit, forms_in
 from reader.differences.naming.labels import Label
 from reader.differences.naming.mentions import Mention, offices
-from reader.differences.naming.phrases import Hit, singulars, words_in
 from reader.differences.naming.roles import Description, predicate_families
 from reader.differences.naming.spelling import forms_of_one_name, same_sound
 from reader.differences.side import Finding, Side
@@ -162,7 +162,7 @@ def _described(left: Side, right: Side) -> Iterator[tuple[Mention, Description]]
     if not descriptions:
         return
     there = {word for name in _names(right) for word in name.tokens}
-    own = {form for word in words_in(left.text) for form in singulars(word.form)}
+    own = forms_in(left.text)
     for name in _names(left):
         if there.isdisjoint(name.tokens) and name.tokens[-1] in left.background.naming.people:
             for words in descriptions:

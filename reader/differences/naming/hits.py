@@ -7,18 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from reader.differences.tokens import Token
 from reader.model import Span
-from reader.own_lexicons import lexicon
+from reader.own_lexicons import lexicon, made_of_lists
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:['’‑–-]\w+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text: where it stands, and in small letters without an ending “'s”."""
-
-    span: Span
-    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +30,19 @@ class Hit:
     headings: tuple[str, ...]
 
 
-def words_in(text: str) -> tuple[Word, ...]:
-    """Return the words of a text.
+@lru_cache(maxsize=20_000)
+def words_in(text: str) -> tuple[Token, ...]:
+    """Return the words of a text, without marks, in small letters and without an ending “'s”.
+
+    The cache is of a pure function, and bounded: many ask about a sentence.
 
     >>> [word.form for word in words_in("Kyiv’s U.S.-made guns, 4x4s")]
     ['kyiv', 'u.s.', 'made', 'guns', '4x4s']
     """
-    return _words_in(text)
-
-
-@lru_cache(maxsize=20_000)
-def _words_in(text: str) -> tuple[Word, ...]:
-    """Return the words of a text; the cache is of a pure function: many ask about a sentence."""
     return tuple(_word(found) for found in _WORD.finditer(text))
 
 
-def hits(text: str, name: str, words: Sequence[Word] | None = None) -> Iterator[Hit]:
+def hits(text: str, name: str, words: Sequence[Token] | None = None) -> Iterator[Hit]:
     """Yield the entries of a lexicon that stand in a text; of two that overlap, the longer one.
 
     Args:
@@ -62,7 +52,7 @@ def hits(text: str, name: str, words: Sequence[Word] | None = None) -> Iterator[
     """
     known = _entries(name)
     there = words_in(text) if words is None else words
-    if known.longest.keys().isdisjoint(_forms_in(text)):
+    if known.longest.keys().isdisjoint(forms_in(text)):
         return
     at = 0
     while at < len(there):
@@ -70,12 +60,12 @@ def hits(text: str, name: str, words: Sequence[Word] | None = None) -> Iterator[
         if size:
             span = Span(there[at].span.start, there[at + size - 1].span.end)
             meaning, headings = known.entries[entry]
-            yield Hit(_without_genitive(text, span), " ".join(entry), meaning, headings)
+            yield Hit(without_genitive(text, span), " ".join(entry), meaning, headings)
         at += size or 1
 
 
 @lru_cache(maxsize=20_000)
-def _forms_in(text: str) -> frozenset[str]:
+def forms_in(text: str) -> frozenset[str]:
     """Return the words of a text and what they may be plurals of; a cache of a pure function."""
     return frozenset(form for word in words_in(text) for form in singulars(word.form))
 
@@ -88,6 +78,7 @@ class _Known:
     longest: Mapping[str, int]
 
 
+@made_of_lists
 @cache
 def _entries(name: str) -> _Known:
     found: dict[tuple[str, ...], tuple[str, tuple[str, ...]]] = {}
@@ -105,12 +96,7 @@ def _entries(name: str) -> _Known:
     return _Known(found, longest)
 
 
-def forget() -> None:
-    """Read the lexicons anew when they are asked for again."""
-    _entries.cache_clear()
-
-
-def _longest(known: _Known, there: Sequence[Word], at: int) -> tuple[int, tuple[str, ...]]:
+def _longest(known: _Known, there: Sequence[Token], at: int) -> tuple[int, tuple[str, ...]]:
     """Return how many words from a place on are an entry, and which; 0 if none are."""
     first = there[at].form
     longest = known.longest.get(first, 0)
@@ -146,10 +132,16 @@ def singulars(form: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _word(found: re.Match[str]) -> Word:
+def _word(found: re.Match[str]) -> Token:
     form = found.group().casefold().replace("’", "'").replace("‑", "-").replace("–", "-")
-    return Word(Span(*found.span()), form.removesuffix("'s"))
+    return Token(Span(*found.span()), form.removesuffix("'s"))
 
 
-def _without_genitive(text: str, span: Span) -> Span:
+def begins_with_capital(text: str, span: Span) -> bool:
+    """Tell whether a stretch of a text begins with a capital letter."""
+    return text[span.start].isupper()
+
+
+def without_genitive(text: str, span: Span) -> Span:
+    """Return a stretch of a text without an ending “'s”."""
     return Span(span.start, span.end - 2) if span.of(text).endswith(("'s", "’s")) else span

@@ -1,0 +1,1 @@
+"""Wording: what remains of the words in which two sentences differ."""
