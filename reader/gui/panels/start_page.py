@@ -86,11 +86,13 @@ class StartPage(QWidget):
         )
         self._drop = self._centred(self.tr("or drop files, text or links anywhere on the window"))
         self._private = self._centred(
-            self.tr("Everything stays on this computer. Nothing is sent anywhere.")
+            self.tr(
+                "Everything stays on this computer. Only a page whose address you open is fetched."
+            )
         )
         self._open = Choice(
             self.tr("Open articles…"),
-            self.tr("Text, Markdown or saved web pages, two or more at once"),
+            self.tr("Text, saved web pages, PDF, office files and more, two or more at once"),
             self,
         )
         self._paste = Choice(
