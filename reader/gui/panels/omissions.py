@@ -151,14 +151,15 @@ class OmissionsPanel(PassageList):
         """Return an omission; `named` says of whom, where no heading does."""
         omission = view.omission
         about = self.tr("told by {tellers}").format(tellers=listed(omission.told_by))
+        places = listed(omission.told_in_part)
         if named:
-            words = self.tr("not in {article} · {about}")
-            about = words.format(article=omission.article, about=about)
+            part = self.tr("only in part in {article}, at {places} · {about}")
+            words = part if places else self.tr("not in {article} · {about}")
+            about = words.format(article=omission.article, places=places, about=about)
         if omission.origin is Origin.READER:
             about = self.tr("✓ confirmed by you · {about}").format(about=about)
-        if omission.told_in_part:
-            part = self.tr(" · told in part at {places}")
-            about += part.format(places=listed(omission.told_in_part))
+        if places and not named:
+            about += self.tr(" · told in part at {places}").format(places=places)
         words = one_line(comparison.text(view.telling))
         return Entry((view.telling, omission.article), words, about, omission)
 

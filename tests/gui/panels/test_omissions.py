@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from reader.display.lists import ListFilter, ListOrder
 from tests.builders import comparison
 from tests.gui.conftest import PICTURE, STORIES, lay
 
@@ -48,6 +49,9 @@ def test_what_is_told_in_part_is_marked(window, session):
     under_a = rows(window.omissions, window.omissions.model().index(0, 0))
     assert under_a == [("Two.", "told by B · told in part at A1")]
     assert rows(window.omissions)[0] == ("A · a.txt", "tells 1 point only in part")
+    window.omissions.show_filter(ListFilter(order=ListOrder.TELLERS))
+    together = rows(window.omissions, window.omissions.model().index(0, 0))
+    assert together == [("Two.", "only in part in A, at A1 · told by B")]
 
 
 def test_what_is_told_in_part_counts_beside_what_is_left_out(window, session):
