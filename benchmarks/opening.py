@@ -22,7 +22,6 @@ from reader.display.view_state import ViewState
 from reader.embedding import LexicalEncoder
 from reader.ingest import read_pasted
 from reader.project import Project, judged_from, save
-from reader.project.value import without_place
 
 _OPEN = """
 import json, sys, time
@@ -55,9 +54,8 @@ def main() -> None:
         corrections = bookmarked(corrections, made, sentence)
         corrections = noted(corrections, made, sentence, f"A note on {sentence}")
     made = prepared.compare(0.3, corrections.anchors)
-    kept = without_place(articles)
-    judged = judged_from(prepared, made, kept)
-    project = Project(kept, corrections, ViewState(), judged=judged)
+    judged = judged_from(prepared, made, articles)
+    project = Project(articles, corrections, ViewState(), judged=judged)
     fixed = len(corrections.anchors) + len(corrections.notes) + len(corrections.bookmarks)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "event.comparison"

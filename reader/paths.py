@@ -47,6 +47,10 @@ def lexicons_folder() -> Path:
     return settings / "lexicons"
 
 
+COMPARISON_SUFFIX = ".comparison"
+"""Of comparison files. It stands here so that a window starts without what reads them."""
+
+
 def recovery_folder() -> Path:
     """Return the folder for work that is not saved yet; it may not exist.
 

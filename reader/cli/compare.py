@@ -28,7 +28,8 @@ from reader.embedding import open_encoder
 from reader.errors import ReaderError
 from reader.ingest import Choice, Place, offers_of, read_articles
 from reader.model import Comparison
-from reader.project import SUFFIX, is_comparison_file
+from reader.paths import COMPARISON_SUFFIX
+from reader.project import is_comparison_file
 from reader.report import FORMATS, USUAL
 from reader.report.printing import write_report
 from reader.segmentation import Segmentation
@@ -115,7 +116,7 @@ def _check(parsed: argparse.Namespace, request: Request, parser: argparse.Argume
         parser.error(f"--output: {parsed.output} is one of the articles and would be overwritten")
     if parsed.save is not None:
         if not is_comparison_file(parsed.save):
-            parser.error(f"--save: name a file that ends with {SUFFIX}")
+            parser.error(f"--save: name a file that ends with {COMPARISON_SUFFIX}")
         if any(_same_file(parsed.save, file) for file in parsed.files):
             parser.error(f"--save: {parsed.save} is one of the articles and would be overwritten")
     if not may_be_base(request.base, parsed.files):

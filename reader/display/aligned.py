@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reader.display.inside import links_inside, omissions_by_place
 from reader.display.readings import ReadingView, breaks_in, reading_text, readings_of
 from reader.display.standing import word_forms
 from reader.display.summary import coverage_of, min_tellers
@@ -49,13 +48,12 @@ class AlignedRows:
         """Return the readings of a row, marked against the article `base` or the first teller."""
         key = (row.passage.id, base)
         if key not in self._views:
-            links = links_inside(self._made).get(row.passage.id, ())
-            self._views[key] = readings_of(self._made, row.passage, base, links)
+            self._views[key] = readings_of(self._made, row.passage, base)
         return self._views[key]
 
     def omission(self, row: AlignedRow, label: str) -> Omission | None:
         """Return what is known of an article's silence."""
-        return omissions_by_place(self._made).get((row.passage.id, label))
+        return self._made.omission(row.passage.id, label)
 
 
 def _row(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
 from reader.display.differences import has_content
-from reader.display.inside import links_inside
 from reader.display.omissions import shortest_telling
 from reader.display.phrases import shortened
 from reader.display.readings import (
@@ -133,37 +132,28 @@ def annotated(comparison: Comparison, label: str) -> AnnotatedArticle:
 
 
 def _passages(comparison: Comparison, article: Article) -> Iterable[AnnotatedPassage]:
-    links = links_inside(comparison)
-    parts = _told_in_part(comparison)
     seen: set[str] = set()
     told = [(comparison.passage_of(sentence.id), sentence.id) for sentence in article.sentences]
     for passage, run in groupby(told, key=lambda pair: pair[0]):
         sentences = [sentence for _, sentence in run]
         if passage.id not in seen:
             seen.add(passage.id)
-            notes = _notes(comparison, passage, article.label, links.get(passage.id, ()))
-            notes += _partial_notes(comparison, parts.get(passage.id, {}))
+            notes = _notes(comparison, passage, article.label)
+            notes += _partial_notes(comparison, passage)
             yield AnnotatedPassage(passage.id, sentences[0], sentences[-1], tuple(notes))
 
 
-def _notes(
-    comparison: Comparison, passage: Passage, label: str, links: Sequence[Link]
-) -> list[MarginNote]:
+def _notes(comparison: Comparison, passage: Passage, label: str) -> list[MarginNote]:
     if len(passage.told_by) < 2:
         return []
     most = 1 if len(passage.told_by) > _MANY + 1 else _MOST_PIECES
+    links = comparison.links_inside(passage.id)
     found: dict[MarginNote, list[str]] = {}
-    for view in readings_of(comparison, passage, label, links):
+    for view in readings_of(comparison, passage, label):
         if view.sentences and not view.base:
             telling = _telling(passage, label, view, links)
             found.setdefault(_note(view, telling, most), []).append(view.article)
-    return [_shared(note, labels) for note, labels in found.items()]
-
-
-def _shared(note: MarginNote, labels: Sequence[str]) -> MarginNote:
-    return MarginNote(
-        tuple(labels), note.telling, note.word_for_word, note.adds, note.changes, note.own_words
-    )
+    return [replace(note, articles=tuple(labels)) for note, labels in found.items()]
 
 
 def _telling(passage: Passage, label: str, view: ReadingView, links: Iterable[Link]) -> Telling:
@@ -202,24 +192,18 @@ def _pieces(parts: Sequence[MarkedText]) -> tuple[tuple[str, ...], tuple[Change,
     return tuple(adds), tuple(changes)
 
 
-def _partial_notes(comparison: Comparison, tellers: dict[str, tuple[str, ...]]) -> list[MarginNote]:
+def _partial_notes(comparison: Comparison, passage: Passage) -> list[MarginNote]:
     """Return notes on the articles that tell some of a passage in another place."""
+    silences = (comparison.omission(passage.id, label) for label in passage.silent)
     return [
         MarginNote(
-            (label,),
+            (silence.article,),
             Telling.PART,
-            own_words=shortened(one_line(comparison.text(sentences[0])), _OWN_WORDS),
+            own_words=shortened(one_line(comparison.text(silence.told_in_part[0])), _OWN_WORDS),
         )
-        for label, sentences in tellers.items()
+        for silence in silences
+        if silence and silence.told_in_part
     ]
-
-
-def _told_in_part(comparison: Comparison) -> dict[str, dict[str, tuple[str, ...]]]:
-    found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for omission in comparison.alignment.omissions:
-        if omission.told_in_part:
-            found.setdefault(omission.passage, {})[omission.article] = omission.told_in_part
-    return found
 
 
 def _left_out(comparison: Comparison, passage: str) -> LeftOutPoint:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.corrections import Corrections, confirmed, is_dismissed, members_of, silent
+from reader.corrections import Corrections, confirmed, is_dismissed, silent
 from reader.model import Comparison, Link, Origin, Passage
 
 
@@ -44,12 +44,6 @@ def confirmed_passage(
     corrections: Corrections, comparison: Comparison, passage: Passage
 ) -> Corrections:
     """Confirm all that a comparison says of a passage: its links, and who is silent."""
-    members = members_of(comparison, passage.id)
-    inside = [
-        link
-        for link in comparison.alignment.links
-        if link.left in members and link.right in members
-    ]
     quiet = [
         omission.article
         for omission in comparison.alignment.omissions
@@ -57,7 +51,7 @@ def confirmed_passage(
         and not omission.told_in_part
         and not is_dismissed(corrections, comparison, omission)
     ]
-    done = confirmed(corrections, comparison, inside)
+    done = confirmed(corrections, comparison, comparison.links_inside(passage.id))
     return silent(done, comparison, passage.id, quiet)
 
 

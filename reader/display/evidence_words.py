@@ -135,10 +135,10 @@ def _in_part_card(comparison: Comparison, omission: Omission) -> EvidenceCard:
 
 
 def _silent_card(comparison: Comparison, passage: Passage, label: str) -> EvidenceCard:
-    for omission in comparison.alignment.omissions:
-        if (omission.article, omission.passage) == (label, passage.id):
-            return omission_card(comparison, omission)
-    return EvidenceCard(f"Not told in {label}.")
+    omission = comparison.omission(passage.id, label)
+    if omission is None:
+        return EvidenceCard(f"Not told in {label}.")
+    return omission_card(comparison, omission)
 
 
 def _base_card(comparison: Comparison, passage: Passage, label: str) -> EvidenceCard:

@@ -20,10 +20,9 @@ from reader.corrections import (
     unsilenced,
 )
 from reader.display.confirming import can_be_confirmed, confirming, links_of
-from reader.display.inside import omissions_by_place
 from reader.display.offer import Offer, Pick, PickKind, quoted_sentence
 from reader.display.phrases import listed
-from reader.display.sentence_offers import offers_for_boundaries
+from reader.display.sentence_offers import can_be_set_aside, offers_for_boundaries
 from reader.model import Article, Comparison, Link, Omission, Origin, Passage, SetAside
 
 
@@ -55,9 +54,10 @@ def _offers_for_place(
     there = place_of(comparison, sentence) in corrections.bookmarks
     text = "Take the bookmark away" if there else "Bookmark"
     yield Offer("", text, bookmark_name(there=there), after)
-    article = comparison.article_of(sentence)
-    changed = article.put_aside(comparison.span(sentence))
-    yield Offer("", "Set aside: no part of the story", f"setting {sentence} aside", article=changed)
+    if can_be_set_aside(comparison):
+        changed = comparison.article_of(sentence).put_aside(comparison.span(sentence))
+        name = f"setting {sentence} aside"
+        yield Offer("", "Set aside: no part of the story", name, article=changed)
 
 
 def bookmark_name(*, there: bool) -> str:
@@ -71,7 +71,7 @@ def offers_for_reading(
     """Return what can be corrected at an article's reading of a passage, or at its silence."""
     reading = passage.reading_of(label)
     if not reading:
-        omission = omissions_by_place(comparison).get((passage.id, label))
+        omission = comparison.omission(passage.id, label)
         return offers_for_omission(corrections, comparison, omission) if omission else ()
     machine = confirming(comparison, passage, label)
     offers = [*_picks(comparison, reading[0])]
@@ -121,7 +121,7 @@ def offers_to_reject(
     """Return how to reject what is said of an article: that it tells a passage, or omits it."""
     reading = passage.reading_of(label)
     if not reading:
-        omission = omissions_by_place(comparison).get((passage.id, label))
+        omission = comparison.omission(passage.id, label)
         return tuple(_offers_to_dismiss(corrections, comparison, omission)) if omission else ()
     if len(members_of(comparison, passage.id)) == len(reading):
         return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -69,7 +69,6 @@ def readings_of(
     comparison: Comparison,
     passage: Passage,
     base: str | None = None,
-    links: Collection[Link] | None = None,
 ) -> tuple[ReadingView, ...]:
     """Return the readings of a passage in the articles' order.
 
@@ -82,11 +81,10 @@ def readings_of(
         passage: one of its passages.
         base: the label of the article to hold the others against; without it, or where that one
             is silent, the first article that tells the passage.
-        links: those inside the passage, where they were looked up before.
     """
     tellers = passage.told_by
     chosen = base if base in tellers else tellers[0]
-    known = comparison.alignment.links if links is None else links
+    known = comparison.links_inside(passage.id)
     views = []
     for reading in passage.readings:
         text = reading_text(comparison, reading.sentences)

@@ -11,6 +11,7 @@ from reader.display.messages import describe_error
 from reader.errors import UnreadableArticleError
 from reader.model import Article, Comparison
 from reader.revising import Revision, edits_between, revised, rewritten
+from reader.segmentation import Segmentation
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ def preview_of(
     article: Article,
     text: str,
     comparison: Comparison | None = None,
+    *,
+    segmentation: Segmentation,
 ) -> Preview:
     """Return what another text of one of some articles would change.
 
@@ -45,6 +48,7 @@ def preview_of(
         article: the one that is edited.
         text: its text as it would be.
         comparison: one in which the sentences stand as they do now, to quote them.
+        segmentation: how the sentences are found.
     """
     try:
         change = rewritten(article, text)
@@ -53,7 +57,7 @@ def preview_of(
     count = len(edits_between(article.text, change.article.text))
     if not count:
         return Preview("Nothing is changed yet. What is set aside stands in muted letters.")
-    revision = revised(articles, corrections, change)
+    revision = revised(articles, corrections, change, segmentation)
     places = "1 place is changed" if count == 1 else f"{count} places are changed"
     lost = describe_dropped(comparison, revision.dropped)
     kept = ("What you fixed, noted and marked moves along.",)

@@ -63,6 +63,11 @@ def splitting(
     return Offer("", text, f"splitting the sentence {sentence}", revision=revision)
 
 
+def can_be_set_aside(comparison: Comparison) -> bool:
+    """Tell whether a sentence can be kept out of the story: line by line every line is in it."""
+    return _segmentation(comparison) is not Segmentation.LINES
+
+
 def _revision(corrections: Corrections, comparison: Comparison, change: Revised) -> Revision:
     return revised(comparison.articles, corrections, change, _segmentation(comparison))
 

@@ -12,7 +12,6 @@ from reader.differences.order import moved_of
 from reader.differences.tokens import tokens
 from reader.display.differences import excerpt_text, has_content
 from reader.display.findings import is_conflict
-from reader.display.inside import links_inside, omissions_by_place
 from reader.display.one_text import same_text_as, texts_of
 from reader.display.order import numbers_of, told_in_order
 from reader.display.phrases import listed
@@ -124,7 +123,6 @@ class Standings:
         self._tellers = tellers_of(comparison)
         self._orders = {a.label: told_in_order(comparison, a.label) for a in comparison.articles}
         self._moved: dict[tuple[str, str], frozenset[str]] = {}
-        self._omissions = omissions_by_place(comparison)
         self._differences: dict[tuple[str, str], list[Difference]] = {}
         self._conflicts: dict[str, list[Difference]] = {}
         for difference in comparison.differences:
@@ -132,7 +130,6 @@ class Standings:
                 self._conflicts.setdefault(difference.passage, []).append(difference)
             if difference.kind is not DifferenceKind.ORDER:
                 self._differences.setdefault(difference.link, []).append(difference)
-        self._linked = links_inside(comparison)
 
     def cells(self, passage: Passage) -> tuple[Cell, ...]:
         """Return a cell for each article, in the articles' order."""
@@ -165,7 +162,7 @@ class Standings:
         return sum(len(self._made.text(s).split()) for s in passage.reading_of(label))
 
     def _silent(self, passage: Passage, label: str) -> Cell:
-        omission = self._omissions.get((passage.id, label))
+        omission = self._made.omission(passage.id, label)
         if omission is None:
             return Cell(label, Standing.ABSENT)
         if omission.told_in_part:
@@ -199,7 +196,7 @@ class Standings:
     ) -> list[tuple[str, str]]:
         return [
             (link.left, link.right)
-            for link in self._linked.get(passage.id, ())
+            for link in self._made.links_inside(passage.id)
             if (link.left in here and link.right in there)
             or (link.right in here and link.left in there)
         ]

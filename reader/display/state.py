@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from reader.display.inside import omissions_by_place
 from reader.display.omissions import ranked_omissions
 from reader.display.once import once
 from reader.display.summary import ArticleSummary, coverage_of, summarise
@@ -297,7 +296,7 @@ def _gap(comparison: Comparison, after: str | None, omissions: list[Omission]) -
 
 
 def _silent_place(comparison: Comparison, passage: Passage, label: str) -> Place:
-    omission = omissions_by_place(comparison).get((passage.id, label))
+    omission = comparison.omission(passage.id, label)
     return Place(
         article=label,
         sentences=(),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from reader.display.rewriting import Preview, preview_of
-from reader.display.sentence_offers import merging, splitting
+from reader.display.sentence_offers import can_be_set_aside, merging, splitting
 from reader.gui.appearance import Appearance
 from reader.gui.changes import short_name
 from reader.gui.compare.reading_view import ReadingView
@@ -85,8 +85,9 @@ class ArticleActions(QObject):
     @Slot()
     def _refresh(self) -> None:
         at = self._sentence()
-        for name in ("merge_sentence", "split_sentence", "set_aside"):
+        for name in ("merge_sentence", "split_sentence"):
             self._actions[name].setEnabled(at is not None)
+        self._actions["set_aside"].setEnabled(at is not None and can_be_set_aside(at[0]))
         for name in ("edit_text", "edit_article"):
             self._actions[name].setEnabled(bool(self._session.articles))
 
@@ -167,7 +168,8 @@ class ArticleActions(QObject):
         if article is None:
             return Preview("")
         made = session.comparison if session.compared else None
-        return preview_of(session.articles, session.corrections, article, text, made)
+        known = (session.articles, session.corrections, article, text, made)
+        return preview_of(*known, segmentation=session.segmentation)
 
     @Slot(str)
     def _on_preview_asked(self, text: str) -> None:

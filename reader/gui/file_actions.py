@@ -15,6 +15,7 @@ from reader.fetching import Address, looks_like_address
 from reader.gui.appearance import Appearance
 from reader.gui.arrivals import Arrival, arrival_of
 from reader.gui.dialogs.address import AddressDialog
+from reader.gui.keeping.file_name import comparison_kind
 from reader.gui.looking_over.first import LookFirst
 from reader.gui.prompts import FileKind, Prompts
 from reader.gui.session import Session
@@ -107,10 +108,9 @@ class FileActions(QObject):
 
     def _asked_files(self) -> list[Path]:
         from reader.ingest import FORMATS
-        from reader.project import SUFFIX
 
         kinds = [FileKind(known.name, known.name, known.suffixes) for known in FORMATS]
-        kinds.insert(0, FileKind("comparison", self.tr("Comparison"), (SUFFIX,)))
+        kinds.insert(0, comparison_kind())
         folder = self._settings.text_of("open_folder")
         files = self._prompts.files_to_open(self._window, folder, kinds)
         if files:

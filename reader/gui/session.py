@@ -36,6 +36,7 @@ from reader.gui.tasks import Work, Workers
 from reader.model import Article, Comparison
 from reader.paths import sample_articles
 from reader.revising import Revision
+from reader.segmentation import as_segmented
 
 if TYPE_CHECKING:
     from reader.compare import Prepared
@@ -105,7 +106,8 @@ class Session(SessionFacts):
 
     def add(self, articles: Iterable[Article]) -> None:
         """Add articles that were read; one that is there already is told."""
-        added, twins = without_twins(self._articles, articles)
+        found = (as_segmented(article, self.segmentation) for article in articles)
+        added, twins = without_twins(self._articles, found)
         if added:
             self._change(adding_name(added), self._articles + added)
         self.tell(*map(describe_error, twins))

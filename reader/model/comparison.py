@@ -262,6 +262,23 @@ class Comparison:
         }
 
     @cached_property
+    def _links(self) -> dict[tuple[str, str], Link]:
+        return {(link.left, link.right): link for link in self.alignment.links}
+
+    @cached_property
+    def _links_inside(self) -> dict[str, list[Link]]:
+        found: dict[str, list[Link]] = {}
+        for link in self.alignment.links:
+            passage = self.passage_of(link.left)
+            if passage is self.passage_of(link.right):
+                found.setdefault(passage.id, []).append(link)
+        return found
+
+    @cached_property
+    def _omissions(self) -> dict[tuple[str, str], Omission]:
+        return {(found.passage, found.article): found for found in self.alignment.omissions}
+
+    @cached_property
     def _shared_sentences(self) -> dict[tuple[str, str], list[SharedSentence]]:
         found: dict[tuple[str, str], list[SharedSentence]] = {}
         for shared in self.one_text:
@@ -306,3 +323,15 @@ class Comparison:
     def passage_of(self, sentence: str) -> Passage:
         """Return the passage in which the sentence with that id stands."""
         return self._passage_of[sentence]
+
+    def link(self, left: str, right: str) -> Link | None:
+        """Return the link of two sentences, by their ids; `None` if they are not linked."""
+        return self._links.get((left, right))
+
+    def links_inside(self, passage: str) -> Sequence[Link]:
+        """Return the links of which both sentences stand in the passage with that id."""
+        return self._links_inside.get(passage, ())
+
+    def omission(self, passage: str, article: str) -> Omission | None:
+        """Return the silence of an article at a passage, by label and id; `None` if it speaks."""
+        return self._omissions.get((passage, article))

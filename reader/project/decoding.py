@@ -24,7 +24,7 @@ from reader.model import (
 from reader.project.checking import DamagedError, Part
 from reader.project.judged import judged_in
 from reader.project.value import Project
-from reader.segmentation import Segmentation
+from reader.segmentation import Segmentation, as_segmented
 
 MAX_ARTICLES = 1_000
 _MAX_FIXED = 200_000
@@ -41,13 +41,17 @@ def project_from(value: object) -> Project:
         DamagedError: if anything in it is not as it should be.
     """
     content = Part(value)
-    articles = tuple(_article(part) for part in content.parts("articles", MAX_ARTICLES))
     settings, judged = content.part("settings"), content.part_or_none("judged")
+    segmentation = settings.choice("segmentation", Segmentation)
+    articles = tuple(
+        as_segmented(_article(part), segmentation)
+        for part in content.parts("articles", MAX_ARTICLES)
+    )
     return Project(
         articles=articles,
         corrections=_corrections(content.part("corrections")),
         view=_view(content.part("view"), settings.share("threshold")),
-        segmentation=settings.choice("segmentation", Segmentation),
+        segmentation=segmentation,
         model=settings.text("model"),
         judged=judged_in(judged, articles) if judged else None,
         origin="" if content.is_null("origin") else content.text("origin"),

@@ -8,7 +8,8 @@ import zlib
 from pathlib import Path
 from typing import Any, NoReturn
 
-SUFFIX = ".comparison"
+from reader.paths import COMPARISON_SUFFIX
+
 MAX_BYTES = 100_000_000
 """Of a file, and of what is packed in it."""
 _MAX_MARKS = 3_000_000
@@ -26,7 +27,7 @@ class TooLargeError(ValueError):
 
 def is_comparison_file(path: Path) -> bool:
     """Tell by its name whether a file is a comparison."""
-    return path.suffix.lower() == SUFFIX
+    return path.suffix.lower() == COMPARISON_SUFFIX
 
 
 def packed(content: dict[str, Any], level: int = SMALL) -> bytes:

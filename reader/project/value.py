@@ -125,8 +125,3 @@ def judged_from(prepared: Prepared, comparison: Comparison, articles: Sequence[A
         notices=prepared.notices,
         created=comparison.made_with.created,
     )
-
-
-def without_place(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """Return articles as they are on the table: without labels of their place and sentences."""
-    return tuple(replace(article, label="", sentences=()) for article in articles)

@@ -129,22 +129,6 @@ class Document:
     foot: str
     blocks: tuple[Block, ...]
 
-    def words(self) -> Iterator[Run]:
-        """Give all words but those of headings."""
-        for block in self.blocks:
-            match block:
-                case Paragraph():
-                    yield from block.words
-                case Bullets():
-                    for item in block.items:
-                        yield from item
-                case TableBlock():
-                    for row in block.rows:
-                        for cell in row:
-                            yield from cell.words
-                case _:
-                    pass
-
 
 def plain(text: str, look: Look = Look.PLAIN) -> Words:
     """Return a text as words that all look alike."""

@@ -9,7 +9,6 @@ from reader.display.visible import one_line, visible
 from reader.report.blocks import (
     Block,
     Bullets,
-    Document,
     Heading,
     PageBreak,
     Paragraph,
@@ -19,12 +18,11 @@ from reader.report.blocks import (
     said_in,
 )
 from reader.report.guarding import GUARD, guarded, is_formula
-from reader.report.html_view import view
-from reader.report.making import Report, program
-from reader.report.options import Part, ReportOptions
+from reader.report.making import Report
 from reader.report.paper import markup
 from reader.report.points import passage_blocks
 from reader.report.report_document import matrix_table
+from reader.report.view import ReportView
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +35,20 @@ class Copied:
 
 def copied_passage(report: Report, passage: str) -> Copied:
     """Return a passage with the reading of each article, marked against the base."""
-    shown = view(report.comparison, report.corrections, _all_of(report))
-    block = next(block for block in shown.blocks if block.passage.id == passage)
+    shown = ReportView(report)
+    block = shown.block(report.comparison.passage(passage))
     return _copied(report, passage_blocks(shown, block, report.texts))
 
 
 def copied_rows(report: Report, passage: str = "") -> Copied:
     """Return the line of one point, or without it the whole matrix."""
-    shown = view(report.comparison, report.corrections, _all_of(report))
-    lines = tuple(line for line in shown.matrix if passage in ("", line.passage))
-    return _copied(report, [matrix_table(replace(shown, matrix=lines), report.texts)])
-
-
-def _all_of(report: Report) -> ReportOptions:
-    return replace(report.options, parts=frozenset(Part), only_confirmed=False)
+    lines = (line for line in ReportView(report).matrix if passage in ("", line.passage))
+    return _copied(report, [matrix_table(report.comparison, lines, report.texts)])
 
 
 def _copied(report: Report, blocks: Iterable[Block]) -> Copied:
     made = tuple(blocks)
-    document = Document(
-        title=report.title,
-        author=report.author,
-        subject="",
-        language=report.texts.language,
-        created=report.comparison.made_with.created,
-        program=program(report.comparison),
-        foot="",
-        blocks=tuple(map(_safe, made)),
-    )
+    document = report.document(map(_safe, made))
     text = "\n".join(line for block in made for line in _lines(block))
     return Copied(markup(document), text)
 

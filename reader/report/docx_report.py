@@ -22,8 +22,9 @@ from reader.report.blocks import (
     TableCell,
     Words,
     stepped,
+    text_of,
 )
-from reader.report.directions import runs_to_left
+from reader.report.directions import is_language, runs_to_left
 from reader.report.making import at_time
 from reader.report.zips import same_each_time
 
@@ -67,6 +68,7 @@ def render_docx(document: Document, progress: ProgressCallback = no_progress) ->
         Cancelled: when `progress` raises it.
     """
     import docx
+    from docx.enum.text import WD_BREAK
 
     made = docx.Document()
     _dress(made, document)
@@ -83,7 +85,7 @@ def render_docx(document: Document, progress: ProgressCallback = no_progress) ->
             case TableBlock():
                 _table(made, block)
             case PageBreak():
-                made.add_page_break()  # type: ignore[no-untyped-call]
+                made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     data = BytesIO()
     made.save(data)
     return same_each_time(data.getvalue())
@@ -202,7 +204,7 @@ def _add(made: WordDocument, style: str) -> WordParagraph:
 
 def _styled(paragraph: WordParagraph, style: str) -> WordParagraph:
     """Give a paragraph a style by its id: by its name, each would be looked up among all."""
-    paragraph._p.get_or_add_pPr().style = style  # noqa: SLF001
+    paragraph._p.get_or_add_pPr().style = style  # noqa: SLF001 - see above
     return paragraph
 
 
@@ -216,16 +218,16 @@ def _first(cell: Any) -> WordParagraph:
 
 
 def _fill(paragraph: WordParagraph, words: Words, language: str = "") -> None:
-    to_left = runs_to_left("".join(run.text for run in words))
+    to_left = runs_to_left(text_of(words))
     if to_left:
-        paragraph._p.get_or_add_pPr().append(_element("w:bidi"))  # noqa: SLF001
+        paragraph._p.get_or_add_pPr().append(_element("w:bidi"))  # noqa: SLF001 - no name for it
     for run in words:
         if not run.text:
             continue
         added = paragraph.add_run(visible(re.sub(r"\r\n?", "\n", run.text)))
         _look(added, run.shown)
         if language and run.look is not Look.QUIET:
-            _put_language(added._r.get_or_add_rPr(), language)  # noqa: SLF001
+            _put_language(added.font.element.get_or_add_rPr(), language)
         if to_left and runs_to_left(run.text):
             added.font.rtl = True
 
@@ -256,7 +258,7 @@ def _name(name: str) -> str:
 
 
 def _put_language(properties: Any, language: str) -> None:
-    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
+    if not is_language(language):
         return
     for old in properties.findall(_name("w:lang")):
         properties.remove(old)
@@ -270,11 +272,11 @@ def _repeat(row: Any) -> None:
     """Have a table's head again at the top of each page."""
     part = _element("w:tblHeader")
     part.set(_name("w:val"), "true")
-    row._tr.get_or_add_trPr().append(part)  # noqa: SLF001
+    row._tr.get_or_add_trPr().append(part)  # noqa: SLF001 - no name for it
 
 
 def _describe(table: Any, caption: str) -> None:
     """Say what a table holds to those who cannot see it."""
     part = _element("w:tblCaption")
     part.set(_name("w:val"), caption)
-    table._tbl.tblPr.append(part)  # noqa: SLF001
+    table._tbl.tblPr.append(part)  # noqa: SLF001 - no name for it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 from reader.display.phrases import listed
@@ -28,6 +29,15 @@ Press = Callable[[Paper, ProgressCallback], bytes]
 """What turns a report for paper into a PDF; the only one that is there needs Qt."""
 
 
+class Holds(Enum):
+    """What a file of a format holds, and so which options there are for it."""
+
+    PARTS = auto()
+    TABLES = auto()
+    ONE_TABLE = auto()
+    EVERYTHING = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class ReportFormat:
     """A format.
@@ -41,6 +51,8 @@ class ReportFormat:
         document: sets a document, and so worksheets too; `None` where the format holds none.
         on_paper: whether the document is set by a press.
         binary: whether it is anything but text.
+        holds: what is in it.
+        is_read: whether its text is itself what one looks at.
     """
 
     name: str
@@ -51,6 +63,8 @@ class ReportFormat:
     document: Callable[[Document, ProgressCallback], bytes] | None = None
     on_paper: bool = False
     binary: bool = False
+    holds: Holds = Holds.PARTS
+    is_read: bool = False
 
     @property
     def for_worksheets(self) -> bool:
@@ -81,14 +95,47 @@ FORMATS: Mapping[str, ReportFormat] = {
             binary=True,
         ),
         ReportFormat(
-            "markdown", ".md", "Markdown", "Plain text with marks", document=render_markdown
+            "markdown",
+            ".md",
+            "Markdown",
+            "Plain text with marks",
+            document=render_markdown,
+            is_read=True,
         ),
         ReportFormat(
-            "xlsx", ".xlsx", "Excel", "All tables, a sheet each", report=render_xlsx, binary=True
+            "xlsx",
+            ".xlsx",
+            "Excel",
+            "All tables, a sheet each",
+            report=render_xlsx,
+            binary=True,
+            holds=Holds.TABLES,
         ),
-        ReportFormat("csv", ".csv", "CSV", "One table, for any program", report=render_csv),
-        ReportFormat("tei", ".xml", "TEI", "A critical apparatus, for scholars", report=render_tei),
-        ReportFormat("json", ".json", "JSON", "Everything, for other programs", report=render_json),
+        ReportFormat(
+            "csv",
+            ".csv",
+            "CSV",
+            "One table, for any program",
+            report=render_csv,
+            holds=Holds.ONE_TABLE,
+        ),
+        ReportFormat(
+            "tei",
+            ".xml",
+            "TEI",
+            "A critical apparatus, for scholars",
+            report=render_tei,
+            is_read=True,
+        ),
+        ReportFormat(
+            "json",
+            ".json",
+            "JSON",
+            "Everything, for other programs",
+            report=render_json,
+            holds=Holds.EVERYTHING,
+            is_read=True,
+        ),
     )
 }
 _OTHER_SUFFIXES = {".htm": ".html", ".markdown": ".md", ".tei": ".xml"}

@@ -16,11 +16,12 @@ from reader.display.edited import edits_of
 from reader.display.visible import one_line, visible
 from reader.model import Comparison, Origin
 from reader.paths import resources
-from reader.report.html_view import ReportView, view
-from reader.report.making import Report, colophon, settings
+from reader.report.making import Report, colophon, settings, to_keep_in_mind, who_decided
 from reader.report.options import USUAL, Part, ReportOptions
 from reader.report.page import policy
+from reader.report.points import marked_words
 from reader.report.report_document import difference_place
+from reader.report.view import ReportView
 
 _SECTIONS = (
     (Part.OVERVIEW, "glance", "overview", "glance"),
@@ -35,6 +36,14 @@ _SECTIONS = (
     (Part.METHOD, "made", "method", "made"),
 )
 """Of each section the part it belongs to, its id, the key of its heading, and its template."""
+
+_IF_ANY = {
+    "one-text": "one_text",
+    "quotations": "quotations",
+    "ledgers": "ledgers",
+    "notes": "notes",
+}
+"""The sections, by id, that are left away where there is nothing of it in the view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +60,7 @@ def render(
 ) -> str:
     """Return the page about the comparison."""
     report = Report(comparison, corrections, options)
-    shown = view(comparison, corrections, options)
+    shown = ReportView(report)
     css, script = _style(shown), _resource("report.js")
     page = _environment().get_template("report.html.j2")
     return page.render(
@@ -62,8 +71,10 @@ def render(
         author=report.author,
         sections=tuple(_sections(shown)),
         settings=settings(comparison, report.texts),
+        who=who_decided(comparison, report.texts),
+        minds=to_keep_in_mind(report.texts),
         colophon=colophon(comparison, report.texts, sums=True),
-        anchors={block.passage.id for block in shown.blocks if options.has(Part.SIDE_BY_SIDE)},
+        anchors=_anchors(shown),
         marks=_marks(shown),
         has_omissions=options.has(Part.OMISSIONS),
         base_name=_base_name(shown),
@@ -81,17 +92,17 @@ def render_report(report: Report) -> bytes:
 
 def _sections(shown: ReportView) -> Iterator[tuple[str, str, str]]:
     """Give the id, heading and template of each section; how it was made is always told."""
-    there = {
-        "one-text": shown.one_text,
-        "quotations": shown.quotations,
-        "ledgers": shown.ledgers,
-        "notes": shown.notes,
-    }
     for part, name, key, template in _SECTIONS:
-        if shown.options.has(part) and there.get(name, True):
+        if shown.options.has(part) and (name not in _IF_ANY or getattr(shown, _IF_ANY[name])):
             yield name, key, f"{template}.html.j2"
         elif part is Part.METHOD:
             yield name, key, "colophon.html.j2"
+
+
+def _anchors(shown: ReportView) -> set[str]:
+    """Return the ids of the passages that stand on the page."""
+    beside = shown.options.has(Part.SIDE_BY_SIDE)
+    return {block.passage.id for block in shown.blocks} if beside else set()
 
 
 def _style(shown: ReportView) -> str:
@@ -161,6 +172,7 @@ def _environment() -> Environment:
         link_types=phrases.LINK_TYPES,
         listed=phrases.listed,
         long_date=phrases.long_date,
+        marked_words=marked_words,
         number=phrases.number,
         per_cent=phrases.per_cent,
         shortened=phrases.shortened,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from reader.corrections import NOTHING, Corrections
 from reader.display.phrases import listed, number, per_cent
 from reader.display.visible import one_line
-from reader.model import Comparison, Origin
+from reader.model import Article, Comparison, Origin
+from reader.report.blocks import Block, Document
 from reader.report.options import USUAL, ReportOptions
 from reader.report.texts import Texts
 
@@ -41,6 +43,24 @@ class Report:
     def author(self) -> str:
         """Who made the report, on one line."""
         return one_line(self.options.author)
+
+    def document(self, blocks: Iterable[Block], subject: str = "", foot: str = "") -> Document:
+        """Return a document under the report's title."""
+        return Document(
+            title=self.title,
+            author=self.author,
+            subject=subject,
+            language=self.texts.language,
+            created=self.comparison.made_with.created,
+            program=program(self.comparison),
+            foot=foot,
+            blocks=tuple(blocks),
+        )
+
+
+def named(article: Article) -> str:
+    """Return an article's letter and name."""
+    return f"{article.label} {article.name}"
 
 
 def made_at(comparison: Comparison) -> datetime:
@@ -82,6 +102,11 @@ def colophon(comparison: Comparison, texts: Texts, *, sums: bool) -> str:
         who=who_decided(comparison, texts),
         sums=", ".join(f"{a.label} {a.sha256 or '–'}" for a in comparison.articles),
     )
+
+
+def to_keep_in_mind(texts: Texts) -> tuple[str, ...]:
+    """Return what nobody should forget who reads a report."""
+    return (texts("mind-misses"), texts("mind-silence"), texts("mind-right"))
 
 
 def settings(comparison: Comparison, texts: Texts) -> tuple[tuple[str, str], ...]:

@@ -10,22 +10,10 @@ from html import escape
 from reader.display.visible import one_line, visible
 from reader.paths import resources
 from reader.progress import ProgressCallback, no_progress
-from reader.report.blocks import (
-    Block,
-    Bullets,
-    Document,
-    Heading,
-    Look,
-    PageBreak,
-    Paragraph,
-    Style,
-    TableBlock,
-    Words,
-    stepped,
-)
+from reader.report.blocks import Document, Look, TableBlock, TableCell, Words, stepped
+from reader.report.markup import Markup, set_text
 
 _LOOKS = {
-    Look.PLAIN: ("", ""),
     Look.STRONG: ("<strong>", "</strong>"),
     Look.QUIET: ('<span class="quiet">', "</span>"),
     Look.ADDED: ("<ins>", "</ins>"),
@@ -43,6 +31,7 @@ def render_page(document: Document, progress: ProgressCallback = no_progress) ->
     """
     css = (resources() / "report" / "worksheet.css").read_text(encoding="utf-8")
     title = escape(one_line(document.title))
+    markup = _Page(_LOOKS)
     lines = (
         "<!doctype html>",
         f'<html lang="{escape(document.language)}">',
@@ -58,7 +47,7 @@ def render_page(document: Document, progress: ProgressCallback = no_progress) ->
         "</head>",
         "<body>",
         "<main>",
-        *(part for block in stepped(document, progress) for part in _block(block)),
+        *(part for block in stepped(document, progress) for part in markup.lines(block)),
         "</main>",
         f"<footer>{escape(document.foot)}</footer>",
         "</body>",
@@ -79,45 +68,28 @@ def checksum(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _block(block: Block) -> Iterator[str]:
-    match block:
-        case Heading():
-            yield f"<h{block.level}>{_text(one_line(block.text))}</h{block.level}>"
-        case Paragraph(style=Style.BLANK):
-            yield '<p class="blank"></p>'
-        case Paragraph():
-            voice = _voice(block.language)
-            yield f'<p class="{block.style}"{voice}>{_words(block.words)}</p>'
-        case Bullets():
-            kind = "ol" if block.numbered else "ul"
-            items = "".join(f'<li dir="auto">{_words(words)}</li>' for words in block.items)
-            yield f"<{kind}>{items}</{kind}>"
-        case TableBlock():
-            yield from _table(block)
-        case PageBreak():
-            yield '<hr class="page">'
+class _Page(Markup):
+    """What browsers know."""
 
+    item = ' dir="auto"'
+    blank = '<p class="blank"></p>'
+    page_break = '<hr class="page">'
 
-def _table(block: TableBlock) -> Iterator[str]:
-    yield f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(block.caption)}">'
-    yield f'<table><caption class="unseen">{escape(block.caption)}</caption>'
-    heads = "".join(f'<th scope="col">{_text(name)}</th>' for name in block.head)
-    yield f"<thead><tr>{heads}</tr></thead><tbody>"
-    for first, *rest in block.rows:
-        cells = "".join(f"<td{_voice(c.language)}>{_words(c.words)}</td>" for c in rest)
-        head = f'<th scope="row"{_voice(first.language)}>{_words(first.words)}</th>'
-        yield f"<tr>{head}{cells}</tr>"
-    yield "</tbody></table></div>"
+    def voice(self, _words: Words, language: str) -> str:
+        return f' dir="auto" lang="{escape(visible(language))}"' if language else ' dir="auto"'
 
+    def table(self, block: TableBlock) -> Iterator[str]:
+        caption = escape(block.caption)
+        yield f'<div class="scroll" tabindex="0" role="region" aria-label="{caption}">'
+        yield f'<table><caption class="unseen">{caption}</caption>'
+        heads = "".join(f'<th scope="col">{set_text(name)}</th>' for name in block.head)
+        yield f"<thead><tr>{heads}</tr></thead><tbody>"
+        for first, *rest in block.rows:
+            cells = "".join(self._cell("td", cell) for cell in rest)
+            head = self._cell("th", first, ' scope="row"')
+            yield f"<tr>{head}{cells}</tr>"
+        yield "</tbody></table></div>"
 
-def _voice(language: str) -> str:
-    return f' dir="auto" lang="{escape(visible(language))}"' if language else ' dir="auto"'
-
-
-def _words(words: Words) -> str:
-    parts = ((_LOOKS[run.shown], _text(run.text)) for run in words)
-    return "".join(f"{before}{text}{after}" for (before, after), text in parts)
-
-
-def _text(text: str) -> str:
-    return escape(visible(text)).replace("\r\n", "\n").replace("\n", "<br>")
+    def _cell(self, tag: str, cell: TableCell, known: str = "") -> str:
+        voice = self.voice(cell.words, cell.language)
+        return f"<{tag}{known}{voice}>{self.words(cell.words)}</{tag}>"

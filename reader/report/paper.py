@@ -6,25 +6,13 @@ sheet. Nothing in it is fetched: there are no addresses but as text, and no pict
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 
-from reader.display.visible import one_line, visible
-from reader.report.blocks import (
-    Block,
-    Bullets,
-    Document,
-    Heading,
-    Look,
-    PageBreak,
-    Paragraph,
-    Style,
-    TableBlock,
-    Words,
-)
+from reader.display.visible import one_line
+from reader.report.blocks import Document, Look, TableBlock, Words, text_of
 from reader.report.directions import runs_to_left
+from reader.report.markup import Markup, set_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +72,10 @@ def paper(document: Document) -> Paper:
 
 def markup(document: Document, inks: Inks = PRINT) -> str:
     """Return a document in Qt's rich text."""
-    body = "\n".join(part for block in document.blocks for part in _block(block, inks))
-    head = f'<meta charset="utf-8"><title>{_text(one_line(document.title))}</title>'
+    setter = _Paper(inks)
+    body = "\n".join(part for block in document.blocks for part in setter.lines(block))
+    head = f'<meta charset="utf-8"><title>{set_text(one_line(document.title))}</title>'
     return f"<html><head>{head}<style>{_css(inks)}</style></head><body>{body}</body></html>"
-
-
-def words_markup(words: Words, inks: Inks = PRINT) -> str:
-    """Return some words in Qt's rich text."""
-    return "".join(_run(run.text, run.shown, inks) for run in words)
 
 
 def _css(inks: Inks) -> str:
@@ -109,57 +93,49 @@ def _css(inks: Inks) -> str:
     )
 
 
-def _block(block: Block, inks: Inks) -> Iterator[str]:
-    match block:
-        case Heading():
-            yield f"<h{block.level}>{_text(one_line(block.text))}</h{block.level}>"
-        case Paragraph(style=Style.BLANK):
-            yield "<p>&nbsp;</p><hr>"
-        case Paragraph():
-            way = _way(block.words)
-            yield f'<p class="{block.style}"{way}>{words_markup(block.words, inks)}</p>'
-        case Bullets():
-            kind = "ol" if block.numbered else "ul"
-            items = "".join(f"<li>{words_markup(words, inks)}</li>" for words in block.items)
-            yield f"<{kind}>{items}</{kind}>"
-        case TableBlock():
-            yield "".join(_table(block, inks))
-        case PageBreak():
-            yield '<p style="page-break-before: always"></p>'
+class _Paper(Markup):
+    """What Qt knows."""
+
+    blank = "<p>&nbsp;</p><hr>"
+    page_break = '<p style="page-break-before: always"></p>'
+
+    def __init__(self, inks: Inks) -> None:
+        super().__init__({look: _look(look, inks) for look in Look})
+        self._rule = inks.rule
+
+    def voice(self, words: Words, _language: str) -> str:
+        # Qt knows no “auto”.
+        return ' dir="rtl"' if runs_to_left(text_of(words)) else ""
+
+    def table(self, block: TableBlock) -> Iterator[str]:
+        yield "".join(self._table(block))
+
+    def _table(self, block: TableBlock) -> Iterator[str]:
+        total = sum(block.widths)
+        widths = [round(100 * width / total) for width in block.widths]
+        # A border of one collapsed line: the style sheet cannot ask for one on cells.
+        yield (
+            '<table width="100%" border="1" cellspacing="0" cellpadding="4" '
+            f'style="border-collapse: collapse; border-color: {self._rule}">'
+        )
+        heads = zip(widths, block.head, strict=True)
+        cells = (f'<th width="{w}%" align="left">{set_text(one_line(n))}</th>' for w, n in heads)
+        yield f"<thead><tr>{''.join(cells)}</tr></thead><tbody>"
+        for row in block.rows:
+            yield "<tr>"
+            for cell in row:
+                voice = self.voice(cell.words, cell.language)
+                yield f"<td{voice}>{self.words(cell.words)}</td>"
+            yield "</tr>"
+        yield "</tbody></table>"
 
 
-def _table(block: TableBlock, inks: Inks) -> Iterator[str]:
-    total = sum(block.widths)
-    widths = [round(100 * width / total) for width in block.widths]
-    # A border of one collapsed line: the style sheet cannot ask for one on the cells of a table.
-    yield (
-        '<table width="100%" border="1" cellspacing="0" cellpadding="4" '
-        f'style="border-collapse: collapse; border-color: {inks.rule}">'
-    )
-    heads = zip(widths, block.head, strict=True)
-    cells = (f'<th width="{w}%" align="left">{_text(one_line(name))}</th>' for w, name in heads)
-    yield f"<thead><tr>{''.join(cells)}</tr></thead><tbody>"
-    for row in block.rows:
-        yield "<tr>"
-        for cell in row:
-            yield f"<td{_way(cell.words)}>{words_markup(cell.words, inks)}</td>"
-        yield "</tr>"
-    yield "</tbody></table>"
-
-
-def _way(words: Words) -> str:
-    """Return which way a paragraph runs; Qt knows no “auto”."""
-    return ' dir="rtl"' if runs_to_left("".join(run.text for run in words)) else ""
-
-
-def _run(text: str, look: Look, inks: Inks) -> str:
-    safe = _text(text)
-    tag = _TAGS.get(look, "")
-    colour = getattr(inks, _INKS[look]) if look in _INKS else ""
-    coloured = f'<span style="color: {colour}">{safe}</span>' if colour else safe
-    return f"<{tag}>{coloured}</{tag}>" if tag else coloured
-
-
-def _text(text: str) -> str:
-    lines = escape(visible(re.sub(r"\r\n?", "\n", text)), quote=True)
-    return lines.replace("\n", "<br>")
+def _look(look: Look, inks: Inks) -> tuple[str, str]:
+    """Return what stands before and after words that look so."""
+    before, after = "", ""
+    if look in _TAGS:
+        before, after = f"<{_TAGS[look]}>", f"</{_TAGS[look]}>"
+    if look in _INKS:
+        colour = getattr(inks, _INKS[look])
+        before, after = f'{before}<span style="color: {colour}">', f"</span>{after}"
+    return before, after

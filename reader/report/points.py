@@ -20,7 +20,9 @@ from reader.report.blocks import (
     cell,
     plain,
 )
-from reader.report.html_view import (
+from reader.report.making import named
+from reader.report.texts import Texts
+from reader.report.view import (
     ArticleOmissions,
     Cell,
     Nearest,
@@ -29,20 +31,13 @@ from reader.report.html_view import (
     Quote,
     ReportView,
 )
-from reader.report.texts import Texts
 
-_BESIDE = 3
-"""Up to so many articles have columns of their own."""
 _LOOKS = {
     Mark.EQUAL: Look.PLAIN,
     Mark.ADDED: Look.ADDED,
     Mark.CHANGED: Look.ADDED,
     Mark.DROPPED: Look.DROPPED,
 }
-
-
-def _named(article: Article) -> str:
-    return f"{article.label} {article.name}"
 
 
 # what each leaves out
@@ -65,7 +60,7 @@ def omissions_blocks(shown: ReportView, texts: Texts) -> Iterator[Block]:
 
 
 def _leaves_out(shown: ReportView, found: ArticleOmissions, texts: Texts) -> str:
-    name = _named(found.article)
+    name = named(found.article)
     if found.nowhere:
         points = counted(len(found.nowhere), "point")
         return texts("leaves-out-points", name=name, points=points)
@@ -88,7 +83,7 @@ def _omission(item: OmissionItem, silent: Article, texts: Texts) -> Iterator[Blo
 def _about(item: OmissionItem, texts: Texts) -> Words:
     told = texts(
         "told-by",
-        names=listed([_named(article) for article in item.told_by]),
+        names=listed([named(article) for article in item.told_by]),
         sentence=item.telling.id,
         passage=item.telling.passage,
     )
@@ -113,7 +108,7 @@ def _told_alone(shown: ReportView, texts: Texts) -> Iterator[Block]:
     for found in shown.omissions:
         if found.only:
             points = counted(len(found.only), "point")
-            name = f"{texts('only-in', name=_named(found.article))}: {points}"
+            name = f"{texts('only-in', name=named(found.article))}: {points}"
             yield Heading(3, name)
         for item in found.only:
             words = (Run("○ ", Look.QUIET), *_quoted(item.telling))
@@ -134,10 +129,10 @@ def side_by_side_blocks(shown: ReportView, texts: Texts) -> Iterator[Block]:
     """Give every point with each article's reading: in columns, or one below the other."""
     base = shown.options.base
     known = {article.label: article for article in shown.comparison.articles}
-    told = _named(known[base]) if base in known else texts("base-first")
+    told = named(known[base]) if base in known else texts("base-first")
     yield Heading(2, texts("side-by-side"))
     yield Paragraph(plain(texts("side-by-side-lead", base=told)), Style.LEAD)
-    if len(known) <= _BESIDE:
+    if shown.side_by_side:
         yield _columns(shown, texts)
         return
     for block in shown.blocks:
@@ -148,7 +143,7 @@ def passage_blocks(shown: ReportView, block: PassageBlock, texts: Texts) -> Iter
     """Give a point with each article's reading, one below the other."""
     yield Heading(3, f"{block.passage.id}: {block.coverage}")
     rows = tuple(
-        (cell(_named(found.article), Look.STRONG), _reading(shown, found, texts))
+        (cell(named(found.article), Look.STRONG), _reading(shown, found, texts))
         for found in (*block.cells, *block.others)
     )
     head = (texts("report"), texts("words"))
@@ -173,7 +168,7 @@ def _columns(shown: ReportView, texts: Texts) -> TableBlock:
     width = 82 // len(articles)
     return TableBlock(
         caption=texts("side-by-side-caption"),
-        head=(texts("point"), *(_named(article) for article in articles)),
+        head=(texts("point"), *(named(article) for article in articles)),
         rows=tuple(rows),
         widths=(18, *([width] * len(articles))),
     )

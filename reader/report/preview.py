@@ -19,8 +19,8 @@ from reader.report.blocks import (
     TableCell,
     plain,
 )
-from reader.report.formats import FORMATS, document_of, make_report
-from reader.report.making import Report, program
+from reader.report.formats import FORMATS, Holds, document_of, make_report
+from reader.report.making import Report
 from reader.report.options import TABLES, Table
 from reader.report.paper import PRINT, Inks, markup
 from reader.report.tables import Sheet, labelled, plainly, sheet_of
@@ -29,7 +29,6 @@ _ROWS = 40
 _SHEET_ROWS, _SHEET_COLUMNS, _CELL_WORDS = 12, 8, 24
 _BLOCKS = 400
 _LETTERS = 20_000
-_SHEETS = ("xlsx", "csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +52,11 @@ def preview(
     """
     chosen = FORMATS[format_name]
     progress(Step(Stage.REPORT))
-    if report.options.worksheet or chosen.on_paper or format_name in ("html", "docx"):
+    tables = chosen.holds in (Holds.TABLES, Holds.ONE_TABLE)
+    if report.options.worksheet or not (tables or chosen.is_read):
         return Preview(markup(beginning_of(document_of(report)), inks), rich=True)
-    if format_name in _SHEETS:
-        return Preview(markup(_sheets(report, format_name), inks), rich=True)
+    if tables:
+        return Preview(markup(_sheets(report, chosen.holds), inks), rich=True)
     text = make_report(report, chosen).decode("utf-8", "replace")
     more = "\n…" if len(text) > _LETTERS else ""
     return Preview(visible(text[:_LETTERS]) + more, rich=False)
@@ -77,25 +77,16 @@ def _beginning(block: Block) -> Block:
     return block
 
 
-def _sheets(report: Report, format_name: str) -> Document:
+def _sheets(report: Report, holds: Holds) -> Document:
     """Return the first lines of the tables that the file will hold."""
-    tables = tuple(Table) if format_name == "xlsx" else (report.options.table,)
+    tables = tuple(Table) if holds is Holds.TABLES else (report.options.table,)
     blocks: list[Block] = [Heading(1, report.title)]
     for table in tables:
         sheet = sheet_of(report, table)
         blocks += [Heading(2, TABLES[table]), _table(sheet)]
         if len(sheet.rows) > _SHEET_ROWS:
             blocks.append(Paragraph((Run(f"… {len(sheet.rows):,}"),), Style.SMALL))
-    return Document(
-        title=report.title,
-        author=report.author,
-        subject="",
-        language=report.texts.language,
-        created=report.comparison.made_with.created,
-        program=program(report.comparison),
-        foot="",
-        blocks=tuple(blocks),
-    )
+    return report.document(blocks)
 
 
 def _table(sheet: Sheet) -> TableBlock:

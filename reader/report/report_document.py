@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reader.display.phrases import LEFTOVERS, counted, listed, long_date
-from reader.model import Article
+from reader.model import Article, Comparison
 from reader.report.blocks import (
     Block,
     Bullets,
@@ -20,19 +20,19 @@ from reader.report.blocks import (
     cell,
     plain,
 )
-from reader.report.html_view import ReportView, view
-from reader.report.making import Report, colophon, program, settings, who_decided
+from reader.report.making import Report, colophon, named, settings, to_keep_in_mind, who_decided
 from reader.report.options import Part
 from reader.report.points import omissions_blocks, side_by_side_blocks
-from reader.report.sections import DifferenceLine, DifferencesOfKind, MatrixCell
+from reader.report.sections import DifferenceLine, DifferencesOfKind, MatrixCell, MatrixLine
 from reader.report.texts import Texts
+from reader.report.view import ReportView
 
 Blocks = Iterator[Block]
 
 
 def report_document(report: Report) -> Document:
     """Return the report as a document."""
-    shown, texts = view(report.comparison, report.corrections, report.options), report.texts
+    shown, texts = ReportView(report), report.texts
     blocks = list(_opening(report, shown, texts))
     for part, make in _SECTIONS.items():
         if report.options.has(part):
@@ -40,16 +40,8 @@ def report_document(report: Report) -> Document:
     if not report.options.has(Part.METHOD):
         words = colophon(report.comparison, texts, sums=True)
         blocks += [Heading(2, texts("method")), Paragraph(plain(words), Style.SMALL)]
-    return Document(
-        title=report.title,
-        author=report.author,
-        subject=listed([article.name for article in report.comparison.articles]),
-        language=texts.language,
-        created=report.comparison.made_with.created,
-        program=program(report.comparison),
-        foot=texts("foot"),
-        blocks=tuple(blocks),
-    )
+    subject = listed([article.name for article in report.comparison.articles])
+    return report.document(blocks, subject, texts("foot"))
 
 
 def _opening(report: Report, shown: ReportView, texts: Texts) -> Blocks:
@@ -76,11 +68,6 @@ def _cast(article: Article) -> tuple[Run, ...]:
         Run(article.name, Look.STRONG),
         *plain(f": {rest}" if rest else ""),
     )
-
-
-def named(article: Article) -> str:
-    """Return an article's letter and name."""
-    return f"{article.label} {article.name}"
 
 
 def _overview(shown: ReportView, texts: Texts) -> Blocks:
@@ -120,20 +107,20 @@ def _matrix(shown: ReportView, texts: Texts) -> Blocks:
     yield Heading(2, texts("matrix"))
     yield Paragraph(plain(texts("matrix-lead")), Style.LEAD)
     yield Paragraph(plain(texts("matrix-signs")), Style.SMALL)
-    yield matrix_table(shown, texts)
+    yield matrix_table(shown.comparison, shown.matrix, texts)
 
 
-def matrix_table(shown: ReportView, texts: Texts) -> TableBlock:
-    """Return the points of the story by article."""
-    articles = shown.comparison.articles
+def matrix_table(made: Comparison, lines: Iterable[MatrixLine], texts: Texts) -> TableBlock:
+    """Return some points of the story by article."""
+    articles = made.articles
     width = max(48 // len(articles), 5)
     rows = tuple(
         (
             cell(line.passage, Look.QUIET),
-            cell(line.text, language=shown.comparison.article_of(line.telling).language),
+            cell(line.text, language=made.article_of(line.telling).language),
             *(cell(matrix_words(found)) for found in line.cells),
         )
-        for line in shown.matrix
+        for line in lines
     )
     head = (texts("point"), texts("words"), *(a.label for a in articles))
     return TableBlock(texts("matrix-caption"), head, rows, (8, 44, *([width] * len(articles))))
@@ -141,9 +128,8 @@ def matrix_table(shown: ReportView, texts: Texts) -> TableBlock:
 
 def matrix_words(found: MatrixCell) -> str:
     """Return a cell's signs, with those that tell who decided and how surely."""
-    verdict = " ✓" if found.by_reader else " ?" if found.fragile else ""
     sentences = f" {', '.join(found.sentences)}" if found.sentences else ""
-    return f"{found.signs}{sentences}{verdict}"
+    return f"{found.signs}{sentences}{found.sure}"
 
 
 def _differences(shown: ReportView, texts: Texts) -> Blocks:
@@ -232,8 +218,8 @@ def _method(shown: ReportView, texts: Texts) -> Blocks:
     comparison = shown.comparison
     yield Heading(2, texts("method"))
     yield Heading(3, texts("keep-in-mind"))
-    first = f"{who_decided(comparison, texts)} {texts('mind-misses')}"
-    minds = (first, texts("mind-silence"), texts("mind-right"))
+    first, *rest = to_keep_in_mind(texts)
+    minds = (f"{who_decided(comparison, texts)} {first}", *rest)
     yield Bullets(tuple(plain(words) for words in minds))
     yield Heading(3, texts("settings"))
     rows = tuple(

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.corrections import Corrections, note_of
 from reader.display.differences import WordPair, excerpt_text, word_pairs
 from reader.display.findings import KIND_WORDS, finding_words
-from reader.display.inside import links_inside, omissions_by_place
 from reader.display.matrix import MatrixRow, matrix_of
 from reader.display.omissions import shortest_telling
-from reader.display.one_text import describe_telling
 from reader.display.standing import describe_cell
 from reader.model import Comparison, Difference, DifferenceKind, Link, Omission, Origin
 from reader.report.confirmed import Chosen
@@ -30,6 +28,11 @@ class MatrixCell:
     sentences: tuple[str, ...]
     by_reader: bool
     fragile: bool
+
+    @property
+    def sure(self) -> str:
+        """The sign that tells who decided and how surely."""
+        return sure_sign(by_reader=self.by_reader, fragile=self.fragile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,44 +82,46 @@ class NoteLine:
     passage: str
     telling: str
     text: str
-    told: str
     note: str
+
+
+def sure_sign(*, by_reader: bool, fragile: bool) -> str:
+    """Return the sign behind a verdict, with a space before it; the machine's sure ones have none.
+
+    >>> sure_sign(by_reader=True, fragile=False), sure_sign(by_reader=False, fragile=False)
+    (' ✓', '')
+    """
+    return " ✓" if by_reader else " ?" if fragile else ""
 
 
 def matrix_lines(comparison: Comparison, chosen: Chosen) -> tuple[MatrixLine, ...]:
     """Return the points of the story by article, in reading order."""
-    links, silences = links_inside(comparison), omissions_by_place(comparison)
     return tuple(
         MatrixLine(
             row.passage,
             row.telling,
             row.label,
-            _cells(row, links.get(row.passage, ()), silences),
+            tuple(_cells(comparison, row)),
         )
         for row in matrix_of(comparison).rows
         if chosen.passage(row.passage)
     )
 
 
-def _cells(
-    row: MatrixRow, links: Sequence[Link], silences: Mapping[tuple[str, str], Omission]
-) -> tuple[MatrixCell, ...]:
-    cells = []
+def _cells(comparison: Comparison, row: MatrixRow) -> Iterator[MatrixCell]:
+    links = comparison.links_inside(row.passage)
     for cell in row.cells:
-        silence = silences.get((row.passage, cell.article))
+        silence = comparison.omission(row.passage, cell.article)
         own = [link for link in links if {link.left, link.right} & set(cell.sentences)]
         verdicts: Sequence[Link | Omission] = [silence] if silence else own
-        cells.append(
-            MatrixCell(
-                article=cell.article,
-                signs=cell.signs,
-                words=describe_cell(cell),
-                sentences=cell.sentences,
-                by_reader=any(v.origin is Origin.READER for v in verdicts),
-                fragile=bool(verdicts) and all(v.fragile for v in verdicts),
-            )
+        yield MatrixCell(
+            article=cell.article,
+            signs=cell.signs,
+            words=describe_cell(cell),
+            sentences=cell.sentences,
+            by_reader=any(v.origin is Origin.READER for v in verdicts),
+            fragile=bool(verdicts) and all(v.fragile for v in verdicts),
         )
-    return tuple(cells)
 
 
 def differences_by_kind(
@@ -129,7 +134,6 @@ def differences_by_kind(
         chosen: what is to be shown.
         quoting: only those about quotations and who is quoted; else only the others.
     """
-    known = {(link.left, link.right): link for link in comparison.alignment.links}
     found: dict[DifferenceKind, list[Difference]] = {}
     for difference in comparison.differences:
         if chosen.difference(difference) and (difference.kind in QUOTING) is quoting:
@@ -137,7 +141,7 @@ def differences_by_kind(
     return tuple(
         DifferencesOfKind(kind, name_of(kind), lines)
         for kind in KIND_WORDS
-        if kind in found and (lines := tuple(_lines(comparison, found[kind], known)))
+        if kind in found and (lines := tuple(_lines(comparison, found[kind])))
     )
 
 
@@ -146,9 +150,7 @@ def name_of(kind: DifferenceKind) -> str:
     return KIND_WORDS[kind].name
 
 
-def _lines(
-    comparison: Comparison, differences: list[Difference], links: dict[tuple[str, str], Link]
-) -> Iterable[DifferenceLine]:
+def _lines(comparison: Comparison, differences: list[Difference]) -> Iterator[DifferenceLine]:
     """Give a line for each pair of wordings; other kinds than wording are told one by one."""
     if differences[0].kind is DifferenceKind.WORDING:
         pairs: Iterable[WordPair] = word_pairs(comparison, differences)
@@ -158,7 +160,7 @@ def _lines(
             for d in differences
         )
     for pair in pairs:
-        own = [links[place.link] for place in pair.places if place.link in links]
+        own = [link for place in pair.places if (link := comparison.link(*place.link))]
         yield DifferenceLine(
             passage=pair.places[0].passage,
             left=pair.left,
@@ -186,6 +188,5 @@ def notes(comparison: Comparison, corrections: Corrections) -> tuple[NoteLine, .
         note = note_of(corrections, comparison, passage.id)
         if note:
             telling = shortest_telling(comparison, passage)
-            text, told = comparison.text(telling), describe_telling(comparison, passage)
-            lines.append(NoteLine(passage.id, telling, text, told, note))
+            lines.append(NoteLine(passage.id, telling, comparison.text(telling), note))
     return tuple(lines)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from reader.corrections import note_of
 from reader.display.differences import excerpt_text
-from reader.display.inside import links_inside
 from reader.display.ledgers import LEDGERS, ledger_of
 from reader.display.matrix import matrix_of
 from reader.display.omissions import ranked_omissions
@@ -17,7 +16,7 @@ from reader.display.standing import describe_cell
 from reader.model import Link, Origin
 from reader.report.blocks import Words, said_in
 from reader.report.confirmed import Chosen
-from reader.report.making import Report
+from reader.report.making import Report, named
 from reader.report.options import Table
 from reader.report.points import marked_words
 from reader.report.sections import finding_of, name_of
@@ -55,21 +54,19 @@ def plainly(value: Value) -> str | int | float:
 def _passages(report: Report, chosen: Chosen) -> Sheet:
     """Return the points of the story, with the words of each article and how it stands."""
     made = report.comparison
-    links = links_inside(made)
     rows: list[tuple[Value, ...]] = []
     for row in matrix_of(made).rows:
         if not chosen.passage(row.passage):
             continue
         passage = made.passage(row.passage)
-        inside = links.get(passage.id, ())
-        views = readings_of(made, passage, report.options.base or None, inside)
+        views = readings_of(made, passage, report.options.base or None)
         readings = (tuple(marked_words(view.parts)) for view in views)
         standings = (describe_cell(cell) for cell in row.cells)
         note = note_of(report.corrections, made, passage.id) if report.corrections.notes else ""
         told = describe_telling(made, passage)
-        sure = _sure(inside)
+        sure = _sure(made.links_inside(passage.id))
         rows.append((passage.id, told, row.label, *readings, *standings, *sure, note))
-    labels = [f"{article.label} {article.name}" for article in made.articles]
+    labels = [named(article) for article in made.articles]
     return Sheet(
         Table.PASSAGES,
         (
@@ -146,12 +143,11 @@ def _omissions(report: Report, chosen: Chosen) -> Sheet:
 
 def _differences(report: Report, chosen: Chosen) -> Sheet:
     made = report.comparison
-    links = {(link.left, link.right): link for link in made.alignment.links}
     rows: list[tuple[Value, ...]] = []
     for found in made.differences:
         if not chosen.difference(found):
             continue
-        link = links.get(found.link)
+        link = made.link(*found.link)
         left, right = found.link
         rows.append(
             (
@@ -199,7 +195,7 @@ def _ledgers(report: Report, chosen: Chosen) -> Sheet:
         for ledger in ledgers
         for row in ledger.rows
     )
-    names = [f"{article.label} {article.name}" for article in made.articles]
+    names = [named(article) for article in made.articles]
     head = ("Ledger", "Subject", *names, "What was found", "Differs")
     return Sheet(Table.LEDGERS, head, rows, (18, 36, *([36] * len(names)), 40, 8))
 

@@ -12,15 +12,15 @@ from typing import Any
 
 from reader.display.one_text import describe_telling
 from reader.display.visible import visible
-from reader.model import Article, Difference, Link, Omission, Origin, Passage
+from reader.model import Article, Difference, Link, Origin, Passage
 from reader.report.confirmed import Chosen
-from reader.report.making import Report, made_at, program, settings, who_decided
+from reader.report.directions import is_language
+from reader.report.making import Report, made_at, program, settings, to_keep_in_mind, who_decided
 from reader.report.options import Part
 from reader.report.sections import notes
 
 _TEI = "http://www.tei-c.org/ns/1.0"
 _XML = "http://www.w3.org/XML/1998/namespace"
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _IDENT = "comparative-reader"
 
 
@@ -36,7 +36,7 @@ def render_tei(report: Report) -> bytes:
 
 
 class _Apparatus:
-    """Builds the elements; what each passage needs is looked up once."""
+    """Builds the elements."""
 
     def __init__(self, report: Report) -> None:
         from lxml import etree
@@ -46,10 +46,6 @@ class _Apparatus:
         self._made = report.comparison
         self._texts = report.texts
         self._chosen = Chosen(self._made, only_confirmed=report.options.only_confirmed)
-        self._silences: dict[tuple[str, str], Omission] = {
-            (silence.passage, silence.article): silence
-            for silence in self._made.alignment.omissions
-        }
 
     def root(self) -> Any:
         """Return the whole."""
@@ -105,8 +101,8 @@ class _Apparatus:
         declared = self._add(encoding, "editorialDecl")
         for name, value in settings(made, self._texts):
             self._add(declared, "p", f"{name}: {value}")
-        for mind in ("mind-misses", "mind-silence", "mind-right"):
-            self._add(declared, "p", self._texts(mind))
+        for mind in to_keep_in_mind(self._texts):
+            self._add(declared, "p", mind)
         self._add(encoding, "variantEncoding", method="parallel-segmentation", location="internal")
         known = self._add(encoding, "appInfo")
         version = re.sub(r"[^\w.]", "", made.made_with.version) or "0"
@@ -131,14 +127,14 @@ class _Apparatus:
                 self._silence(found, passage, reading.article)
                 continue
             article = self._made.article(reading.article)
-            if _LANGUAGE.fullmatch(article.language):
+            if is_language(article.language):
                 found.set(f"{{{_XML}}}lang", article.language)
             for sentence in reading.sentences:
                 self._add(found, "seg", self._made.text(sentence), id=sentence, type="sentence")
         self._add(app, "note", describe_telling(self._made, passage), type="telling")
 
     def _silence(self, found: Any, passage: Passage, label: str) -> None:
-        silence = self._silences.get((passage.id, label))
+        silence = self._made.omission(passage.id, label)
         in_part = silence.told_in_part if silence else ()
         found.set("type", "in-part" if in_part else "silent")
         if in_part:

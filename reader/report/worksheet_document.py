@@ -9,7 +9,7 @@ from hashlib import sha256
 from reader.display.omissions import OmissionView, left_out_by, shortest_telling
 from reader.display.phrases import counted, long_date, number
 from reader.display.summary import tellers_of
-from reader.model import Article, Comparison, Link, LinkType, Origin, Passage
+from reader.model import Article, Comparison, Link, LinkType, Omission, Origin, Passage
 from reader.report.blocks import (
     Block,
     Bullets,
@@ -26,8 +26,8 @@ from reader.report.blocks import (
     plain,
 )
 from reader.report.confirmed import Chosen
-from reader.report.making import Report, colophon, program
-from reader.report.sections import DifferenceLine, differences_by_kind
+from reader.report.making import Report, colophon
+from reader.report.sections import DifferenceLine, differences_by_kind, sure_sign
 
 _POINTS = 10
 """So many points to tick are one lesson's work."""
@@ -43,16 +43,8 @@ def worksheet_document(report: Report) -> Document:
     """Return the worksheet as a document; the answer key begins on a page of its own."""
     sheet = _Sheet(report)
     blocks = (*sheet.questions(), PageBreak(), *sheet.answers())
-    return Document(
-        title=report.title,
-        author=report.author,
-        subject=report.texts("worksheet-title"),
-        language=report.texts.language,
-        created=report.comparison.made_with.created,
-        program=program(report.comparison),
-        foot=report.texts("foot"),
-        blocks=blocks,
-    )
+    texts = report.texts
+    return report.document(blocks, texts("worksheet-title"), texts("foot"))
 
 
 class _Sheet:
@@ -165,15 +157,16 @@ class _Sheet:
 
     def _answer(self, found: OmissionView) -> Words:
         omission = found.omission
-        sure = " ✓" if omission.origin is Origin.READER else " ?" if omission.fragile else ""
         tellers = [s for label in omission.told_by for s in found.passage.reading_of(label)]
-        return (Run(self._made.text(found.telling)), Run(f" ({', '.join(tellers)}){sure}"))
+        return (
+            Run(self._made.text(found.telling)),
+            Run(f" ({', '.join(tellers)}){_sure(omission)}"),
+        )
 
     def _difference(self, link: Link, lines: Sequence[DifferenceLine]) -> Words:
         nothing = self._texts("nothing")
         told = "; ".join(f"{one.left or nothing} ↔ {one.right or nothing}" for one in lines)
-        sure = " ✓" if link.origin is Origin.READER else " ?" if link.fragile else ""
-        return (Run(f"{link.left}, {link.right}: ", Look.STRONG), Run(f"{told}{sure}"))
+        return (Run(f"{link.left}, {link.right}: ", Look.STRONG), Run(f"{told}{_sure(link)}"))
 
     def _tick(self, *, answered: bool) -> TableBlock:
         labels = [article.label for article in self._made.articles]
@@ -197,6 +190,10 @@ class _Sheet:
             return f"☑ {', '.join(passage.reading_of(label))}"
         in_part = label in self._tellers[passage.id]
         return self._texts("worksheet-in-part" if in_part else "worksheet-not")
+
+
+def _sure(verdict: Link | Omission) -> str:
+    return sure_sign(by_reader=verdict.origin is Origin.READER, fragile=verdict.fragile)
 
 
 def _revealed(article: Article) -> Words:

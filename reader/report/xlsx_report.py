@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from reader.display.phrases import clipped
 from reader.display.visible import one_line, visible
 from reader.report.blocks import Look, Words, said_in
-from reader.report.making import Report, made_at, program, settings
+from reader.report.making import Report, made_at, program, settings, to_keep_in_mind, who_decided
 from reader.report.options import TABLES, Table
 from reader.report.tables import Sheet, Value, labelled, sheet_of
 
@@ -115,13 +115,12 @@ def _write_method(book: Workbook, report: Report, forms: _Forms) -> None:
     page = book.add_worksheet(texts("method"))
     page.set_column(0, 0, 30)
     page.set_column(1, 1, 100)
-    minds = (texts("mind-misses"), texts("mind-silence"), texts("mind-right"))
     rows = [
         ("", report.title),
         *([("", texts("author", author=report.author))] if report.author else []),
         *settings(report.comparison, texts),
-        ("", texts("by-reader" if report.comparison.anchors else "by-machine")),
-        *(("", mind) for mind in minds),
+        ("", who_decided(report.comparison, texts)),
+        *(("", mind) for mind in to_keep_in_mind(texts)),
     ]
     for row, (name, value) in enumerate(rows):
         page.write_string(row, 0, _text(name), forms.strong)

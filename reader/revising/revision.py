@@ -38,7 +38,7 @@ def revised(
     articles: Iterable[Article],
     corrections: Corrections,
     change: Revised,
-    segmentation: Segmentation = Segmentation.AUTO,
+    segmentation: Segmentation,
 ) -> Revision:
     """Return a change of one of some articles with what becomes of the corrections.
 

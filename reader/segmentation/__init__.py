@@ -1,5 +1,5 @@
 """Text to sentences, with their exact places in it."""
 
-from reader.segmentation.segment import Segmentation, segment
+from reader.segmentation.segment import Segmentation, as_segmented, segment
 
-__all__ = ["Segmentation", "segment"]
+__all__ = ["Segmentation", "as_segmented", "segment"]

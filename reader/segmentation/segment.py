@@ -27,16 +27,21 @@ def segment(article: Article, segmentation: Segmentation = Segmentation.AUTO) ->
     as one sentence, nothing merged and nothing dropped: what was set aside is put back. Either
     way the boundaries that the reader fixed hold.
     """
-    if segmentation is Segmentation.LINES:
-        article = replace(article, set_aside=())
-        spans = lines_of(article.text)
-    else:
-        spans = _story_sentences(article)
+    article = as_segmented(article, segmentation)
+    by_lines = segmentation is Segmentation.LINES
+    spans = lines_of(article.text) if by_lines else _story_sentences(article)
     sentences = tuple(
         Sentence(sentence_id(article.label, number), span)
         for number, span in enumerate(with_boundaries(article, spans), 1)
     )
     return replace(article, sentences=sentences)
+
+
+def as_segmented(article: Article, segmentation: Segmentation) -> Article:
+    """Return the article as its sentences are found: line by line nothing is set aside."""
+    if segmentation is Segmentation.LINES and article.set_aside:
+        return replace(article, set_aside=())
+    return article
 
 
 def _story_sentences(article: Article) -> Iterator[Span]:

@@ -70,14 +70,6 @@ def test_a_reading_linked_through_a_third_is_held_against_the_whole_base() -> No
     assert "Police came." in dropped
 
 
-def test_links_that_were_looked_up_before_are_not_looked_up_anew() -> None:
-    found = comparison({"A": ["Police came.", "Ten died."], "B": ["Ten died."]}, "A1 = B1, A2 = B1")
-    passage = found.alignment.passages[0]
-
-    (only,) = [link for link in found.alignment.links if link.left == "A2"]
-    assert closeness(readings_of(found, passage, links=[only])[1]) is Closeness.WORD_FOR_WORD
-
-
 def test_a_silent_article_has_no_parts() -> None:
     found = comparison({"A": ["One."], "B": ["Two."]}, "A1 / B1")
 

@@ -1,6 +1,7 @@
 from reader.corrections import Corrections
 from reader.display.rewriting import preview_of
 from reader.model import Place
+from reader.segmentation import Segmentation
 from tests.builders import comparison
 
 MADE = comparison({"A": ["It rained.", "Ferries ran."], "B": ["It rained."]}, "A1 = B1")
@@ -9,7 +10,9 @@ MARKED = Corrections(bookmarks=(Place(ARTICLE.sha256, ARTICLE.sentences[1].span)
 
 
 def told(text, corrections=MARKED):
-    found = preview_of(MADE.articles, corrections, ARTICLE, text, MADE)
+    found = preview_of(
+        MADE.articles, corrections, ARTICLE, text, MADE, segmentation=Segmentation.AUTO
+    )
     return found.words, found.possible
 
 

@@ -115,3 +115,10 @@ def test_articles_without_a_comparison_have_nothing_to_compare():
     again = loads(dumps(Project((Article("Words."),), NOTHING)))
     assert again.judged is None
     assert again.prepared() is None
+
+
+def test_line_by_line_nothing_is_set_aside():
+    aside = Article("Harbour\nIt rained.").put_aside(Span(0, 7))
+    by_lines = Project((aside,), segmentation=Segmentation.LINES)
+    assert loads(dumps(by_lines)).articles[0].set_aside == ()
+    assert loads(dumps(Project((aside,)))).articles == (aside,)

@@ -7,6 +7,7 @@ import pytest
 from reader.corrections import Corrections, Dismissal, DismissedFinding, Note
 from reader.model import Anchor, AnchorKind, Article, DifferenceKind, Place, Span
 from reader.revising import joined, revised, rewritten, split
+from reader.segmentation import Segmentation
 
 TEXT = "The bridge was closed; ferries ran all day. Bakers sold out. It rained."
 HERE = Article(TEXT, sha256="here")
@@ -20,6 +21,7 @@ FIRST, SECOND = "The bridge was closed;", "ferries ran all day."
 BOTH = "Bakers sold out. It rained."
 FERRIES, BAKERS, BRIDGE = "Ferries ran instead.", "The bakers sold out.", "Bridge closed."
 WHOLE = Place("there")
+AUTO = Segmentation.AUTO
 
 
 def here(words, text=TEXT):
@@ -50,15 +52,15 @@ def told(revision):
 
 
 def after_split(corrections):
-    return revised([HERE, THERE], corrections, split(HERE, TEXT.index("ferries")))
+    return revised([HERE, THERE], corrections, split(HERE, TEXT.index("ferries")), AUTO)
 
 
 def after_join(corrections):
-    return revised([HERE, THERE], corrections, joined(HERE, here(SOLD).span))
+    return revised([HERE, THERE], corrections, joined(HERE, here(SOLD).span), AUTO)
 
 
 def after_edit(corrections, text):
-    return revised([HERE, THERE], corrections, rewritten(HERE, text))
+    return revised([HERE, THERE], corrections, rewritten(HERE, text), AUTO)
 
 
 @pytest.mark.parametrize("kind", ["same", "partial", "together"])
@@ -197,5 +199,5 @@ def test_a_place_that_is_no_sentence_now_moves_all_the_same():
     """It may be one again, when what was set aside is put back."""
     aside = HERE.put_aside(here(SOLD).span)
     fixed = anchors(("same", here(SOLD), there(BAKERS)))
-    revision = revised([aside, THERE], fixed, rewritten(aside, "Alas. " + TEXT))
+    revision = revised([aside, THERE], fixed, rewritten(aside, "Alas. " + TEXT), AUTO)
     assert told(revision) == [("same", SOLD, BAKERS)]

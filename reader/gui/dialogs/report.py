@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,13 +26,12 @@ from reader.display.visible import one_line
 from reader.gui.dialogs.report_preview import ReportPreview
 from reader.report import FORMATS, Part, Report, ReportOptions, Table
 from reader.report.choices import Choice
+from reader.report.formats import Holds
 from reader.report.options import PARTS, TABLES
 from reader.report.texts import languages
 
 _WAIT_MS = 180
 """Whoever types is not shown each letter."""
-_TABLES = ("csv",)
-_WITHOUT_PARTS = ("json", "csv", "xlsx")
 
 
 class ReportDialog(QDialog):
@@ -87,6 +87,8 @@ class ReportDialog(QDialog):
         self._kind.addItem(self.tr("Worksheet for a class"), userData=True)
         self._kind.setCurrentIndex(int(options.worksheet))
         self._format = self._list("format", self.tr("Format"))
+        self._items = QStandardItemModel(self._format)
+        self._format.setModel(self._items)
         for known in FORMATS.values():
             self._format.addItem(f"{known.label} ({known.suffix})", known.name)
             row, role = self._format.count() - 1, Qt.ItemDataRole.ToolTipRole
@@ -191,17 +193,16 @@ class ReportDialog(QDialog):
         """Show what can be chosen along with the rest; the look at it follows in a moment."""
         worksheet = self._kind.currentData() is True
         for row, known in enumerate(FORMATS.values()):
-            item = self._format.model().item(row)  # type: ignore[attr-defined]
-            item.setEnabled(known.for_worksheets or not worksheet)
+            self._items.item(row).setEnabled(known.for_worksheets or not worksheet)
         if worksheet and not FORMATS[str(self._format.currentData())].for_worksheets:
             self._format.setCurrentIndex(self._format.findData("docx"))
         usual = ReportOptions(worksheet=worksheet, language=str(self._language.currentData()))
         self._title.setPlaceholderText(replace(self._report, options=usual).title)
-        name = str(self._format.currentData())
-        self._form.setRowVisible(self._table, name in _TABLES)
-        self._form.setRowVisible(self._base, not worksheet and name != "json")
-        self._group.setEnabled(not worksheet and name not in _WITHOUT_PARTS)
-        self._confirmed.setEnabled(name != "json")
+        holds = FORMATS[str(self._format.currentData())].holds
+        self._form.setRowVisible(self._table, holds is Holds.ONE_TABLE)
+        self._form.setRowVisible(self._base, not worksheet and holds is not Holds.EVERYTHING)
+        self._group.setEnabled(not worksheet and holds is Holds.PARTS)
+        self._confirmed.setEnabled(holds is not Holds.EVERYTHING)
         self._wait.start()
 
     @Slot()

@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QMainWindow
 
 from reader.display.visible import one_line
 from reader.gui.keeping.autosave import Autosave
-from reader.gui.keeping.file_name import name_of, title_of
+from reader.gui.keeping.file_name import comparison_kind, name_of, title_of
 from reader.gui.keeping.keeper import Keeper
 from reader.gui.keeping.recent import Recent
 from reader.gui.keeping.recovery import RecoveryFile
-from reader.gui.prompts import FileKind, Prompts, SaveChoice
+from reader.gui.prompts import Prompts, SaveChoice
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.view_keeping import ViewKeeping
+from reader.paths import COMPARISON_SUFFIX
 
 _SHOWN_MS = 8000
-_SUFFIX = ".comparison"
 
 
 class _Then(Enum):
@@ -111,8 +111,8 @@ class ComparisonFile(QObject):
     @Slot()
     def save_as(self) -> None:
         """Ask where to save the comparison, and save it there."""
-        kind = FileKind("comparison", self.tr("Comparison"), (_SUFFIX,))
-        answer = self._prompts.file_to_save(self._window, self._suggestion(), [kind])
+        kinds = [comparison_kind()]
+        answer = self._prompts.file_to_save(self._window, self._suggestion(), kinds)
         if answer is None:
             self._then = _Then.NOTHING
             return
@@ -156,7 +156,7 @@ class ComparisonFile(QObject):
         file = self._keeper.file
         if file is not None:
             return file
-        return Path(self._settings.text_of("comparison_folder")) / f"comparison{_SUFFIX}"
+        return Path(self._settings.text_of("comparison_folder")) / f"comparison{COMPARISON_SUFFIX}"
 
     @Slot()
     def _on_new_window(self) -> None:

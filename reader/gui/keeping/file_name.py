@@ -1,4 +1,4 @@
-"""What a comparison is called in the window's title and in questions."""
+"""What comparisons are called in the window's title and where one is asked for a file."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from reader.display.visible import one_line
+from reader.gui.prompts import FileKind
+from reader.paths import COMPARISON_SUFFIX
 
 APPLICATION = "Comparative Reader"
 
@@ -27,3 +29,8 @@ def title_of(file: Path | None, *, empty: bool) -> str:
     # “[*]” in the name itself would be taken for the mark, if it were not doubled.
     name = name_of(file).replace("[*]", "[*][*]")
     return f"{name}[*]"
+
+
+def comparison_kind() -> FileKind:
+    """Return the kind of file that a comparison is."""
+    return FileKind("comparison", translate("Keeping", "Comparison"), (COMPARISON_SUFFIX,))

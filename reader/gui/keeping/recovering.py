@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from reader.display.recovered import Recovered, describe_recovered, describe_unreadable
 from reader.errors import ReaderError
 from reader.gui.dialogs.recovery import RecoveryDialog
-from reader.gui.keeping.recovery import RecoveryFile, left_behind
+from reader.gui.keeping.recovery import RecoveryFile, changed_at, left_behind
 from reader.gui.tasks import Work, Workers
 from reader.progress import ProgressCallback
 
@@ -87,9 +87,9 @@ def _described(paths: Sequence[Path], _progress: ProgressCallback) -> list[Recov
 def _describe(path: Path) -> Recovered:
     from reader.project import load
 
+    changed = datetime.fromtimestamp(changed_at(path), UTC).astimezone()
     try:
-        changed = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
         kept = load(path)
-    except (OSError, ReaderError):
-        return describe_unreadable(path.name, datetime.now(UTC).astimezone())
+    except ReaderError:
+        return describe_unreadable(path.name, changed)
     return describe_recovered(kept.articles, kept.corrections, kept.origin, changed)

@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile
 
 from reader.gui.keeping.locks import lock_at
-from reader.paths import recovery_folder
+from reader.paths import COMPARISON_SUFFIX, recovery_folder
 
 if TYPE_CHECKING:
     from reader.project import Project
-
-_SUFFIX = ".comparison"
 
 
 class RecoveryFile:
@@ -34,7 +32,7 @@ class RecoveryFile:
     @classmethod
     def new(cls) -> RecoveryFile:
         """Return a file with a name of its own; it is not there yet."""
-        path = recovery_folder() / f"{token_hex(8)}{_SUFFIX}"
+        path = recovery_folder() / f"{token_hex(8)}{COMPARISON_SUFFIX}"
         return cls(path, lock_at(path.with_suffix(".lock")))
 
     def write(self, project: Project) -> None:
@@ -74,7 +72,9 @@ def left_behind() -> list[RecoveryFile]:
     """Return the files that no window has, locked: their program crashed. The newest come first."""
     found = []
     with suppress(OSError):
-        paths = sorted(recovery_folder().glob(f"*{_SUFFIX}"), key=_age, reverse=True)
+        paths = sorted(
+            recovery_folder().glob(f"*{COMPARISON_SUFFIX}"), key=changed_at, reverse=True
+        )
         for path in paths:
             lock = lock_at(path.with_suffix(".lock"))
             if lock is not None:
@@ -82,7 +82,8 @@ def left_behind() -> list[RecoveryFile]:
     return found
 
 
-def _age(path: Path) -> float:
+def changed_at(path: Path) -> float:
+    """Return when a file was changed, in seconds since 1970; 0 if it is not there any more."""
     try:
         return path.stat().st_mtime
     except OSError:

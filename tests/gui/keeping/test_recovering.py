@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -158,7 +159,9 @@ def test_a_recovery_file_that_cannot_be_read_is_not_taken_away_by_opening_it(
 ):
     path = crashed(recovery)
     path.write_bytes(b"\x1f\x8bdamaged")
+    os.utime(path, (1_640_000_000, 1_640_000_000))
     dialog = offered(windows, qtbot)
+    assert "last changed 2021-12-2" in dialog._list.item(0).text()
     assert "cannot be read" in dialog._list.item(0).text()
     dialog._open.click()
     window = windows.windows[-1]

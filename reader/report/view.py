@@ -1,13 +1,13 @@
-"""What the page shows, section by section, as values that its templates only have to print."""
+"""What a report shows, part by part, as values that templates and writers only have to print."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from reader.corrections import NOTHING, Corrections, note_of
-from reader.display.differences import WordPair, main_word_pairs, reworded_links, word_pairs
+from reader.corrections import note_of
+from reader.display.differences import WordPair, main_word_pairs, reworded_links
 from reader.display.ledgers import LEDGERS, Ledger, ledger_of
 from reader.display.messages import describe_notice
 from reader.display.omissions import OmissionView, left_out_by, shortest_telling, told_only_by
@@ -41,7 +41,7 @@ from reader.model import (
     Passage,
 )
 from reader.report.confirmed import Chosen
-from reader.report.options import USUAL, ReportOptions
+from reader.report.making import Report
 from reader.report.sections import (
     DifferencesOfKind,
     MatrixLine,
@@ -134,7 +134,6 @@ class PassageBlock:
     Attributes:
         cells: side by side one for each article, else one for each that tells the passage.
         others: the cells of the silent articles where `cells` has none for them.
-        pairs: the words in which linked sentences differ.
         reworded: the links whose sentences differ as a whole.
         note: what the reader noted on it.
         quiet: whether it is one of several articles' own, so that silence does not weigh.
@@ -146,31 +145,18 @@ class PassageBlock:
     others: tuple[Cell, ...]
     quiet: bool
     links: tuple[Link, ...]
-    pairs: tuple[WordPair, ...]
     reworded: tuple[tuple[str, str], ...]
     note: str
 
 
-@dataclass(frozen=True, slots=True)
 class ReportView:
-    """The whole page."""
+    """What a report shows; each part is worked out when it is asked for first, and then kept."""
 
-    comparison: Comparison
-    notices: tuple[str, ...]
-    one_text: tuple[str, ...]
-    summaries: tuple[ArticleSummary, ...]
-    omissions: tuple[ArticleOmissions, ...]
-    blocks: tuple[PassageBlock, ...]
-    frequent: tuple[WordPair, ...]
-    ledgers: tuple[Ledger, ...]
-    by_reader: bool
-    options: ReportOptions
-    chosen: Chosen
-    verdicts: VerdictCounts
-    matrix: tuple[MatrixLine, ...]
-    differences: tuple[DifferencesOfKind, ...]
-    quotations: tuple[DifferencesOfKind, ...]
-    notes: tuple[NoteLine, ...]
+    def __init__(self, report: Report) -> None:
+        self.comparison = report.comparison
+        self.corrections = report.corrections
+        self.options = report.options
+        self.chosen = Chosen(report.comparison, only_confirmed=report.options.only_confirmed)
 
     @property
     def two(self) -> bool:
@@ -182,66 +168,101 @@ class ReportView:
         """Whether the articles are few enough to stand side by side."""
         return len(self.comparison.articles) <= _SIDE_BY_SIDE
 
+    @cached_property
+    def notices(self) -> tuple[str, ...]:
+        """What the reader must be told."""
+        made = self.comparison
+        return tuple(describe_notice(notice, made) for notice in made.made_with.notices)
 
-class _ByPassage:
-    """What belongs to each passage, by its id, found once for all of them."""
+    @cached_property
+    def one_text(self) -> tuple[str, ...]:
+        """Which articles are printed from one text."""
+        return describe_one_text(self.comparison)
 
-    def __init__(self, comparison: Comparison, chosen: Chosen) -> None:
-        self.chosen = chosen
-        self.links: dict[str, list[Link]] = defaultdict(list)
-        self.all_links: dict[str, list[Link]] = defaultdict(list)
-        self.omissions: dict[str, list[Omission]] = defaultdict(list)
-        self.differences: dict[str, list[Difference]] = defaultdict(list)
-        for link in comparison.alignment.links:
-            passage = comparison.passage_of(link.left)
-            if passage is comparison.passage_of(link.right):
-                self.all_links[passage.id].append(link)
-                if chosen.link(link):
-                    self.links[passage.id].append(link)
-        for omission in comparison.alignment.omissions:
-            self.omissions[omission.passage].append(omission)
-        for difference in comparison.differences:
-            if chosen.difference(difference):
-                self.differences[difference.passage].append(difference)
+    @cached_property
+    def summaries(self) -> tuple[ArticleSummary, ...]:
+        """How each article stands among the others."""
+        return summarise(self.comparison)
+
+    @cached_property
+    def verdicts(self) -> VerdictCounts:
+        """How many verdicts there are, and how many of them are fragile."""
+        return count_verdicts(self.comparison)
+
+    @cached_property
+    def matrix(self) -> tuple[MatrixLine, ...]:
+        """The points of the story by article."""
+        return matrix_lines(self.comparison, self.chosen)
+
+    @cached_property
+    def omissions(self) -> tuple[ArticleOmissions, ...]:
+        """What each article leaves out."""
+        made = self.comparison
+        return tuple(_omissions(made, self.chosen, article) for article in made.articles)
+
+    @cached_property
+    def blocks(self) -> tuple[PassageBlock, ...]:
+        """The passages with their readings."""
+        passages = filter(self.chosen.passage, self.comparison.alignment.passages)
+        return tuple(map(self.block, passages))
+
+    def block(self, passage: Passage) -> PassageBlock:
+        """Return a passage with its readings."""
+        made = self.comparison
+        texts = texts_of(made, passage)
+        readings = readings_of(made, passage, self.options.base or None)
+        cells = tuple(_cell(made, passage, reading, texts) for reading in readings)
+        return PassageBlock(
+            passage=passage,
+            coverage=describe_telling(made, passage),
+            cells=tuple(cell for cell in cells if cell.parts or self.side_by_side),
+            others=tuple(cell for cell in cells if not (cell.parts or self.side_by_side)),
+            quiet=not self.two and passage.coverage is Coverage.UNIQUE,
+            links=tuple(filter(self.chosen.link, made.links_inside(passage.id))),
+            reworded=reworded_links(made, self._differences_of.get(passage.id, ())),
+            note=note_of(self.corrections, made, passage.id),
+        )
+
+    @cached_property
+    def _differences_of(self) -> dict[str, list[Difference]]:
+        found: dict[str, list[Difference]] = {}
+        for difference in filter(self.chosen.difference, self.comparison.differences):
+            found.setdefault(difference.passage, []).append(difference)
+        return found
+
+    @cached_property
+    def frequent(self) -> tuple[WordPair, ...]:
+        """The words that differ more than once, none of which the reader can confirm."""
+        if self.options.only_confirmed:
+            return ()
+        return tuple(p for p in main_word_pairs(self.comparison) if len(p.places) > 1)
+
+    @cached_property
+    def differences(self) -> tuple[DifferencesOfKind, ...]:
+        """The differences by kind, without those about quotations."""
+        return differences_by_kind(self.comparison, self.chosen, quoting=False)
+
+    @cached_property
+    def quotations(self) -> tuple[DifferencesOfKind, ...]:
+        """The differences about quotations and who is quoted."""
+        return differences_by_kind(self.comparison, self.chosen, quoting=True)
+
+    @cached_property
+    def ledgers(self) -> tuple[Ledger, ...]:
+        """The ledgers, of which the reader can confirm nothing."""
+        if self.options.only_confirmed:
+            return ()
+        return tuple(ledger_of(self.comparison, kind) for kind in LEDGERS)
+
+    @cached_property
+    def notes(self) -> tuple[NoteLine, ...]:
+        """What the reader noted."""
+        return notes(self.comparison, self.corrections)
 
 
-def view(
-    comparison: Comparison, corrections: Corrections = NOTHING, options: ReportOptions = USUAL
-) -> ReportView:
-    """Return what the page about a comparison shows."""
-    chosen = Chosen(comparison, only_confirmed=options.only_confirmed)
-    found = _ByPassage(comparison, chosen)
-    return ReportView(
-        comparison=comparison,
-        notices=tuple(describe_notice(n, comparison) for n in comparison.made_with.notices),
-        one_text=describe_one_text(comparison),
-        summaries=summarise(comparison),
-        omissions=tuple(_omissions(comparison, found, a) for a in comparison.articles),
-        blocks=tuple(
-            _block(comparison, found, passage, options.base, corrections)
-            for passage in comparison.alignment.passages
-            if chosen.passage(passage)
-        ),
-        frequent=()
-        if options.only_confirmed
-        else tuple(p for p in main_word_pairs(comparison) if len(p.places) > 1),
-        ledgers=()
-        if options.only_confirmed
-        else tuple(ledger_of(comparison, kind) for kind in LEDGERS),
-        by_reader=bool(comparison.anchors),
-        options=options,
-        chosen=chosen,
-        verdicts=count_verdicts(comparison),
-        matrix=matrix_lines(comparison, chosen),
-        differences=differences_by_kind(comparison, chosen, quoting=False),
-        quotations=differences_by_kind(comparison, chosen, quoting=True),
-        notes=notes(comparison, corrections),
-    )
-
-
-def _omissions(comparison: Comparison, by: _ByPassage, article: Article) -> ArticleOmissions:
+def _omissions(comparison: Comparison, chosen: Chosen, article: Article) -> ArticleOmissions:
     left_out = left_out_by(comparison, article.label)
-    wanted = by.chosen.omission
+    wanted = chosen.omission
     # With two articles, what only one of them tells is just what the other leaves out.
     only = told_only_by(comparison, article.label) if len(comparison.articles) > 2 else ()
     return ArticleOmissions(
@@ -249,11 +270,16 @@ def _omissions(comparison: Comparison, by: _ByPassage, article: Article) -> Arti
         nowhere=tuple(_item(comparison, v) for v in left_out.nowhere if wanted(v.omission)),
         in_part=tuple(_item(comparison, v) for v in left_out.in_part if wanted(v.omission)),
         only=tuple(
-            _only(comparison, passage, by.omissions[passage.id])
+            _only(comparison, passage, silences)
             for passage in only
-            if not by.chosen.only_confirmed or all(map(wanted, by.omissions[passage.id]))
+            if all(map(wanted, silences := _silences(comparison, passage)))
         ),
     )
+
+
+def _silences(comparison: Comparison, passage: Passage) -> list[Omission]:
+    found = (comparison.omission(passage.id, label) for label in passage.silent)
+    return [omission for omission in found if omission]
 
 
 def _item(comparison: Comparison, found: OmissionView) -> OmissionItem:
@@ -275,10 +301,6 @@ def _only(comparison: Comparison, passage: Passage, omissions: list[Omission]) -
     )
 
 
-def _parts_told(comparison: Comparison, omissions: list[Omission]) -> tuple[Quote, ...]:
-    return tuple(_quote(comparison, s) for found in omissions for s in found.told_in_part)
-
-
 def _nearest(comparison: Comparison, omissions: Sequence[Omission]) -> Nearest | None:
     misses = [omission.nearest for omission in omissions if omission.nearest]
     if not misses:
@@ -297,42 +319,20 @@ def _quote(comparison: Comparison, sentence: str) -> Quote:
     )
 
 
-def _block(
-    comparison: Comparison, by: _ByPassage, passage: Passage, base: str, corrections: Corrections
-) -> PassageBlock:
-    count = len(comparison.articles)
-    omissions, differences = by.omissions[passage.id], by.differences[passage.id]
-    readings = readings_of(comparison, passage, base or None, by.all_links[passage.id])
-    texts = texts_of(comparison, passage)
-    cells = tuple(_cell(comparison, omissions, view, texts) for view in readings)
-    return PassageBlock(
-        passage=passage,
-        coverage=describe_telling(comparison, passage),
-        cells=tuple(cell for cell in cells if cell.parts or count <= _SIDE_BY_SIDE),
-        others=tuple(cell for cell in cells if not cell.parts and count > _SIDE_BY_SIDE),
-        quiet=count > 2 and passage.coverage is Coverage.UNIQUE,
-        links=tuple(by.links[passage.id]),
-        pairs=word_pairs(comparison, differences),
-        reworded=reworded_links(comparison, differences),
-        note=note_of(corrections, comparison, passage.id),
-    )
-
-
-def _cell(
-    comparison: Comparison, omissions: list[Omission], found: ReadingView, texts: Texts
-) -> Cell:
+def _cell(comparison: Comparison, passage: Passage, found: ReadingView, texts: Texts) -> Cell:
     near = closeness(found)
-    own = [omission for omission in omissions if omission.article == found.article]
+    silence = comparison.omission(passage.id, found.article)
+    in_part = silence.told_in_part if silence else ()
     return Cell(
         article=comparison.article(found.article),
         sentences=found.sentences,
         parts=_parts_to_show(found, near),
         base=found.base,
         closeness=near,
-        told_in_part=_parts_told(comparison, own),
+        told_in_part=tuple(_quote(comparison, sentence) for sentence in in_part),
         same_text=same_text_as(texts, found.article),
-        by_reader=any(omission.origin is Origin.READER for omission in own),
-        fragile=any(omission.fragile for omission in own),
+        by_reader=silence is not None and silence.origin is Origin.READER,
+        fragile=silence is not None and silence.fragile,
     )
 
 
