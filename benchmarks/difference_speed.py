@@ -53,7 +53,10 @@ def measured(times: int) -> dict[str, float]:
 def once() -> dict[str, float]:
     """Return the seconds of all kinds together and of each, and how many links there are."""
     made = event(REPORTS, SENTENCES, SENTENCES, seed=4)
-    articles = [article_of(report, chr(65 + place)) for place, report in enumerate(made)]
+    articles = [
+        article(*report.sentences, between="\n", label=chr(65 + place), published="2021-12-03")
+        for place, report in enumerate(made)
+    ]
     alignment = linked(made, articles)
     begun = process_time()
     find_differences(articles, alignment)
@@ -70,11 +73,6 @@ def _seconds(kind: Kind, pairs: Pairs) -> float:
     for left, right in pairs:
         list(kind.find(left, right))
     return process_time() - begun
-
-
-def article_of(report: Report, label: str) -> Article:
-    """Return a made-up report as an article."""
-    return article(*report.sentences, between="\n", label=label, published="2021-12-03")
 
 
 def linked(made: list[Report], articles: list[Article]) -> Alignment:

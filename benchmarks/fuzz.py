@@ -17,13 +17,14 @@ import warnings
 from pathlib import Path
 from time import monotonic
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from hypothesis import HealthCheck, given, seed, settings  # noqa: E402
+from hypothesis import HealthCheck, given, seed, settings
+from hypothesis.strategies import SearchStrategy
 
-from tests.fuzzing import NAMES, begun, broken, check  # noqa: E402
-from tests.ingest.test_fuzz import STARTS  # noqa: E402
+from reader.ingest.formats import Source
+from tests.fuzzing import NAMES, begun, broken, check
+from tests.ingest.test_fuzz import STARTS
 
 
 def main() -> int:
@@ -47,16 +48,8 @@ def main() -> int:
 def apart(name: str, runs: int, number: int) -> bool:
     """Read in a process of its own, print a line, and tell whether all went well."""
     start = monotonic()
-    arguments = [
-        sys.executable,
-        __file__,
-        name,
-        "--runs",
-        str(runs),
-        "--seed",
-        str(number),
-        "--here",
-    ]
+    options = ["--runs", str(runs), "--seed", str(number), "--here"]
+    arguments = [sys.executable, __file__, name, *options]
     done = subprocess.run(arguments, capture_output=True, text=True, check=False)
     fine = done.returncode == 0
     print(f"{name:22} {runs:>8,} runs {monotonic() - start:7.1f} s  {'fine' if fine else 'FAILED'}")
@@ -68,20 +61,20 @@ def apart(name: str, runs: int, number: int) -> bool:
 
 def fuzz(name: str, runs: int, number: int) -> None:
     """Read as many damaged files of a kind."""
-    warnings.simplefilter("ignore")
+    warnings.simplefilter("ignore")  # what is damaged, the libraries warn of
 
     @seed(number)
     @settings(
         max_examples=runs, deadline=None, database=None, suppress_health_check=list(HealthCheck)
     )
     @given(_strategies()[name])
-    def run(source):  # type: ignore[no-untyped-def]
+    def run(source: Source) -> None:
         check(source)
 
     run()
 
 
-def _strategies():  # type: ignore[no-untyped-def]
+def _strategies() -> dict[str, SearchStrategy[Source]]:
     files = {name: broken(name) for name in NAMES}
     starts = {f"begun {name}": begun(start, name) for start, name in STARTS}
     return {**files, **starts}

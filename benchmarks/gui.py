@@ -165,7 +165,7 @@ def comparing(appearance: Appearance) -> None:
     line("longest gap while the sample is compared, ms", "–", f"{max(gaps):.0f}", "–", "≤ 50")
 
 
-def memory(appearance: Appearance) -> None:
+def memory() -> None:
     """Measure what six long articles cost, each view in a process of its own."""
     found = {}
     for name in SHOWS:
@@ -174,7 +174,6 @@ def memory(appearance: Appearance) -> None:
         )
         found[name] = [float(done.stdout.split()[-1])]
     row("memory for 6 × 300 sentences, MB", found)
-    del appearance
 
 
 def measure_memory(name: str, appearance: Appearance) -> None:
@@ -220,7 +219,7 @@ def main() -> int:
         "scroll": lambda: scrolling(appearance, frames),
         "compare": lambda: comparing(appearance),
         "threshold": lambda: threshold.following(appearance, times),
-        "memory": lambda: memory(appearance),
+        "memory": memory,
     }
     for name, measure in parts.items():
         if wanted.only in (None, name):

@@ -18,12 +18,12 @@ import tempfile
 from pathlib import Path
 from time import monotonic
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from reader.ingest import read_articles  # noqa: E402
-from tests.hostile.made import READ, Hostile  # noqa: E402
-from tests.hostile.table import HOSTILE  # noqa: E402
+from reader.ingest import read_articles
+from reader.ingest.worker.pool import close
+from tests.hostile.made import READ, Hostile
+from tests.hostile.table import HOSTILE
 
 SECONDS = 10.0
 MEGABYTES = 1_000.0
@@ -62,8 +62,6 @@ def measure(hostile: Hostile, folder: Path) -> bool:
 
 def one(path: Path) -> None:
     """Read one file, and print what it took as JSON."""
-    from reader.ingest.worker.pool import close
-
     start = monotonic()
     articles, errors = read_articles([path])
     seconds = monotonic() - start

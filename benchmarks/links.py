@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
 
 import numpy as np
+
+from tools.events import Event
 
 NONE, PARTIAL, SAME, DISPUTED = 0, 1, 2, -1
 KINDS = {"partial": PARTIAL, "same": SAME, "disputed": DISPUTED}
 SURELY_NOT = 0.05
 
-Event = dict[str, Any]
 Matrices = Mapping[tuple[int, int], np.ndarray]
 
 

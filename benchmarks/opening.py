@@ -15,6 +15,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
 from benchmarks.generated import event
 from reader.compare import prepare
 from reader.corrections import NOTHING, bookmarked, confirmed, noted
@@ -38,9 +40,10 @@ def once():
     return time.perf_counter() - start, made
 first, made = once()
 times = [first, *(once()[0] for _ in range(4))]
-heavy = [n for n in ("torch", "transformers", "tokenizers", "sentence_transformers", "PySide6") if n in sys.modules]
+libraries = ("torch", "transformers", "tokenizers", "sentence_transformers", "PySide6")
+heavy = [name for name in libraries if name in sys.modules]
 print(json.dumps([imported, first, median(times), len(made.alignment.links), heavy]))
-"""  # noqa: E501
+"""
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from math import log
 from pathlib import Path
@@ -36,10 +37,10 @@ from reader.embedding.cache import Cache
 from reader.embedding.models import bundled_model
 from reader.embedding.runtimes import Loaded
 from reader.ingest import read_articles, read_pasted
-from reader.model import Article
+from reader.model import Article, label_of
 from reader.paths import sample_articles
 from reader.progress import Stage, Step, no_progress
-from reader.segmentation import segment
+from reader.segmentation import Segmentation, segment
 from reader.threads import cores, in_order
 
 _NAIVE = """
@@ -277,11 +278,6 @@ def _vectors(made: list[Report], articles: list[Article]) -> Iterator[np.ndarray
 
 def segmented(report: Report, number: int) -> Article:
     """Return a report as an article with its sentences found, under a label."""
-    from dataclasses import replace
-
-    from reader.model import label_of
-    from reader.segmentation import Segmentation
-
     return segment(
         replace(read_pasted("\n".join(report.sentences)), label=label_of(number)),
         Segmentation.LINES,

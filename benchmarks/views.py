@@ -12,24 +12,24 @@ import os
 import random
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median, quantiles
-from tempfile import TemporaryDirectory
+from typing import cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar
 
-from benchmarks.windows import NobodyAsked
+from benchmarks.windows import milliseconds, opened, put
 from reader.embedding import LexicalEncoder
 from reader.gui.appearance import Appearance
 from reader.gui.main_window import MainWindow
+from reader.gui.overview.overview import Overview
+from reader.gui.rows.rows_view import RowsView
 from reader.gui.session import Session
-from reader.gui.settings import ViewSettings
-from reader.gui.tasks import Workers
 from reader.gui.theme import ThemeChoice
 from reader.model import Comparison
 from tests.builders import article, comparison
@@ -42,11 +42,12 @@ _WORDS = (
 _LABELS = "ABCDEFGHIJKL"
 _CORE, _POINTS = 80, 2200
 _STEPS = 60
+_SIZE = QSize(1920, 1080)
 
 
 def made(articles: int, sentences: int, seed: int = 1) -> Comparison:
     """Return a comparison: some points told by many, most by few, some words changed."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)  # noqa: S311 - made-up texts, no secret
     points = [
         " ".join(chance.choices(_WORDS, k=chance.randint(12, 34))) + f" {number}."
         for number in range(_POINTS)
@@ -72,15 +73,6 @@ def _changed(point: str, chance: random.Random) -> str:
     return " ".join(words)
 
 
-def timed(act: Callable[[], object]) -> float:
-    """Return how many milliseconds something takes, with all it brings about."""
-    start = time.perf_counter()
-    act()
-    for _ in range(3):
-        QApplication.processEvents()
-    return (time.perf_counter() - start) * 1000
-
-
 def scrolled(bar: QScrollBar, areas: Sequence[QAbstractScrollArea]) -> str:
     """Return the median and the 95th percentile of steps of scrolling, all painted anew."""
     times = []
@@ -96,27 +88,22 @@ def scrolled(bar: QScrollBar, areas: Sequence[QAbstractScrollArea]) -> str:
 def measure(window: MainWindow, session: Session, laid: Comparison) -> None:
     """Print all figures."""
     views = window.views
-
-    def lay() -> None:
-        session._articles = laid.articles  # noqa: SLF001
-        session.arrangement.take(laid.articles)
-        session._put_comparison(laid)  # noqa: SLF001
-        session.articles_changed.emit()
-
     print(f"{len(laid.articles)} articles, {len(laid.alignment.passages)} rows")
-    print(f"window with the comparison in the overview  {timed(lay):.0f} ms")
-    overview, rows = views.view("overview"), views.view("rows")
-    table, pair = overview.table, rows.tables  # type: ignore[attr-defined]
+    laying = milliseconds(lambda: put(session, laid))
+    print(f"window with the comparison in the overview  {laying:.0f} ms")
+    overview = cast(Overview, views.view("overview"))
+    rows = cast(RowsView, views.view("rows"))
+    table, pair = overview.table, rows.tables
     print(f"  scroll  {scrolled(table.verticalScrollBar(), [table])}")
-    print(f"  filter  {timed(lambda: overview.choices.choose_text('br')):.0f} ms")  # type: ignore[attr-defined]
-    overview.choices.choose_text("")  # type: ignore[attr-defined]
-    print(f"  first point, whose cards are made  {timed(views.go_on):.0f} ms")
-    steps = [timed(views.go_on) for _ in range(_STEPS)]
+    print(f"  filter  {milliseconds(lambda: overview.choices.choose_text('br')):.0f} ms")
+    overview.choices.choose_text("")
+    print(f"  first point, whose cards are made  {milliseconds(views.go_on):.0f} ms")
+    steps = [milliseconds(views.go_on) for _ in range(_STEPS)]
     spread = f"{median(steps):.0f} ms (p95 {quantiles(steps, n=20)[-1]:.0f})"
     print(f"  next point, with the passage panel  {spread}")
-    print(f"aligned rows  {timed(lambda: views.show_view('rows')):.0f} ms")
+    print(f"aligned rows  {milliseconds(lambda: views.show_view('rows')):.0f} ms")
     print(f"  scroll  {scrolled(pair[1].verticalScrollBar(), pair)}")
-    print(f"  another base  {timed(lambda: rows.choose_base(1)):.0f} ms")  # type: ignore[attr-defined]
+    print(f"  another base  {milliseconds(lambda: rows.choose_base(1)):.0f} ms")
 
 
 def main() -> None:
@@ -125,21 +112,9 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=10)
     parser.add_argument("--sentences", type=int, default=100)
     wanted = parser.parse_args()
-    application = QApplication([])
-    owner = QObject()
-    with TemporaryDirectory() as folder:
-        store = QSettings(str(Path(folder) / "view.ini"), QSettings.Format.IniFormat)
-        appearance = Appearance(application, ThemeChoice.LIGHT)
-        session = Session(LexicalEncoder(), Workers(), owner)
-        window = MainWindow(session, appearance, ViewSettings(store), NobodyAsked(owner))
-        window.resize(1920, 1080)
-        window.show()
-        QApplication.processEvents()
+    appearance = Appearance(QApplication([]), ThemeChoice.LIGHT)
+    with opened(LexicalEncoder(), appearance, view="overview", size=_SIZE) as (window, session):
         measure(window, session, made(wanted.articles, wanted.sentences))
-        window.close()
-        for gone in (window, owner):
-            gone.deleteLater()
-            QApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete.value)
 
 
 if __name__ == "__main__":

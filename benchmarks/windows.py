@@ -12,7 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from statistics import median, quantiles
@@ -69,8 +69,6 @@ def _paired(sentences: Sequence[str]) -> list[Sequence[str]]:
 
 def _placed(one: Article, text: str, sentences: Sequence[str]) -> Article:
     """Return an article whose sentences stand as they do in another text."""
-    from dataclasses import replace
-
     found, end = [], 0
     for number, sentence in enumerate(sentences, 1):
         start = text.index(sentence, end)
@@ -97,21 +95,32 @@ class NobodyAsked(Prompts):
 
 
 @contextmanager
-def opened(encoder: Encoder, appearance: Appearance) -> Iterator[tuple[MainWindow, Session]]:
-    """Open the program's own window, with the columns in view."""
+def opened(
+    encoder: Encoder, appearance: Appearance, *, view: str = "beside", size: QSize = SIZE
+) -> Iterator[tuple[MainWindow, Session]]:
+    """Open the program's own window, by default with the columns in view."""
     owner = QObject()
     with tempfile.TemporaryDirectory() as folder:
         session = Session(encoder, Workers(), owner)
         store = QSettings(str(Path(folder) / "view.ini"), QSettings.Format.IniFormat)
-        store.setValue("text/view", "beside")
+        store.setValue("text/view", view)
         window = MainWindow(session, appearance, ViewSettings(store), NobodyAsked(owner))
-        window.resize(SIZE)
+        window.resize(size)
         window.show()
         settle()
         yield window, session
         window.close()
         delete(window)
         delete(owner)
+
+
+def put(session: Session, made: Comparison) -> None:
+    """Put a drawn comparison where the session keeps its own: there is no public way in."""
+    session._threshold = made.made_with.threshold  # noqa: SLF001
+    session._articles = made.articles  # noqa: SLF001
+    session.arrangement.take(made.articles)
+    session._put_comparison(made)  # noqa: SLF001
+    session.articles_changed.emit()
 
 
 @contextmanager
@@ -124,12 +133,7 @@ def ours(made: Comparison, appearance: Appearance) -> Iterator[Shown]:
             chosen = passages[number % len(passages)]
             session.select(chosen.id, chosen.told_by[0])
 
-        # A drawn comparison is put where the session keeps its own: there is no public way in.
-        session._threshold = made.made_with.threshold  # noqa: SLF001
-        session._articles = made.articles  # noqa: SLF001
-        session.arrangement.take(made.articles)
-        session._put_comparison(made)  # noqa: SLF001
-        session.articles_changed.emit()
+        put(session, made)
         for _ in range(3):
             settle()
         yield Shown(window, [column.text for column in window.reading.columns], select)

@@ -81,7 +81,7 @@ class Memory:
 
     Attributes:
         judged: what articles say by themselves of one another's sentences.
-        vectors: of the sentences, by their words.
+        vectors: of the sentences, by their words: an encoder may keep none, or only on disk.
         fingerprint: of the encoder that made the vectors.
     """
 
@@ -255,8 +255,7 @@ def _encode_together(
 ) -> list[NDArray[np.float32]]:
     """Encode the sentences that are new in one go, and hand all out again."""
     wanted = list(dict.fromkeys(text for article in texts for text in article))
-    kept = memory.vectors
-    known = kept if kept and memory.fingerprint == encoder.fingerprint else {}
+    known = memory.vectors if memory.fingerprint == encoder.fingerprint else {}
     vectors = known | _new_vectors(wanted, known, encoder, progress)
     if known and memory.fingerprint != encoder.fingerprint:
         vectors = _new_vectors(wanted, {}, encoder, progress)  # another runtime had to step in
@@ -272,8 +271,6 @@ def _new_vectors(
     progress: ProgressCallback,
 ) -> dict[str, NDArray[np.float32]]:
     new = [text for text in wanted if text not in known]
-    if known and not new:
-        return {}
     return dict(zip(new, encoder.encode(new, progress), strict=True))
 
 

@@ -28,7 +28,9 @@ import json
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parents[1] / "tests" / "data" / "formats"
 
@@ -61,6 +63,9 @@ SECOND = [
     "said, and laughed.",
 ]
 HEAD = "The Harbour Post"
+
+Wide = Callable[[str], float]
+"""Says how wide a line of text is."""
 
 
 def main() -> None:
@@ -99,12 +104,11 @@ def pandoc() -> None:
     write_with_pandoc(pypandoc, body, "epub", [*more, *meta, f"--metadata=date={DATE}"])
 
 
-def write_with_pandoc(pypandoc: object, body: str, kind: str, options: list[str]) -> None:
+def write_with_pandoc(pypandoc: Any, body: str, kind: str, options: list[str]) -> None:
     """Convert Markdown."""
-    convert = pypandoc.convert_text  # type: ignore[attr-defined]
     out = str(HERE / f"pandoc.{kind}")
-    # Fixed, so that the same program writes the same bytes again.
-    convert(body, kind, format="markdown-smart", outputfile=out, extra_args=options)
+    given = {"format": "markdown-smart", "outputfile": out, "extra_args": options}
+    pypandoc.convert_text(body, kind, **given)
 
 
 def word() -> None:
@@ -137,7 +141,7 @@ def office() -> None:
     for kind in ("docx", "odt", "rtf", "pdf"):
         with tempfile.TemporaryDirectory() as folder:
             arguments = ["--headless", "--convert-to", kind, "--outdir", folder]
-            subprocess.run([program, *arguments, str(HERE / "pandoc.html")], check=True)  # noqa: S603
+            subprocess.run([program, *arguments, str(HERE / "pandoc.html")], check=True)  # noqa: S603 - our own words
             made = Path(folder, f"pandoc.{kind}")
             shutil.move(made, HERE / f"libreoffice.{kind}")
 
@@ -199,31 +203,31 @@ def reportlab() -> None:
     scan.save()
 
 
-def draw(canvas: object, text: str, place: tuple[float, float, float], wide: object) -> None:
+def draw(canvas: Any, text: str, place: tuple[float, float, float], wide: Wide | None) -> None:
     """Draw a line, stretched to its width where it is a full one."""
     left, y, width = place
-    line = canvas.beginText(left, y)  # type: ignore[attr-defined]
+    line = canvas.beginText(left, y)
     line.setFont("Times-Roman", 10)
     gaps = text.count(" ")
-    line.setWordSpace((width - wide(text)) / gaps if wide and gaps else 0)  # type: ignore[operator]
+    line.setWordSpace((width - wide(text)) / gaps if wide and gaps else 0)
     line.textOut(text)
-    canvas.drawText(line)  # type: ignore[attr-defined]
+    canvas.drawText(line)
 
 
-def broken(text: str, width: float, wide: object) -> list[tuple[str, float, bool]]:
+def broken(text: str, width: float, wide: Wide) -> list[tuple[str, float, bool]]:
     """Return the lines of a paragraph, their indents, and whether they are full."""
     words, lines, indent = text.split(" "), [], 12.0
     line = ""
     while words:
         word = words.pop(0)
         longer = f"{line} {word}".strip()
-        if wide(longer) <= width - indent:  # type: ignore[operator]
+        if wide(longer) <= width - indent:
             line = longer
             continue
         core = word.strip("“”‘’.,:;")
         head = HYPHENS.get(core, "").partition("-")[0]
         parted = f"{line} {word.replace(core, head + '-')[: word.find(core) + len(head) + 1]}"
-        if head and wide(parted) <= width - indent:  # type: ignore[operator]
+        if head and wide(parted) <= width - indent:
             line, rest = parted, word[word.find(core) + len(head) :]
         else:
             rest = word
@@ -312,7 +316,7 @@ def node() -> None:
     with tempfile.NamedTemporaryFile("w", suffix=".js") as script:
         script.write(NODE)
         script.flush()
-        subprocess.run(["node", script.name, str(HERE)], check=True)  # noqa: S603, S607
+        subprocess.run(["node", script.name, str(HERE)], check=True)  # noqa: S603, S607 - our own words
 
 
 PERL = r"""
@@ -330,7 +334,7 @@ print $out encode('cp1252', join(';', map { cell($_) } @$_) . "\r\n") for @rows;
 
 def table() -> None:
     """Write a table as a spreadsheet program in German saves one."""
-    subprocess.run(["perl", "-e", PERL, str(HERE)], check=True)  # noqa: S603, S607
+    subprocess.run(["perl", "-e", PERL, str(HERE)], check=True)  # noqa: S603, S607 - our own words
 
 
 def archive() -> None:
@@ -338,7 +342,7 @@ def archive() -> None:
     (HERE / "zip.zip").unlink(missing_ok=True)
     names = ["pandoc.docx", "pandoc.html", "pandoc.rtf"]
     arguments = ["zip", "-q", "-X", "zip.zip", *names]
-    subprocess.run(arguments, cwd=HERE, check=True)  # noqa: S603
+    subprocess.run(arguments, cwd=HERE, check=True)  # noqa: S603 - our own words
 
 
 if __name__ == "__main__":

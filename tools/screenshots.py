@@ -25,12 +25,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QSize
+import numpy as np
+from PySide6.QtCore import QObject, QSettings, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDockWidget
 
+from benchmarks.windows import NobodyAsked, delete
 from reader.display.ledgers import LEDGERS
 from reader.embedding import LexicalEncoder, open_encoder
 from reader.embedding.encoder import Encoder
@@ -39,7 +41,6 @@ from reader.gui.application import name_application
 from reader.gui.ledgers.ledgers_panel import LedgersPanel
 from reader.gui.main_window import MainWindow
 from reader.gui.one_report.article_view import ArticleView
-from reader.gui.prompts import Prompts, SaveChoice
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.tasks import Workers
@@ -47,6 +48,7 @@ from reader.gui.theme import ThemeChoice
 from reader.ingest import read_pasted
 from reader.model import Article
 from reader.paths import sample_articles
+from reader.progress import ProgressCallback, Stage, Step
 from tools.made_story import made_story
 
 PATIENCE_SECONDS = 120
@@ -83,21 +85,12 @@ class _Stop:
     def prepare(self, progress: object) -> None:
         pass
 
-    def encode(self, texts, progress):  # type: ignore[no-untyped-def]
-        from reader.progress import Stage, Step
-
+    def encode(self, texts: Sequence[str], progress: ProgressCallback) -> np.ndarray:
         for done in range(int(len(texts) * 0.6)):
             progress(Step(Stage.ENCODE, done, len(texts)))
         while True:
             progress(Step(Stage.ENCODE, int(len(texts) * 0.6), len(texts)))
             time.sleep(0.02)
-
-
-class _NobodyAsked(Prompts):
-    """Lets a window be closed without a question."""
-
-    def save_changes(self, _parent, _name):  # type: ignore[no-untyped-def]
-        return SaveChoice.DISCARD
 
 
 @dataclass(frozen=True)
@@ -288,7 +281,7 @@ def take(shot: Shot, folder: Path, appearance: Appearance, settings: Path) -> No
     store = QSettings(str(settings / f"{shot.name}.ini"), QSettings.Format.IniFormat)
     remembered = ViewSettings(store)
     remembered.keep_text("view", shot.view)
-    window = MainWindow(session, appearance, remembered, _NobodyAsked(owner))
+    window = MainWindow(session, appearance, remembered, NobodyAsked(owner))
     window.resize(shot.size)
     window.show()
     if shot.files:
@@ -305,9 +298,8 @@ def take(shot: Shot, folder: Path, appearance: Appearance, settings: Path) -> No
         QApplication.processEvents()
     window.grab().save(str(folder / f"{shot.name}.png"), "PNG", _SMALLEST)
     window.close()
-    for gone in (window, owner):
-        gone.deleteLater()
-        QApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete.value)
+    delete(window)
+    delete(owner)
 
 
 def _chosen(names: Sequence[str], scale: int, *, desk: bool) -> Iterator[Shot]:
@@ -337,7 +329,7 @@ def main() -> int:
     elif wanted.desk or wanted.names:
         options = ["--desk"] if wanted.desk else []
         again = [sys.executable, __file__, str(wanted.folder), *wanted.names, *options]
-        subprocess.run([*again, "--scale", str(_LARGE_SCALE)], check=True)  # noqa: S603
+        subprocess.run([*again, "--scale", str(_LARGE_SCALE)], check=True)  # noqa: S603 - our own words
     application = QApplication([])
     name_application(application)
     appearance = Appearance(application, ThemeChoice.LIGHT)

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.alignment.evidence import beside
-from reader.alignment.pair import Places
+from reader.alignment.pair import Places, best_rival
 from reader.alignment.postings import Matrix
 
 COMPANY = (
@@ -105,11 +105,8 @@ def log_odds(probabilities: Matrix) -> Matrix:
 
 
 def _best_rival(scores: Matrix) -> Matrix:
-    """Return the greatest score among the others of each entry's row."""
-    if scores.shape[1] < 2:
-        return np.zeros_like(scores)
-    second, first = np.partition(scores, scores.shape[1] - 2, axis=1)[:, -2:].T
-    return np.asarray(np.where(scores == first[:, None], second[:, None], first[:, None]))
+    """Return the greatest score among the others of each entry's row; 0 where it is alone."""
+    return best_rival(scores) if scores.shape[1] > 1 else np.zeros_like(scores)
 
 
 def _by_thirds(first: FirstLinks, pair: tuple[int, int], places: Places) -> tuple[Matrix, Matrix]:

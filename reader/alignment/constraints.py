@@ -42,13 +42,15 @@ def constraints_on(articles: Sequence[Article], anchors: Iterable[Anchor]) -> Co
     articles that are not there are left out; an article that is there twice is meant both times.
     """
     taken = _Taken()
-    for anchor in reversed(tuple(anchors)):
-        for one in _sentences_at(articles, anchor.one):
+    latest_first = tuple(reversed(tuple(anchors)))
+    sentences = _sentences_by_place(articles) if latest_first else {}
+    for anchor in latest_first:
+        for one in sentences.get(anchor.one, ()):
             if anchor.kind is AnchorKind.SILENT:
                 for article in _articles_at(articles, anchor.other.article):
                     taken.silence(one, article)
                 continue
-            for other in _sentences_at(articles, anchor.other):
+            for other in sentences.get(anchor.other, ()):
                 if one != other:
                     taken.take(anchor.kind, min(one, other), max(one, other))
     return taken.done()
@@ -62,8 +64,7 @@ def not_kept(articles: Sequence[Article], anchors: Iterable[Anchor]) -> Counter[
         stands for an article that is not there itself.
     """
     labels = {article.sha256: article.label for article in reversed(articles) if article.sha256}
-    there = {Place(a.sha256, s.span) for a in articles if a.sha256 for s in a.sentences}
-    there |= {Place(sha256) for sha256 in labels}
+    there = _sentences_by_place(articles).keys() | map(Place, labels)
     found: Counter[str] = Counter()
     for anchor in anchors:
         gone = [labels.get(p.article, "") for p in (anchor.one, anchor.other) if p not in there]
@@ -76,13 +77,12 @@ def _articles_at(articles: Sequence[Article], sha256: str) -> list[int]:
     return [i for i, article in enumerate(articles) if sha256 and article.sha256 == sha256]
 
 
-def _sentences_at(articles: Sequence[Article], place: Place) -> list[At]:
-    return [
-        (i, s)
-        for i in _articles_at(articles, place.article)
-        for s, sentence in enumerate(articles[i].sentences)
-        if sentence.span == place.span
-    ]
+def _sentences_by_place(articles: Sequence[Article]) -> dict[Place, list[At]]:
+    found: dict[Place, list[At]] = {}
+    for i, article in enumerate(articles):
+        for s, sentence in enumerate(article.sentences if article.sha256 else ()):
+            found.setdefault(Place(article.sha256, sentence.span), []).append((i, s))
+    return found
 
 
 class _Taken:

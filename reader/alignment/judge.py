@@ -65,13 +65,12 @@ def score_pairs(
         Cancelled: when `progress` raises it.
     """
     order = sorted(range(len(texts)), key=lambda i: "\n".join(texts[i]))
-    bases = {pair: basis(*pair) for pair in combinations(range(len(texts)), 2)}
     judge = Judge([texts[i] for i in order], [vectors[i] for i in order], progress, scorers)
-    used = [
-        (pair, bases[min(order[pair[0]], order[pair[1]]), max(order[pair[0]], order[pair[1]])])
+    tasks = [
+        (pair, basis(*sorted(order[place] for place in pair)))
         for pair in combinations(range(len(order)), 2)
     ]
-    found = judge.scores(used, {} if memory is None else memory)
+    found = judge.scores(tasks, {} if memory is None else memory)
     pairs = {}
     for (a, b), scores in found.items():
         i, j = order[a], order[b]
@@ -96,26 +95,25 @@ class Judge:
         progress: ProgressCallback,
         scorers: Callable[[Basis], Scorer],
     ) -> None:
+        self._texts = texts
+        self._vectors = vectors
         self._progress = progress
+        self._scorers = scorers
         self._last = Step(Stage.ALIGN)
         self._stopped = Event()
-        self._sides = article_sides(texts, vectors, self._still)
-        self._digests = [
-            _digest(sentences, matrix) for sentences, matrix in zip(texts, vectors, strict=True)
-        ]
-        self._scorers = scorers
 
     def scores(self, tasks: Sequence[Task], memory: Memory) -> dict[Pair, PairScores]:
         """Return the scores of each pair of articles, in two steps."""
         judged = self._judged(tasks, memory)
         links = {pair: spread(found) for pair, found in judged.items()}
-        second = partial(self._second, FirstLinks(len(self._sides), links), judged)
+        second = partial(self._second, FirstLinks(len(self._texts), links), judged)
         found = self._told(in_order(second, tasks, self._still), len(tasks), len(tasks))
         return {pair: scores for (pair, _), scores in zip(tasks, found, strict=True)}
 
     def _judged(self, tasks: Sequence[Task], memory: Memory) -> dict[Pair, FirstJudgement]:
         """Return the first judgement of each pair of articles: those remembered, and the others."""
-        keys = {task: self._key(task) for task in tasks}
+        digests = list(map(_digest, self._texts, self._vectors))
+        keys = {task: _key(task, digests) for task in tasks}
         new = [task for task in tasks if keys[task] not in memory]
         known = len(tasks) - len(new)
         made = self._told(self._first(new), known, len(tasks))
@@ -141,25 +139,29 @@ class Judge:
             raise
 
     def _first(self, tasks: Sequence[Task]) -> Iterator[FirstJudgement]:
-        """Yield the first judgements, in order."""
+        """Yield the first judgements, in order; where there are none, no article is looked at."""
+        if not tasks:
+            return
+        sides = article_sides(self._texts, self._vectors, self._still)
         done = 0
         if len(tasks) >= _MANY_TASKS and self._scorers is scorer:
             with suppress(ProcessesUnusableError):
-                for found in self._first_apart(tasks):
+                for found in self._first_apart(sides, tasks):
                     done += 1
                     yield found
-        yield from in_order(self._first_here, tasks[done:], self._still)
+        yield from in_order(partial(self._first_here, sides), tasks[done:], self._still)
 
-    def _first_here(self, task: Task) -> FirstJudgement:
-        both, by = _both(self._sides, task), self._scorers(task[1])
-        return first_judgement(both, by, self._stop_if_asked)
+    def _first_here(self, sides: Sequence[ArticleSide], task: Task) -> FirstJudgement:
+        return first_judgement(_both(sides, task), self._scorers(task[1]), self._stop_if_asked)
 
     def _stop_if_asked(self) -> None:
         if self._stopped.is_set():
             raise Cancelled
 
-    def _first_apart(self, tasks: Sequence[Task]) -> Iterator[FirstJudgement]:
-        ready = _take, (self._sides,)
+    def _first_apart(
+        self, sides: Sequence[ArticleSide], tasks: Sequence[Task]
+    ) -> Iterator[FirstJudgement]:
+        ready = _take, (sides,)
         for lot in in_order_apart(_judge, _lots(tasks), ready, self._still):
             yield from lot
 
@@ -169,9 +171,11 @@ class Judge:
         pair, basis = task
         return second_judgement(first, pair, judged[pair], self._scorers(basis))
 
-    def _key(self, task: Task) -> bytes:
-        (one, other), basis = task
-        return b"".join((self._digests[one], self._digests[other], basis.encode()))
+
+def _key(task: Task, digests: Sequence[bytes]) -> bytes:
+    """Return what the first judgement of two articles is remembered by."""
+    (one, other), basis = task
+    return b"".join((digests[one], digests[other], basis.encode()))
 
 
 def _digest(sentences: Sequence[str], vectors: Matrix) -> bytes:

@@ -260,9 +260,13 @@ def lead(scores: Matrix) -> Matrix:
     """Return how far each entry is ahead of the best rival in its row, or behind the best."""
     if scores.shape[1] < 2:
         return np.full_like(scores, 0.5)
+    return np.asarray(scores - best_rival(scores))
+
+
+def best_rival(scores: Matrix) -> Matrix:
+    """Return the greatest score among the others of each entry's row; two columns or more."""
     second, first = np.partition(scores, scores.shape[1] - 2, axis=1)[:, -2:].T
-    is_best = scores == first[:, None]
-    return np.asarray(scores - np.where(is_best, second[:, None], first[:, None]))
+    return np.asarray(np.where(scores == first[:, None], second[:, None], first[:, None]))
 
 
 def _found(matrix: Matrix) -> tuple[Positions, Places]:

@@ -83,10 +83,10 @@ class ModelEncoder:
         if count < MANY:
             return self
         with self._lock:
-            ways = () if self._for_many else runtimes.runtimes_for_many(self._model)
-            if ways:
-                self._for_many = ModelEncoder(self._model, self._cache, ways)
-            return self._for_many or self
+            if self._for_many is None:
+                ways = runtimes.runtimes_for_many(self._model)
+                self._for_many = ModelEncoder(self._model, self._cache, ways) if ways else self
+            return self._for_many
 
     def prepare(self, progress: ProgressCallback = no_progress) -> None:
         """Load the model in advance, if that is light work; for a background thread.

@@ -10,8 +10,8 @@ from reader.ingest.captions import caption_in
 from reader.ingest.headline import looks_like_headline
 from reader.ingest.rules import Line, is_related_heading, is_section, leftover_of
 from reader.model import Article, Leftover, SetAside, Span
+from reader.prose.paragraphs import lines_of
 
-_LINE = re.compile(r"[^\n]+")
 _HEADLINE_WORDS = 4
 _TITLE_CASE = 0.7
 _LONG_WORD = 4
@@ -35,13 +35,9 @@ def with_leftovers_set_aside(article: Article) -> Article:
 def _places(article: Article) -> Iterator[Span]:
     """Yield the lines that are not blank and not set aside yet, without white space around."""
     taken = [part.span for part in article.set_aside]
-    for found in _LINE.finditer(article.text):
-        words = found.group()
-        if not words.strip():
-            continue
-        span = Span(found.end() - len(words.lstrip()), found.start() + len(words.rstrip()))
-        if not any(span.overlaps(other) for other in taken):
-            yield span
+    for line in lines_of(article.text):
+        if not any(line.overlaps(other) for other in taken):
+            yield line
 
 
 def _leftovers(article: Article, places: list[Span]) -> Iterator[SetAside]:

@@ -27,6 +27,13 @@ class Span:
         """Return the characters of `text` in this range."""
         return text[self.start : self.end]
 
+    def stripped(self, text: str) -> Span | None:
+        """Return the range without the white space around it in `text`, `None` if all of it is."""
+        words = self.of(text)
+        if not words.strip():
+            return None
+        return Span(self.end - len(words.lstrip()), self.start + len(words.rstrip()))
+
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two ranges share a character."""
         return self.start < other.end and other.start < self.end

@@ -20,7 +20,7 @@ _MID_SENTENCE = 0.3
 def lines_of(text: str) -> Iterator[Span]:
     """Yield the lines that are not blank, each without the white space around it."""
     for found in _LINE.finditer(text):
-        span = _stripped(text, found.start(), found.end())
+        span = Span(*found.span()).stripped(text)
         if span is not None:
             yield span
 
@@ -65,7 +65,7 @@ def _pieces(text: str, set_aside: Sequence[Span]) -> Iterator[Span]:
     start = 0
     for part in (*set_aside, Span(len(text), len(text))):
         for found in _LINE.finditer(text, start, max(start, part.start)):
-            span = _stripped(text, found.start(), found.end())
+            span = Span(*found.span()).stripped(text)
             if span is not None:
                 yield span
         start = max(start, part.end)
@@ -97,11 +97,3 @@ def _adjacent(text: str, line: Span, following: Span) -> bool:
 def _was_full(text: str, line: Span, following: Span, width: int) -> bool:
     word = re.match(r"\S*", following.of(text))
     return len(line) + 1 + (word.end() if word else 0) > width
-
-
-def _stripped(text: str, start: int, end: int) -> Span | None:
-    """Return the range without the white space around it, `None` if there is nothing else."""
-    words = text[start:end]
-    if not words.strip():
-        return None
-    return Span(end - len(words.lstrip()), start + len(words.rstrip()))

@@ -80,7 +80,7 @@ def parts_of(text: str, opened: str = "") -> Iterator[Part]:
         opened: the mark of a quotation that the paragraph begins within, if any.
     """
     marks = [found for found in _MARK.finditer(text) if not _is_apostrophe(text, found)]
-    turns = _straight_turns(text, marks, bool(opened == '"'))
+    turns = _straight_turns(text, marks, opened == '"')
     open_: list[_Open] = [_Open(opened, 0, 0)] if opened else []
     for found in marks:
         mark = found.group()

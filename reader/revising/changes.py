@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reader.model import Article, Boundary, SetAside, Span
+from reader.revising.places import has_words
 from reader.revising.shifts import Shifts
 from reader.segmentation import Segmentation, segment
 
@@ -34,13 +35,13 @@ def joined(
 
     `None` where that cannot be: it is the last one, or something set aside stands between.
     """
-    spans = _spans(article, segmentation)
+    spans = spans_of(article, segmentation)
     if sentence not in spans[:-1]:
         return None
     following = spans[spans.index(sentence) + 1]
     changed = _decided(article, Boundary(following.start, begins=False), segmentation)
     whole = Span(sentence.start, following.end)
-    return Revised(article, changed, _same) if whole in _spans(changed, segmentation) else None
+    return Revised(article, changed, _same) if whole in spans_of(changed, segmentation) else None
 
 
 def split(
@@ -51,12 +52,10 @@ def split(
     `None` where that cannot be: no sentence goes on there, or one of the parts has no word.
     """
     text = article.text
-    inside = next((s for s in _spans(article, segmentation) if s.start < at < s.end), None)
+    inside = next((s for s in spans_of(article, segmentation) if s.start < at < s.end), None)
     if inside is None or text[at].isspace():
         return None
-    if not all(
-        any(map(str.isalnum, part)) for part in (text[inside.start : at], text[at : inside.end])
-    ):
+    if not (has_words(text[inside.start : at]) and has_words(text[at : inside.end])):
         return None
     return Revised(article, _decided(article, Boundary(at, begins=True), segmentation), _same)
 
@@ -99,13 +98,14 @@ def _decided(article: Article, boundary: Boundary, segmentation: Segmentation) -
     """Return an article with a boundary, kept only where the rules would decide otherwise."""
     others = tuple(known for known in article.boundaries if known.at != boundary.at)
     plain = replace(article, boundaries=others, sentences=())
-    begins = any(span.start == boundary.at for span in _spans(plain, segmentation))
+    begins = any(span.start == boundary.at for span in spans_of(plain, segmentation))
     if begins == boundary.begins:
         return plain
     return replace(plain, boundaries=tuple(sorted((*others, boundary))))
 
 
-def _spans(article: Article, segmentation: Segmentation) -> list[Span]:
+def spans_of(article: Article, segmentation: Segmentation) -> list[Span]:
+    """Return where the sentences of an article are, as the rules and the reader have them."""
     return [sentence.span for sentence in segment(article, segmentation).sentences]
 
 

@@ -19,8 +19,8 @@ def split_places(text: str, sentence: Span) -> tuple[int, ...]:
     return tuple(
         found.start()
         for found in _WORD.finditer(text, sentence.start, sentence.end)
-        if _has_words(text[sentence.start : found.start()])
-        and _has_words(text[found.start() : sentence.end])
+        if has_words(text[sentence.start : found.start()])
+        and has_words(text[found.start() : sentence.end])
     )
 
 
@@ -41,5 +41,6 @@ def _pause(text: str, at: int) -> int:
     return _PAUSES.index(mark) if mark in _PAUSES else len(_PAUSES)
 
 
-def _has_words(text: str) -> bool:
+def has_words(text: str) -> bool:
+    """Tell whether a text has a letter or a digit."""
     return any(map(str.isalnum, text))

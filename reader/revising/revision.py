@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
 from reader.corrections import Corrections, Dismissal, DismissedFinding, Note
 from reader.model import Anchor, AnchorKind, Article, Place, Span
-from reader.revising.changes import Revised
-from reader.segmentation import Segmentation, segment
+from reader.revising.changes import Revised, spans_of
+from reader.revising.places import has_words
+from reader.segmentation import Segmentation
 
 _WORD = re.compile(r"\w+")
 
@@ -53,13 +55,9 @@ def revised(
     What hangs on words that are gone is dropped, and so is what contradicts itself now.
     """
     texts = {article.identity: article.text for article in (*articles, change.article)}
-    spans = [_spans_of(article, segmentation) for article in (change.before, change.article)]
+    spans = [spans_of(article, segmentation) for article in (change.before, change.article)]
     work = _Carrying(change.article.identity, corrections, _Targets(change, *spans), texts)
     return work.done(change)
-
-
-def _spans_of(article: Article, segmentation: Segmentation) -> list[Span]:
-    return [sentence.span for sentence in segment(article, segmentation).sentences]
 
 
 class _Targets:
@@ -68,11 +66,13 @@ class _Targets:
     def __init__(self, change: Revised, old: Sequence[Span], new: Sequence[Span]) -> None:
         self._moved = change.moved
         text = change.article.text
+        starts, ends = [span.start for span in new], [span.end for span in new]
         self._of: dict[Span, tuple[Span, ...]] = {}
         self._sources: dict[Span, list[Span]] = {}
         for span in old:
-            now = change.moved(span)
-            found = tuple(s for s in new if now and _share_words(text, now, s))
+            now = change.moved(span) or Span(0, 0)
+            near = new[bisect_right(ends, now.start) : bisect_left(starts, now.end)]
+            found = tuple(s for s in near if _share_words(text, now, s))
             self._of[span] = found
             for target in found:
                 self._sources.setdefault(target, []).append(span)
@@ -91,7 +91,7 @@ class _Targets:
 
 def _share_words(text: str, one: Span, other: Span) -> bool:
     start, end = max(one.start, other.start), min(one.end, other.end)
-    return start < end and any(map(str.isalnum, text[start:end]))
+    return has_words(text[start:end])
 
 
 class _Carrying:

@@ -40,9 +40,9 @@ def _cut(text: str, spans: Iterable[Span], cuts: Sequence[int]) -> Iterator[Span
     for span in spans:
         places = [span.start, *(at for at in cuts if span.start < at < span.end), span.end]
         for start, end in pairwise(places):
-            words = text[start:end]
-            if words.strip():
-                yield Span(end - len(words.lstrip()), start + len(words.rstrip()))
+            part = Span(start, end).stripped(text)
+            if part is not None:
+                yield part
 
 
 def _parted(article: Article, one: Span, other: Span) -> bool:

@@ -131,6 +131,6 @@ def _cuts_after_abbreviations(text: str, language: str) -> Iterator[int]:
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
-    words = text[start:end]
-    if words.strip():
-        yield Span(end - len(words.lstrip()), start + len(words.rstrip()))
+    span = Span(start, end).stripped(text)
+    if span is not None:
+        yield span

@@ -49,6 +49,16 @@ def test_what_was_judged_before_is_not_judged_again() -> None:
     assert any(found is known for found in memory.values())
 
 
+def test_where_all_was_judged_before_no_article_is_taken_apart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    memory: Memory = {}
+    usual = scored(TEXTS, memory)
+    monkeypatch.delattr(judge, "article_sides")
+    again = scored(TEXTS, memory)
+    assert all(np.array_equal(usual.pairs[p].link, again.pairs[p].link) for p in usual.pairs)
+
+
 def test_what_is_no_longer_needed_is_forgotten() -> None:
     memory: Memory = {}
     scored(TEXTS, memory)

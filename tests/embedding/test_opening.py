@@ -161,6 +161,8 @@ def test_where_there_is_no_runtime_for_many_few_and_many_are_alike(
     put_runtimes(monkeypatch, place="runtimes_for_many")
     encoder = open_encoder(cache=Cache(tmp_path))
     assert encoder.suited_to(MANY) is encoder
+    monkeypatch.delattr(opening.runtimes, "runtimes_for_many")
+    assert encoder.suited_to(MANY) is encoder, "it is not asked again"
 
 
 def test_a_runtime_that_fails_at_work_gives_way_to_the_next(

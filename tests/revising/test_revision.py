@@ -6,7 +6,7 @@ import pytest
 
 from reader.corrections import Corrections, Dismissal, DismissedFinding, Note
 from reader.model import Anchor, AnchorKind, Article, DifferenceKind, Place, Span
-from reader.revising import joined, revised, rewritten, split
+from reader.revising import joined, revised, revision, rewritten, split
 from reader.segmentation import Segmentation
 
 TEXT = "The bridge was closed; ferries ran all day. Bakers sold out. It rained."
@@ -201,3 +201,11 @@ def test_a_place_that_is_no_sentence_now_moves_all_the_same():
     fixed = anchors(("same", here(SOLD), there(BAKERS)))
     revision = revised([aside, THERE], fixed, rewritten(aside, "Alas. " + TEXT), AUTO)
     assert told(revision) == [("same", SOLD, BAKERS)]
+
+
+def test_each_sentence_is_held_only_against_those_in_its_place(monkeypatch):
+    long = Article("It rained.\n" * 50, sha256="long")
+    share_words, asked = revision._share_words, []
+    monkeypatch.setattr(revision, "_share_words", lambda *of: asked.append(of) or share_words(*of))
+    revised([long], Corrections(), rewritten(long, long.text + "It snowed."), AUTO)
+    assert len(asked) == 50

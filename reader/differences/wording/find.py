@@ -125,8 +125,5 @@ def _is_claimed(span: Span | None, taken: Sequence[Span]) -> bool:
 
 def _trimmed(side: Side, sentence: str, within: Span) -> Span | None:
     """Return where a stretch stands in the article without the space around it, if any is left."""
-    text = within.of(sentence)
-    if not text.strip():
-        return None
-    start = within.start + len(text) - len(text.lstrip())
-    return side.place(Span(start, start + len(text.strip())))
+    words = within.stripped(sentence)
+    return None if words is None else side.place(words)

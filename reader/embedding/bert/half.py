@@ -75,18 +75,15 @@ class Half:
         """
         sent: SimpleQueue[Pack | None] = SimpleQueue()
         done = 0
-        with _process(self._folder) as process, ThreadPoolExecutor(2, "reader-half") as executor:
-            try:
-                packs = self._packer.packs(texts, _PACK_TOKENS)
-                sending = executor.submit(_send, packs, process, sent)
-                while pack := sent.get():
-                    answer = executor.submit(_received, process, (len(pack), self._width))
-                    vectors = _awaited(answer, Step(Stage.ENCODE, done, len(texts)), progress)
-                    yield [position for position, _ids in pack], vectors
-                    done += len(pack)
-                sending.result()
-            finally:
-                process.kill()
+        # The process is ended before the threads are waited for that talk with it.
+        with ThreadPoolExecutor(2, "reader-half") as executor, _process(self._folder) as process:
+            sending = executor.submit(_send, self._packer.packs(texts, _PACK_TOKENS), process, sent)
+            while pack := sent.get():
+                answer = executor.submit(_received, process, (len(pack), self._width))
+                vectors = _awaited(answer, Step(Stage.ENCODE, done, len(texts)), progress)
+                yield [position for position, _ids in pack], vectors
+                done += len(pack)
+            sending.result()
         progress(Step(Stage.ENCODE, done, len(texts)))
 
 
