@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reader.display.readings import ReadingView, reading_text, readings_of
+from reader.display.readings import ReadingView, breaks_in, reading_text, readings_of
 from reader.display.standing import word_forms
 from reader.display.summary import coverage_of, min_tellers
 from reader.model import Comparison, Coverage, Omission, Passage
@@ -18,6 +18,7 @@ class AlignedRow:
     Attributes:
         number: which one it is, from 1.
         texts: the words of each reading, in the articles' order; "" where it is silent.
+        breaks: where in each a line should end (see `breaks_in`).
         weighs: whether enough articles tell it for a silence to weigh (see `min_tellers`).
         equal: whether all articles tell it, in the same words but for case and marks.
     """
@@ -26,6 +27,7 @@ class AlignedRow:
     passage: Passage
     coverage: Coverage
     texts: tuple[str, ...]
+    breaks: tuple[tuple[int, ...], ...]
     weighs: bool
     equal: bool
 
@@ -61,4 +63,5 @@ def _row(
     equal = all(texts) and len({word_forms(text) for text in texts}) == 1
     first = passage.reading_of(passage.told_by[0])[0]
     weighs = len(passage.told_by) >= min_tellers(comparison)
-    return AlignedRow(number, passage, coverage[first], texts, weighs, equal)
+    breaks = tuple(breaks_in(comparison, reading.sentences) for reading in passage.readings)
+    return AlignedRow(number, passage, coverage[first], texts, breaks, weighs, equal)

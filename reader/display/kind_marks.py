@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.display.findings import KIND_WORDS, describe_finding
 from reader.display.readings import Mark, MarkedText, ReadingView, own_text
@@ -113,7 +113,7 @@ def plain(view: ReadingView) -> ReadingView:
     """Return a reading without the marks of words that differ, for a reader who wants none."""
     text = own_text(view)
     parts = (MarkedText(text, Mark.EQUAL),) if text else ()
-    return ReadingView(view.article, view.sentences, parts, view.base)
+    return replace(view, parts=parts)
 
 
 def _cut(part: MarkedText, start: int, marks: Iterable[KindMark]) -> Iterator[KindedText]:

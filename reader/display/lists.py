@@ -27,13 +27,22 @@ OMISSION_KINDS = {
     OmissionKind.IN_PART: "Told in part elsewhere",
     OmissionKind.FRAGILE: "Fragile",
 }
+
+
+class ListOrder(StrEnum):
+    """How a list of omissions is put in order: article by article, or by how many tell a point."""
+
+    ARTICLE = "article"
+    TELLERS = "tellers"
+
+
 _OF_KIND = "/"
 """Stands in a filter between a kind of difference and one of its findings."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListFilter:
-    """What the reader wants to see of a list.
+    """What the reader wants to see of a list, and in which order.
 
     Attributes:
         article: the label of the article that it is about, "" for all.
@@ -42,6 +51,7 @@ class ListFilter:
         told_by: how many articles must tell the passage at least.
         text: words that must stand in it, "" for any.
         hidden: the kinds of difference that are switched off everywhere.
+        order: of omissions; it leaves nothing out.
     """
 
     article: str = ""
@@ -49,11 +59,12 @@ class ListFilter:
     told_by: int = 1
     text: str = ""
     hidden: frozenset[DifferenceKind] = frozenset()
+    order: ListOrder = ListOrder.ARTICLE
 
     @property
     def active(self) -> bool:
         """Whether it leaves anything out, apart from what is switched off for good."""
-        return replace(self, hidden=frozenset()) != ListFilter()
+        return replace(self, hidden=frozenset(), order=ListOrder.ARTICLE) != ListFilter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +119,25 @@ def filtered_omissions(
         label: tuple(
             view
             for view in ranked_omissions(comparison, label)
-            if _fits_kind(view, wanted.kind) and _fits(comparison, view.passage, wanted)
+            if _lets_through(comparison, view, wanted)
         )
         for label in labels
         if wanted.article in ("", label)
     }
+
+
+def omissions_by_tellers(
+    comparison: Comparison, wanted: ListFilter
+) -> dict[int, tuple[OmissionView, ...]]:
+    """Return the omissions of all articles that the filter lets through, by how many tell them.
+
+    What the most articles tell comes first; within one number the weightiest, whoever omits it.
+    """
+    counted: dict[int, list[OmissionView]] = {}
+    for view in ranked_omissions(comparison):
+        if _lets_through(comparison, view, wanted):
+            counted.setdefault(len(view.omission.told_by), []).append(view)
+    return {count: tuple(counted[count]) for count in sorted(counted, reverse=True)}
 
 
 def filtered_differences(comparison: Comparison, wanted: ListFilter) -> tuple[DifferenceView, ...]:
@@ -208,6 +233,14 @@ def difference_kinds(comparison: Comparison) -> dict[str, str]:
                 for finding in sorted(there[kind]):
                     names[f"{kind.value}{_OF_KIND}{finding}"] = finding_name(kind, finding)
     return names
+
+
+def _lets_through(comparison: Comparison, view: OmissionView, wanted: ListFilter) -> bool:
+    return (
+        wanted.article in ("", view.omission.article)
+        and _fits_kind(view, wanted.kind)
+        and _fits(comparison, view.passage, wanted)
+    )
 
 
 def _fits_kind(view: OmissionView, kind: str) -> bool:

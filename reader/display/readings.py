@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from reader.differences import PieceKind, word_differences
-from reader.model import Comparison, Link, LinkType, Passage
+from reader.display.order import numbers_of
+from reader.model import Comparison, Link, LinkType, Passage, Span
+from reader.prose.paragraphs import paragraphs_of
 
 
 class Mark(StrEnum):
@@ -50,12 +54,15 @@ class ReadingView:
         parts: the words in order; empty where the article is silent. For the base reading all
             are `EQUAL`.
         base: whether it is the reading the others are held against.
+        breaks: the spaces in its own words, by their place, before a sentence that does not follow
+            upon the one before it in the article, or begins a paragraph there.
     """
 
     article: str
     sentences: tuple[str, ...]
     parts: tuple[MarkedText, ...]
     base: bool
+    breaks: tuple[int, ...] = ()
 
 
 def readings_of(
@@ -87,7 +94,8 @@ def readings_of(
         else:
             against = _linked(known, passage.reading_of(chosen), reading.sentences)
             parts = marked(reading_text(comparison, against), text)
-        views.append(ReadingView(reading.article, reading.sentences, parts, is_base))
+        breaks = breaks_in(comparison, reading.sentences)
+        views.append(ReadingView(reading.article, reading.sentences, parts, is_base, breaks))
     return tuple(views)
 
 
@@ -135,6 +143,53 @@ def own_text(view: ReadingView) -> str:
 def reading_text(comparison: Comparison, sentences: tuple[str, ...]) -> str:
     """Return the words of some sentences of one article, joined by spaces."""
     return " ".join(comparison.text(sentence) for sentence in sentences)
+
+
+def breaks_in(comparison: Comparison, sentences: tuple[str, ...]) -> tuple[int, ...]:
+    """Return where in the joined words of some sentences of one article a line should end.
+
+    It is before a sentence that does not follow upon the one before it, or begins a paragraph:
+    else a headline would run into the text. The places are those of the joining spaces.
+    """
+    if len(sentences) < 2:
+        return ()
+    numbers, article = numbers_of(comparison), comparison.article_of(sentences[0])
+    starts = _paragraph_starts(article.text, tuple(aside.span for aside in article.set_aside))
+    found, at = [], 0
+    for one, other in pairwise(sentences):
+        before, after = comparison.span(one), comparison.span(other)
+        at += len(before)
+        follows = numbers[other] == numbers[one] + 1
+        if not follows or bisect_right(starts, before.start) != bisect_right(starts, after.start):
+            found.append(at)
+        at += 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _paragraph_starts(text: str, set_aside: tuple[Span, ...]) -> tuple[int, ...]:
+    return tuple(paragraph.start for paragraph in paragraphs_of(text, set_aside))
+
+
+def in_lines(view: ReadingView, sign: str) -> ReadingView:
+    """Return a reading with a sign in place of each space at which a line should end."""
+    parts, at = [], 0
+    for part in view.parts:
+        text = part.text
+        if part.mark is not Mark.DROPPED:
+            text = broken_at(text, [place - at for place in view.breaks if place >= at], sign)
+            at += len(text)
+        parts.append(MarkedText(text, part.mark))
+    return replace(view, parts=tuple(parts))
+
+
+def broken_at(text: str, places: Iterable[int], sign: str) -> str:
+    """Return a text with a sign of one character in place of those at some places."""
+    letters = list(text)
+    for place in places:
+        if place < len(letters):
+            letters[place] = sign
+    return "".join(letters)
 
 
 @lru_cache(maxsize=20_000)

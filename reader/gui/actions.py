@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
+from reader.gui.access_keys import without_access_key
 from reader.gui.action_table import ACTIONS, CONTEXT, MENUS
 from reader.gui.icons import icon
 from reader.gui.theme import Theme
@@ -80,5 +81,5 @@ def fill_toolbar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
 
 
 def plain(text: str) -> str:
-    """Return an action's text without what marks its access key."""
-    return text.replace("&", "").rstrip("…")
+    """Return an action's text without what marks its access key, and that it asks something."""
+    return without_access_key(text).rstrip("…")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from reader.display.phrases import clipped, titled
 from reader.display.visible import one_line
+from reader.gui.access_keys import escaped
 from reader.gui.session import Session
 
 _LONGEST_NAME = 48
@@ -45,7 +46,7 @@ class BaseMenu(QObject):
 
     @staticmethod
     def _name(name: str) -> str:
-        return clipped(name, _LONGEST_NAME).replace("&", "&&")
+        return escaped(clipped(name, _LONGEST_NAME))
 
     def _add(self, label: str, name: str) -> None:
         action = self._menu.addAction(name)

@@ -8,15 +8,30 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QWidget
 
+LINE_END = "\u2028"
+"""Ends a line in a text that wraps."""
+
+
+def wrapping(text: str, font: QFont) -> QTextLayout:
+    """Return a text to be broken into lines: between words, and inside one that is too long.
+
+    All its lines stand at the side from which it is read.
+    """
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(direction_of(text))
+    if is_right_to_left(text):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+    layout.setTextOption(option)
+    return layout
+
 
 def clamped_lines(text: str, font: QFont, width: float, most: int) -> list[str]:
     """Return the lines into which a text breaks at a width, the last one cut if need be."""
     if not text or width <= 0:
         return []
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout = wrapping(text, font)
     encoded = text.encode("utf-16-le", "surrogatepass")
     lines: list[str] = []
     layout.beginLayout()
@@ -38,10 +53,7 @@ def line_count(text: str, font: QFont, width: float, most: int) -> int:
     """Return the number of lines into which a text breaks at a width, at most so many."""
     if not text or width <= 0:
         return 0
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout = wrapping(text, font)
     lines = 0
     layout.beginLayout()
     while lines < most and (line := layout.createLine()).isValid():
@@ -62,16 +74,22 @@ def is_right_to_left(text: str) -> bool:
     return False
 
 
-def line_start(line: str, left: float, width: float, own: float) -> float:
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """Return from which side a text is read, whatever a line of it begins with."""
+    direction = Qt.LayoutDirection
+    return direction.RightToLeft if is_right_to_left(text) else direction.LeftToRight
+
+
+def line_start(text: str, left: float, width: float, own: float) -> float:
     """Return where a line begins that is `own` wide: text that is read from the right stands there.
 
     Args:
-        line: the line's text.
+        text: all of the text.
         left: where the room for it begins.
         width: of the room.
         own: the width of the line.
     """
-    return left + max(width - own, 0.0) if is_right_to_left(line) else left
+    return left + max(width - own, 0.0) if is_right_to_left(text) else left
 
 
 class ClampedLabel(QWidget):
@@ -131,8 +149,11 @@ class ClampedLabel(QWidget):
         painter.setPen(self.palette().color(self.foregroundRole()))
         metrics, area = QFontMetricsF(self.font()), self.contentsRect()
         top = area.top() + metrics.ascent()
+        painter.setLayoutDirection(direction_of(self._text))
         for line in clamped_lines(self._text, self.font(), area.width(), self._most):
-            start = line_start(line, area.left(), area.width(), metrics.horizontalAdvance(line))
+            start = line_start(
+                self._text, area.left(), area.width(), metrics.horizontalAdvance(line)
+            )
             painter.drawText(QPointF(start, top), line)
             top += metrics.lineSpacing()
         painter.end()

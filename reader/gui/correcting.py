@@ -25,6 +25,7 @@ from reader.display.offer import Offer, Pick, PickKind
 from reader.display.offers import bookmark_name, offers_to_reject
 from reader.display.omissions import shortest_telling
 from reader.display.picks import describe_pick, picked, why_not
+from reader.gui.access_keys import escaped
 from reader.gui.changes import Change
 from reader.model import Comparison, Passage
 
@@ -77,7 +78,7 @@ class Correcting(QObject):
         """Put what is offered at the end of a menu, what is alike into menus of their own."""
         if not menu.isEmpty():
             menu.addSeparator()
-        menu.addAction(_plain(title)).setEnabled(False)
+        menu.addAction(escaped(title)).setEnabled(False)
         inner: dict[str, QMenu] = {}
         for offer in offers:
             there = menu
@@ -85,7 +86,7 @@ class Correcting(QObject):
                 if offer.group not in inner:
                     inner[offer.group] = menu.addMenu(offer.group)
                 there = inner[offer.group]
-            there.addAction(_plain(offer.text)).setData(offer)
+            there.addAction(escaped(offer.text)).setData(offer)
         menu.triggered.connect(self._on_triggered)
 
     def correct(self, name: str, after: Corrections) -> None:
@@ -325,7 +326,3 @@ class Correcting(QObject):
         offer = action.data()
         if isinstance(offer, Offer):
             self.take(offer)
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "&&")

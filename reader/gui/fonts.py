@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
 
 
 class Typeface(StrEnum):
@@ -16,6 +17,7 @@ class Typeface(StrEnum):
 
 
 READING_POINTS = 12.0
+_LIST_SHARE, _LEAST_LIST_POINTS = 0.75, 8.0
 ZOOM_STEP, ZOOM_LEAST, ZOOM_MOST = 1, -5, 14
 
 _SERIF = (
@@ -61,6 +63,13 @@ def interface_font() -> QFont:
     if font.family() in _TOOLKIT_DEFAULTS or not QFontDatabase.hasFamily(font.family()):
         font.setFamily(_first_of(_SANS) or font.defaultFamily())
     font.setPointSizeF(max(font.pointSizeF(), 10.0))
+    return font
+
+
+def list_font(zoom: int) -> QFont:
+    """Return the font of lists and tables: they grow with the text, though less."""
+    font = QFont(QApplication.font())
+    font.setPointSizeF(max(font.pointSizeF() + zoom * _LIST_SHARE, _LEAST_LIST_POINTS))
     return font
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -21,16 +22,16 @@ def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
         (QIcon.Mode.Normal, theme.colour(role)),
         (QIcon.Mode.Disabled, theme.colour("text.disabled")),
     ):
-        for size in _SIZES:
-            made.addPixmap(_drawn(name, colour, size), mode)
+        for pixmap in _drawn(name, colour, _SIZES):
+            made.addPixmap(pixmap, mode)
     return made
 
 
 def application_icon() -> QIcon:
     """Return the program's own icon; its colours are fixed."""
     made = QIcon()
-    for size in (*_SIZES, 64, 128, 256):
-        made.addPixmap(_drawn("application", QColor(Qt.GlobalColor.black), size))
+    for pixmap in _drawn("application", QColor(Qt.GlobalColor.black), (*_SIZES, 64, 128, 256)):
+        made.addPixmap(pixmap)
     return made
 
 
@@ -39,19 +40,28 @@ def icons_folder() -> Path:
     return resources() / "icons"
 
 
-def _drawn(name: str, colour: QColor, size: int) -> QPixmap:
-    """Return a drawing in a colour, made once for each size."""
-    key = f"{name} {colour.name()} {size}"
-    pixmap = QPixmap()
-    if QPixmapCache.find(key, pixmap):
-        return pixmap
+def _drawn(name: str, colour: QColor, sizes: Iterable[int]) -> Iterator[QPixmap]:
+    """Yield a drawing in a colour at some sizes, each made once; the file is read at most once."""
+    renderer: QSvgRenderer | None = None
+    for size in sizes:
+        key = f"{name} {colour.name()} {size}"
+        pixmap = QPixmap()
+        if not QPixmapCache.find(key, pixmap):
+            renderer = renderer or _renderer(name, colour)
+            pixmap = _painted(renderer, size)
+            QPixmapCache.insert(key, pixmap)
+        yield pixmap
+
+
+def _renderer(name: str, colour: QColor) -> QSvgRenderer:
     drawing = (icons_folder() / f"{name}.svg").read_text(encoding="utf-8")
-    tinted = drawing.replace("currentColor", colour.name())
-    renderer = QSvgRenderer(QByteArray(tinted.encode()))
+    return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour.name()).encode()))
+
+
+def _painted(renderer: QSvgRenderer, size: int) -> QPixmap:
     pixmap = QPixmap(QSize(size, size))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
-    QPixmapCache.insert(key, pixmap)
     return pixmap

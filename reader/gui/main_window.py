@@ -49,6 +49,7 @@ from reader.gui.panels.filtered_list import FilteredList
 from reader.gui.panels.message_bar import MessageBar
 from reader.gui.panels.omissions import OmissionsPanel
 from reader.gui.panels.passage import PassagePanel
+from reader.gui.panels.passage_list import PassageList
 from reader.gui.panels.pick_bar import PickBar
 from reader.gui.panels.start_page import StartPage
 from reader.gui.panels.threshold import ThresholdControl
@@ -189,7 +190,7 @@ class MainWindow(QMainWindow):
         explain(self)
         leave_drops_to(self)
 
-    def _filtered(self, shown: OmissionsPanel | DifferencesPanel) -> FilteredList:
+    def _filtered(self, shown: PassageList) -> FilteredList:
         return FilteredList(shown, self._session, self._appearance, self)
 
     def _build_bars(self) -> None:
@@ -297,9 +298,8 @@ class MainWindow(QMainWindow):
         some, compared = bool(session.articles), session.comparison is not None
         page = self._views if some else self._start
         self._views.show_compared(compared)
-        if (
-            not compared
-        ):  # remembered as they stood beside the views, not squeezed by the start page
+        if not compared:
+            # Remembered as they stood beside the views, not squeezed by the start page.
             self._docks.show_compared(compared)
         if page is not self._pages.currentWidget():
             self._pages.setCurrentWidget(page)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
+from reader.gui.access_keys import escaped
 from reader.gui.actions import give_tip
 from reader.gui.session import Session
 
@@ -70,5 +71,5 @@ class Possible(QObject):
         )
         for name, word, possible, what in names:
             self._allow(possible, name)
-            text = f"&{word} {what.replace('&', '&&')}" if possible else f"&{word}"
+            text = f"&{word} {escaped(what)}" if possible else f"&{word}"
             self._actions[name].setText(text)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.appearance import Appearance
+from reader.gui.plain_label import plain_label
 
 _WIDTH = 360
 _AWAY = 14
@@ -188,14 +189,11 @@ class TourCard(QFrame):
         super().__init__(parent)
         self.setObjectName("tourCard")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title, self._text, self._count = QLabel(self), QLabel(self), QLabel(self)
+        self._title, self._text, self._count = plain_label(self), plain_label(self), QLabel(self)
         font = QFont(self.font())
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.15)
         self._title.setFont(font)
-        for label in (self._title, self._text):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
         self.over = QPushButton(self.tr("Close"), self)
         self.back = QPushButton(self.tr("Back"), self)
         self.on = QPushButton(self.tr("Next"), self)

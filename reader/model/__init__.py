@@ -20,7 +20,14 @@ from reader.model.comparison import (
     Passage,
     Reading,
 )
-from reader.model.labels import LabelProblem, label_of, label_problem, labels_for, sentence_id
+from reader.model.labels import (
+    LabelProblem,
+    label_in,
+    label_of,
+    label_problem,
+    labels_for,
+    sentence_id,
+)
 from reader.model.shared_text import RunKind, SharedRun, SharedSentence, SharedText
 from reader.model.text import Span
 
@@ -55,6 +62,7 @@ __all__ = [
     "SharedSentence",
     "SharedText",
     "Span",
+    "label_in",
     "label_of",
     "label_problem",
     "labels_for",

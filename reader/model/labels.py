@@ -72,6 +72,15 @@ def sentence_id(label: str, number: int) -> str:
     return f"{label}.{number}" if label[-1:].isdigit() else f"{label}{number}"
 
 
+def label_in(sentence: str) -> str:
+    """Return the label in the id of a sentence.
+
+    >>> label_in("A12"), label_in("F24.3")
+    ('A', 'F24')
+    """
+    return sentence.rstrip("0123456789").removesuffix(".")
+
+
 def label_problem(label: str, others: Iterable[str]) -> LabelProblem | None:
     """Tell why an article cannot have a label beside articles with the labels `others`.
 

@@ -7,10 +7,12 @@ import pytest
 from reader.display.lists import (
     DifferenceView,
     ListFilter,
+    ListOrder,
     OmissionKind,
     difference_kinds,
     filtered_differences,
     filtered_omissions,
+    omissions_by_tellers,
     why_no_differences,
     why_no_omissions,
 )
@@ -61,6 +63,24 @@ def test_omissions_by_how_many_tell_them_and_by_words():
     assert tellings(told_by=2) == {"C": ["B2"]}
     assert tellings(text="RUN again") == {"C": ["B2"]}
     assert tellings(text="zebra") == {}
+
+
+def by_tellers(**wanted) -> dict[int, list[tuple[str, str]]]:
+    found = omissions_by_tellers(MADE, ListFilter(**wanted))
+    return {n: [(v.omission.article, v.telling) for v in views] for n, views in found.items()}
+
+
+def test_omissions_of_all_articles_by_how_many_tell_them():
+    found = by_tellers()
+    assert list(found) == [2, 1]
+    assert found[2] == [("C", "B2")]
+    assert found[1] == [("A", "B3"), ("B", "A3"), ("C", "B3"), ("C", "A3")]
+    assert by_tellers(article="C", told_by=2) == {2: [("C", "B2")]}
+    assert by_tellers(text="zebra") == {}
+
+
+def test_an_order_is_no_filter():
+    assert not ListFilter(order=ListOrder.TELLERS).active
 
 
 def test_differences_with_both_sides():

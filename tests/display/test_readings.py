@@ -6,13 +6,15 @@ from reader.display.readings import (
     Closeness,
     Mark,
     MarkedText,
+    breaks_in,
     closeness,
+    in_lines,
     marked,
     own_text,
     readings_of,
 )
 from reader.model import Comparison
-from tests.builders import comparison
+from tests.builders import article, comparison
 
 
 def made(*texts: str) -> Comparison:
@@ -116,3 +118,40 @@ def test_a_sentence_that_has_the_same_in_the_base_is_held_against_that_alone() -
     _, reading = readings_of(made, made.alignment.passages[0], "A")
     assert "ministry" not in "".join(part.text for part in reading.parts)
     assert "rebuke" in "".join(part.text for part in reading.parts)
+
+
+TOLD = ("Bridge closed", "Cracks were found.", "Ferries run.", "It rained.")
+
+
+def lines_of(sentences: str, between: str = " ") -> list[str]:
+    """Return one reading of some sentences, as the lines on which it is set."""
+    picture = ", ".join(f"{s} = B1" for s in sentences.split())
+    found = comparison({"A": article(*TOLD, label="A", between=between), "B": ["One."]}, picture)
+    view = readings_of(found, found.alignment.passages[0], "B")[0]
+    return own_text(in_lines(view, "\n")).split("\n")
+
+
+def test_sentences_that_follow_one_another_stand_on_one_line() -> None:
+    assert lines_of("A2 A3") == ["Cracks were found. Ferries run."]
+
+
+def test_a_headline_does_not_run_into_the_text() -> None:
+    assert lines_of("A1 A2", between="\n\n") == ["Bridge closed", "Cracks were found."]
+
+
+def test_sentences_with_others_between_them_stand_on_lines_of_their_own() -> None:
+    assert lines_of("A2 A4") == ["Cracks were found.", "It rained."]
+    assert lines_of("A1 A2 A4") == ["Bridge closed Cracks were found.", "It rained."]
+
+
+def test_line_ends_change_neither_the_marks_nor_the_length() -> None:
+    found = comparison(
+        {"A": ["Ten died.", "Rain.", "Ferries run."], "B": ["Twelve died. Ferries run."]},
+        "A1 = B1, A3 = B1",
+    )
+    (passage, *_) = found.alignment.passages
+    view = readings_of(found, passage, "B")[0]
+    assert breaks_in(found, ("A1", "A3")) == view.breaks == (9,)
+    broken = in_lines(view, "\n")
+    assert own_text(broken) == "Ten died.\nFerries run."
+    assert [part.mark for part in broken.parts] == [part.mark for part in view.parts]

@@ -328,12 +328,15 @@ def test_threshold_tells_links_omissions_and_what_is_fragile(laid):
     assert part(laid, ThresholdControl).counts == "4 links · 2 omissions · 0 fragile"
 
 
-def test_more_links_lie_to_the_right(laid):
+def test_the_number_falls_to_the_left_where_more_links_are(laid):
     slider = part(laid, ThresholdControl).slider
     assert isinstance(slider, QSlider)
+    assert not slider.invertedAppearance()
     before = slider.value()
-    QTest.keyClick(slider, Qt.Key.Key_Right)
+    QTest.keyClick(slider, Qt.Key.Key_Left)
     assert slider.value() == before - 1
+    QTest.keyClick(slider, Qt.Key.Key_Up)
+    assert slider.value() == before
 
 
 def test_theme_is_chosen_live_and_remembered(laid, appearance, settings):

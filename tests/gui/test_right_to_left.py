@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.clamped_label import line_start
+from reader.gui.clamped_label import direction_of, line_start
+from reader.gui.fonts import reading_font
+from reader.gui.rows.layouts import broken
 from reader.gui.view_table import BESIDE
 from tests.builders import comparison
 from tests.gui.conftest import lay
@@ -43,6 +45,21 @@ def test_short_lines_begin_at_the_right_side():
     assert line_start("Bridge", 10.0, 200.0, 60.0) == 10.0
     assert line_start(HEBREW, 10.0, 200.0, 60.0) == 150.0
     assert line_start(ARABIC, 0.0, 100.0, 30.0) == 70.0
+
+
+def test_text_has_the_direction_of_its_first_letter_on_all_its_lines():
+    right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    assert direction_of(f"“{ARABIC}” B1") is right
+    assert direction_of(f"Nearest: B1: “{HEBREW}”") is left
+    assert line_start(f"Nearest: {HEBREW}", 10.0, 200.0, 60.0) == 10.0
+
+
+@pytest.mark.parametrize(("text", "at_right"), [(HEBREW, True), (ENGLISH, False)])
+def test_last_line_of_an_aligned_row_stands_at_the_side_from_which_it_is_read(text, at_right):
+    layout = broken(f"{text} {text}", reading_font(), 300)
+    last = layout.lineAt(layout.lineCount() - 1)
+    assert last.naturalTextWidth() < 290
+    assert (last.cursorToX(last.textStart())[0] > 290) is at_right
 
 
 def test_search_marks_the_words(window, columns):

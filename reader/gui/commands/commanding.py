@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.display.commands import Command, article_commands, go_to_commands
+from reader.gui.access_keys import without_access_key
 from reader.gui.appearance import Appearance
 from reader.gui.commands.palette import CommandPalette
 from reader.gui.compare.reading_view import ReadingView
@@ -48,7 +49,7 @@ class Commanding(QObject):
             key = f"action {action.objectName() or number}"
             self._actions[key] = action
             tip = action.statusTip()
-            yield Command(key, _plain(action.text()), place, tip, action.isEnabled())
+            yield Command(key, without_access_key(action.text()), place, tip, action.isEnabled())
 
     def _goals(self) -> tuple[Command, ...]:
         made = self._session.comparison
@@ -87,12 +88,11 @@ def _in_menus(actions: list[QAction], place: str) -> Iterator[tuple[str, QAction
     for action in actions:
         menu = action.menu()
         if isinstance(menu, QMenu):
-            inner = f"{place} › {_plain(action.text())}" if place else _plain(action.text())
+            inner = (
+                f"{place} › {without_access_key(action.text())}"
+                if place
+                else without_access_key(action.text())
+            )
             yield from _in_menus(menu.actions(), inner)
         elif not action.isSeparator():
             yield place, action
-
-
-def _plain(text: str) -> str:
-    """Return an action's text without what marks its access key."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

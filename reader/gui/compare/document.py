@@ -39,8 +39,10 @@ class Style:
 
 
 def write(document: QTextDocument, paragraphs: Sequence[Paragraph], style: Style) -> None:
-    """Write paragraphs in place of all that a document shows."""
+    """Write paragraphs in place of all that a document shows; its margins stay."""
+    margins = document.rootFrame().frameFormat()
     document.clear()
+    document.rootFrame().setFrameFormat(margins)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     _write(cursor, paragraphs, style)

@@ -111,7 +111,7 @@ class ColumnHeader(QFrame):
         self._date = QLabel(self)
         self._date.setTextFormat(Qt.TextFormat.PlainText)
         self._title = ClampedLabel(3, self)
-        self._counts = ClampedLabel(2, self)
+        self._counts = ClampedLabel(3, self)
         self._menu_button = QToolButton(self)
         self._menu_button.setObjectName("columnMenu")
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -9,16 +9,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtGui import QTextCharFormat, QTextDocument, QTextLayout
 
 from reader.gui.compare.placed import Part, PlacedText, Run
 from reader.gui.offsets import utf16_length
+from reader.gui.text_marks import Mark, Stretch, marked
 from reader.gui.theme import Theme
 from reader.model import Span
-
-Stretch = tuple[int, int]
-"""From where to where in a document, in UTF-16 units."""
 
 
 class HitMarks:
@@ -51,7 +48,7 @@ class HitMarks:
         if before or self._stretches:
             _lay(self._document, self._stretches, hit_format(theme))
 
-    def over(self, runs: Iterable[Run], theme: Theme) -> list[QTextEdit.ExtraSelection]:
+    def over(self, runs: Iterable[Run], theme: Theme) -> list[Mark]:
         """Return the marks that have to lie over those of some runs, the current hit's last."""
         there = [
             stretch
@@ -59,16 +56,9 @@ class HitMarks:
             for stretch in self._stretches
             if stretch[0] < run.end and run.start < stretch[1]
         ]
-        marks = [self._selection(stretch, hit_format(theme)) for stretch in there]
-        return marks + [self._selection(s, current_format(theme)) for s in self._on_current]
-
-    def _selection(self, stretch: Stretch, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        made = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self._document)
-        cursor.setPosition(stretch[0])
-        cursor.setPosition(stretch[1], QTextCursor.MoveMode.KeepAnchor)
-        made.cursor, made.format = cursor, look
-        return made
+        marks = [marked(self._document, stretch, hit_format(theme)) for stretch in there]
+        current = current_format(theme)
+        return marks + [marked(self._document, stretch, current) for stretch in self._on_current]
 
 
 def hit_format(theme: Theme) -> QTextCharFormat:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from reader.gui.plain_label import plain_label
 
 
 class OneMore(QFrame):
@@ -19,9 +21,8 @@ class OneMore(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("oneMore")
-        words = QLabel(self.tr("Add another report of the same event to compare it with."), self)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
+        ask = self.tr("Add another report of the same event to compare it with.")
+        words = plain_label(self, ask)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         open_button = QPushButton(self.tr("Open articles…"), self)
         open_button.clicked.connect(self.open_asked)

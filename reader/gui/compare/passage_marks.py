@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtGui import QTextCharFormat, QTextDocument
 
 from reader.display.state import Place
 from reader.gui.compare.placed import PlacedText, Run
+from reader.gui.text_marks import Mark, marked
 from reader.gui.theme import Theme
-
-Mark = QTextEdit.ExtraSelection
 
 
 def passage_marks(
@@ -44,12 +42,7 @@ def lit_marks(document: QTextDocument, runs: Iterable[Run], theme: Theme) -> lis
 
 
 def _mark(document: QTextDocument, run: Run, look: QTextCharFormat) -> Mark:
-    mark = QTextEdit.ExtraSelection()
-    cursor = QTextCursor(document)
-    cursor.setPosition(run.start)
-    cursor.setPosition(run.end, QTextCursor.MoveMode.KeepAnchor)
-    mark.cursor, mark.format = cursor, look
-    return mark
+    return marked(document, (run.start, run.end), look)
 
 
 def _selected(theme: Theme) -> QTextCharFormat:

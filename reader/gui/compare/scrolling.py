@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.display.order import numbers_of
 from reader.display.state import SelectionState
+from reader.gui.compare.article_text import ArticleText
 from reader.gui.compare.column import Column
 from reader.gui.compare.geometry import TextGeometry
 from reader.gui.compare.track import Knot, followed
@@ -35,7 +37,7 @@ def stand_beside(columns: Sequence[Column], selection: SelectionState, leader: C
             tops[column] = top
     if leader not in tops:
         return
-    height = _wanted_height(leader, tops[leader])
+    height = height_to_read(leader.text, tops[leader])
     telling = [
         column
         for column in tops
@@ -130,11 +132,13 @@ def _knots(leader: Column, column: Column, comparison: Comparison) -> list[Knot]
     """Return where both columns tell a passage; where one line begins two, the first counts."""
     here, there = leader.text.geometry_of_text.places(), column.text.geometry_of_text.places()
     found: dict[float, Knot] = {}
+    numbers = numbers_of(comparison)
     for passage in comparison.alignment.passages:
         own, other = passage.reading_of(leader.label), passage.reading_of(column.label)
         if own and other and own[0] in here and other[0] in there:
             place = here[own[0]]
-            end = here[own[-1]].bottom if _adjoin(own) else place.bottom
+            adjoin = numbers[own[-1]] - numbers[own[0]] == len(own) - 1
+            end = here[own[-1]].bottom if adjoin else place.bottom
             knot = Knot(place.top, max(end, place.bottom), there[other[0]].top)
             known = found.get(place.top)
             if known is None or knot.other < known.other:
@@ -142,18 +146,15 @@ def _knots(leader: Column, column: Column, comparison: Comparison) -> list[Knot]
     return sorted(found.values(), key=lambda knot: knot.top)
 
 
-def _adjoin(sentences: Sequence[str]) -> bool:
-    """Tell whether the sentences of one article follow one another."""
-    numbers = [int("".join(c for c in s if c.isdigit())) for s in sentences]
-    return numbers[-1] - numbers[0] == len(numbers) - 1
-
-
 def _scrolled(column: Column) -> int:
     return column.text.verticalScrollBar().value()
 
 
-def _wanted_height(leader: Column, top: float) -> float:
-    """Return the height in the view at which the leader shall show what begins at `top`."""
-    view = leader.text.viewport().height()
-    height = top - leader.text.verticalScrollBar().value()
+def height_to_read(text: ArticleText, top: float) -> float:
+    """Return the height in the view at which a text shall show what begins at `top`.
+
+    It is the one it has if it can be read there, else that of the reading line.
+    """
+    view = text.viewport().height()
+    height = top - text.verticalScrollBar().value()
     return height if _LEAST * view <= height <= _MOST * view else READING_LINE * view

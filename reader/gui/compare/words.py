@@ -76,6 +76,8 @@ def summary_words(summary: ArticleSummary, articles: int) -> str:
         translate("ReadingView", "1 point"),
         translate("ReadingView", "{count} points"),
     )
+    if not summary.left_out:
+        left_out = translate("ReadingView", "no points")
     parts.append(translate("ReadingView", "leaves out {points}").format(points=left_out))
     return " · ".join(parts)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QW
 
 from reader import __version__
 from reader.gui.icons import application_icon
+from reader.gui.plain_label import plain_label
 
 _LIBRARIES = (
     ("PySide6-Essentials", "LGPL-3.0"),
@@ -35,18 +36,19 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Comparative Reader"))
         emblem = QLabel(self)
         emblem.setPixmap(application_icon().pixmap(64, 64))
-        name = self._label("Comparative Reader")
+        name = plain_label(self, "Comparative Reader")
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 1.5)
         font.setBold(True)
         name.setFont(font)
-        about = self._label(
+        about = plain_label(
+            self,
             self.tr(
                 "Reads several reports of one event against each other: what each leaves out, "
                 "and where the wording differs. The program proposes, the reader decides."
-            )
+            ),
         )
-        facts = self._label("\n".join(self._facts(model)))
+        facts = plain_label(self, "\n".join(self._facts(model)))
         facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
@@ -58,12 +60,6 @@ class AboutDialog(QDialog):
         for row, widget in enumerate((name, about, facts, buttons)):
             grid.addWidget(widget, row, 1)
         self.setMinimumWidth(480)
-
-    def _label(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
 
     def _facts(self, model: str) -> list[str]:
         return [

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.display.addresses import AddressCheck, check_address
+from reader.gui.plain_label import plain_label
 
 
 class AddressDialog(QDialog):
@@ -35,10 +36,7 @@ class AddressDialog(QDialog):
         label = QLabel(self.tr("&Address of the article"), self)
         label.setBuddy(self._line)
         self._line.setAccessibleName(self.tr("Address of the article"))
-        self._told = QLabel(self)
-        self._told.setObjectName("hint")
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
-        self._told.setWordWrap(True)
+        self._told = plain_label(self, name="hint")
         self._told.setMinimumHeight(self._told.fontMetrics().lineSpacing() * 3)
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
         kinds = QDialogButtonBox.StandardButton

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.display.visible import one_line
+from reader.gui.plain_label import plain_label
 from reader.model import Article, LabelProblem, label_problem
 
 _DATE = re.compile(r"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?")
@@ -57,9 +57,7 @@ class ArticleDialog(QDialog):
         self._date.setPlaceholderText(self.tr("2021-12-05"))
         self._label = self._line("label", label)
         self._label.setPlaceholderText(self.tr("as the articles stand: A, B, C …"))
-        self._hint = QLabel(self)
-        self._hint.setObjectName("hint")
-        self._hint.setWordWrap(True)
+        self._hint = plain_label(self, name="hint")
         self._hint.setMinimumHeight(self._hint.fontMetrics().lineSpacing() * 2 + 6)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._build()

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.display.rewriting import Preview
 from reader.gui.offsets import utf16_length
+from reader.gui.plain_label import plain_label
+from reader.gui.text_marks import Stretch, marked
 from reader.gui.theme import Theme
 from reader.model import Article, Span
 
@@ -66,10 +66,7 @@ class ArticleTextDialog(QDialog):
         self._editor.setFont(font)
         self._editor.setTabChangesFocus(True)
         self._editor.setPlainText(article.text)
-        self._told = QLabel(self)
-        self._told.setObjectName("told")
-        self._told.setWordWrap(True)
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told = plain_label(self, name="told")
         self._told.setMinimumHeight(self._told.fontMetrics().lineSpacing() * 3)
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._settle = QTimer(self)
@@ -119,30 +116,28 @@ class ArticleTextDialog(QDialog):
 
     def stand_at(self, span: Span) -> None:
         """Bring a stretch of the article into view, selected."""
-        text = self._article.text
-        start = utf16_length(text[: span.start])
+        start, end = self._stretch(span)
         cursor = self._editor.textCursor()
         cursor.setPosition(start)
-        cursor.setPosition(start + utf16_length(span.of(text)), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self._editor.setTextCursor(cursor)
         self._editor.centerCursor()
 
     def _mute(self, theme: Theme) -> None:
         """Show what is set aside in muted letters; the marks move as the text is edited."""
-        marks = []
-        for part in self._article.set_aside:
-            mark = QTextEdit.ExtraSelection()
-            start = utf16_length(self._article.text[: part.span.start])
-            cursor = QTextCursor(self._editor.document())
-            cursor.setPosition(start)
-            end = start + utf16_length(part.span.of(self._article.text))
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            look = QTextCharFormat()
-            look.setForeground(theme.colour("text.muted"))
-            look.setFontItalic(True)
-            mark.cursor, mark.format = cursor, look
-            marks.append(mark)
-        self._editor.setExtraSelections(marks)
+        look = QTextCharFormat()
+        look.setForeground(theme.colour("text.muted"))
+        look.setFontItalic(True)
+        document = self._editor.document()
+        self._editor.setExtraSelections(
+            [marked(document, self._stretch(part.span), look) for part in self._article.set_aside]
+        )
+
+    def _stretch(self, span: Span) -> Stretch:
+        """Return where a stretch of the article stands in the editor as long as it is as it was."""
+        text = self._article.text
+        start = utf16_length(text[: span.start])
+        return start, start + utf16_length(span.of(text))
 
     @Slot()
     def _on_typed(self) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from reader.gui.action_table import ACTIONS, MENUS, READING_KEYS
 from reader.gui.actions import plain, translated
 from reader.gui.commands.key_bindings import KeyBindings, is_fixed, native
+from reader.gui.plain_label import plain_label
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -49,9 +50,7 @@ class ShortcutsDialog(QDialog):
         for field in self._edit.findChildren(QLineEdit):
             field.setAccessibleName(self.tr("Press the new keys"))
             field.setPlaceholderText(self.tr("Press the new keys"))
-        self._message = QLabel(self)
-        self._message.setTextFormat(Qt.TextFormat.PlainText)
-        self._message.setWordWrap(True)
+        self._message = plain_label(self)
         self._take = self._button(self.tr("Take it over"), self._on_take)
         self._none = self._button(self.tr("No key"), self._on_none)
         self._reset = self._button(self.tr("Usual key"), self._on_reset)

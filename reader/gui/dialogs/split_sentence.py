@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.display.visible import one_line
+from reader.gui.plain_label import plain_label
 from reader.model import Span
 from reader.revising import likely_place, place_near, split_places
 
@@ -48,7 +49,8 @@ class SplitDialog(QDialog):
         self.resize(600, 300)
         self._text, self._sentence = text, sentence
         self._words = self._word_list()
-        self._first, self._second = self._part("firstPart"), self._part("secondPart")
+        self._first = plain_label(self, name="firstPart")
+        self._second = plain_label(self, name="secondPart")
         self._build()
         self._fill()
         near = None if at is None else place_near(text, sentence, at)
@@ -66,13 +68,6 @@ class SplitDialog(QDialog):
         words.currentItemChanged.connect(self._show_parts)
         words.itemActivated.connect(self.accept)
         return words
-
-    def _part(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
 
     def _build(self) -> None:
         ask = QLabel(self.tr("&Choose the word with which the second sentence begins:"), self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.display.search import Found, Hit, Query, search
 from reader.gui.session import Session
+from reader.model import Article
 
 
 class Finder(QObject):
@@ -23,6 +24,7 @@ class Finder(QObject):
         super().__init__(parent)
         self._session = session
         self._found = Found()
+        self._searched: list[Article] = []
         self._current: int | None = None
         session.articles_changed.connect(self._on_articles_changed)
         session.comparison_changed.connect(self._on_articles_changed)
@@ -45,6 +47,7 @@ class Finder(QObject):
     def look_for(self, query: Query, position: int = 0) -> None:
         """Look for something else, and go to the first hit in an article or a later one."""
         self._put(query)
+        self.found_changed.emit()
         if self._found.hits:
             self._go_to(self._found.first_from(position))
 
@@ -58,9 +61,9 @@ class Finder(QObject):
 
     def _put(self, query: Query) -> None:
         columns = self._session.display().columns
-        self._found = search([column.article for column in columns], query)
+        self._searched = [column.article for column in columns]
+        self._found = search(self._searched, query)
         self._current = None
-        self.found_changed.emit()
 
     def _go_to(self, number: int) -> None:
         self._current = number
@@ -68,16 +71,14 @@ class Finder(QObject):
 
     @Slot()
     def _on_articles_changed(self) -> None:
-        if self._found.query.text:
-            before = self.hit
-            self._put(self._found.query)
-            if before is not None:
-                self._stay_on(before)
-
-    def _stay_on(self, before: Hit) -> None:
-        """Stay on a hit that is still there, without going to it."""
-        for number, hit in enumerate(self._found.hits):
-            if (hit.position, hit.span) == (before.position, before.span):
-                self._current = number
-                self.found_changed.emit()
-                return
+        """Search anew, if the articles or their sentences are others; a hit that is there stays."""
+        columns = self._session.display().columns
+        if not self._found.query.text or [c.article for c in columns] == self._searched:
+            return
+        before = self.hit
+        self._put(self._found.query)
+        if before is not None:
+            places = [(hit.position, hit.span) for hit in self._found.hits]
+            here = (before.position, before.span)
+            self._current = places.index(here) if here in places else None
+        self.found_changed.emit()

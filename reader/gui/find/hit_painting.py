@@ -37,6 +37,15 @@ def paint_count(
     painter.restore()
 
 
+def spans_from(spans: Iterable[Span], at: int) -> list[Span]:
+    """Return some spans of a text as they are in what begins at a character of it.
+
+    >>> spans_from([Span(2, 6), Span(8, 9)], 4)
+    [Span(start=0, end=2), Span(start=4, end=5)]
+    """
+    return [Span(max(s.start - at, 0), s.end - at) for s in spans if s.end > at]
+
+
 def paint_marks(
     painter: QPainter, corner: QPointF, line: str, spans: Iterable[Span], theme: Theme
 ) -> None:
@@ -51,9 +60,9 @@ def paint_marks(
     """
     metrics = QFontMetricsF(painter.font())
     for span in spans:
-        inside = line[max(span.start, 0) : max(span.end, 0)]
+        inside = span.of(line)
         if inside:
-            before = metrics.horizontalAdvance(line[: max(span.start, 0)])
+            before = metrics.horizontalAdvance(line[: span.start])
             width = metrics.horizontalAdvance(inside)
             area = QRectF(corner.x() + before, corner.y(), width, metrics.height())
             painter.fillRect(area, theme.colour("hit"))

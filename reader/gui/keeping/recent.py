@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.display.visible import one_line
+from reader.gui.access_keys import escaped
 from reader.gui.settings import ViewSettings
 
 _KEPT = "recent_comparisons"
@@ -62,7 +63,7 @@ class Recent(QObject):
     def _fill(self) -> None:
         self._menu.clear()
         for file in self.files:
-            words = one_line(f"{file.name} – {file.parent}").replace("&", "&&")
+            words = escaped(one_line(f"{file.name} – {file.parent}"))
             self._menu.addAction(words).setData(str(file))
         self._action.setEnabled(not self._menu.isEmpty())
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from reader.display.ledgers import LedgerKind, ledger_of
 from reader.display.phrases import titled
 from reader.gui.ledgers.ledger_model import LedgerModel
+from reader.gui.plain_label import plain_label
 from reader.model import Comparison
 
 _SUBJECT_WIDTH, _LEAST_WIDTH = 210, 120
@@ -57,10 +57,7 @@ class LedgerPage(QWidget):
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.sectionClicked.connect(self._on_section_clicked)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("whyEmpty")
-        self._empty.setWordWrap(True)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty = plain_label(self, name="whyEmpty")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

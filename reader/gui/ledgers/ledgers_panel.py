@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QLineEdit,
     QTabWidget,
@@ -15,12 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader.display.ledgers import LEDGERS
+from reader.gui.fonts import list_font
 from reader.gui.ledgers.ledger_page import LedgerPage
 from reader.gui.session import Session
 from reader.gui.settings import ViewSettings
 from reader.gui.while_seen import WhileSeen
 
-_ZOOM_SHARE, _LEAST_POINTS = 0.75, 8.0
 _TAB = "ledger"
 _LEAST_SIZE = QSize(180, 120)
 
@@ -91,10 +90,8 @@ class LedgersPanel(QWidget):
 
     def set_zoom(self, zoom: int) -> None:
         """Show all so many points larger than usual, though never too small to read."""
-        font = QFont(QApplication.font())
-        font.setPointSizeF(max(font.pointSizeF() + zoom * _ZOOM_SHARE, _LEAST_POINTS))
         for page in self._pages:
-            page.table.setFont(font)
+            page.table.setFont(list_font(zoom))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fill in what changed while nobody looked."""

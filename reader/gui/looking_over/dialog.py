@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QSplitter,
@@ -25,6 +24,7 @@ from reader.display.messages import describe_error
 from reader.gui.jobs import Wanted
 from reader.gui.looking_over.form import ColumnsForm, DetailsForm
 from reader.gui.looking_over.text import LookingText
+from reader.gui.plain_label import plain_label
 from reader.gui.session import Session
 from reader.gui.theme import Theme
 from reader.ingest.read import Read
@@ -61,18 +61,11 @@ class LookingDialog(QDialog):
         self._columns_form = ColumnsForm(self)
         self._text = LookingText(theme, self)
         self._text.setFont(font)
-        self._told = self._label("told")
-        self._hint = self._label("hint")
+        self._told = plain_label(self, name="told")
+        self._hint = plain_label(self, name="hint")
         self._build()
         self._connect()
         self._fill()
-
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
 
     def _build(self) -> None:
         kinds = QDialogButtonBox.StandardButton

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLineEdit, QWid
 
 from reader.display.looking_over import FIELDS
 from reader.display.visible import one_line
+from reader.gui.access_keys import without_access_key
 from reader.ingest import FIELDS as COLUMN_FIELDS
 from reader.ingest import Columns
 from reader.model import Article
@@ -38,7 +39,7 @@ class DetailsForm(QWidget):
         self._before: dict[str, str] = {}
         for name, line in self._lines.items():
             line.setObjectName(f"details.{name}")
-            line.setAccessibleName(names[name].replace("&", ""))
+            line.setAccessibleName(without_access_key(names[name]))
             line.textEdited.connect(self.edited)
             form.addRow(names[name], line)
         self._lines["published"].setPlaceholderText("2021-12-05")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.display.looking_over import Piece, piece_at, pieces_of
 from reader.gui.offsets import from_utf16, utf16_length
+from reader.gui.text_marks import marked
 from reader.gui.theme import Theme
 from reader.model import Article
 
@@ -103,18 +104,9 @@ class LookingText(QTextEdit):
                 look.setBackground(self._theme.colour("selected"))
                 look.setForeground(self._theme.colour("text"))
             if piece.aside or number == self._current:
-                marks.append(self._selection(number, look))
+                marks.append(marked(self.document(), self._starts[number], look))
         self.setExtraSelections(marks)
         self.viewport().update()
-
-    def _selection(self, number: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        mark = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        start, end = self._starts[number]
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        mark.cursor, mark.format = cursor, look
-        return mark
 
     def _go_to(self, number: int) -> None:
         self._current = max(0, min(number, len(self._pieces) - 1))

@@ -23,6 +23,7 @@ from reader.gui.appearance import Appearance
 from reader.gui.clamped_label import ClampedLabel
 from reader.gui.compare.article_text import ArticleText
 from reader.gui.compare.offering import offer_corrections
+from reader.gui.compare.scrolling import READING_LINE, height_to_read
 from reader.gui.compare.steps import next_sentence
 from reader.gui.compare.words import gap_words, summary_words
 from reader.gui.fonts import Typeface, reading_font
@@ -37,7 +38,6 @@ _MEASURE = 36
 _MARGIN_SHARE, _MARGIN_LEAST, _MARGIN_MOST = 0.38, 190, 460
 _NOTE_SIZE = 0.8
 _WIDEST_CHOICE = 360
-_READING_LINE, _LEAST, _MOST = 0.33, 0.04, 0.7
 
 
 class ArticleView(QWidget):
@@ -81,7 +81,7 @@ class ArticleView(QWidget):
         self._all = QPushButton(self.tr("Show all that is left out"), self)
         self._all.setObjectName("toggle")
         self._all.setCheckable(True)
-        self._counts = ClampedLabel(2, self)
+        self._counts = ClampedLabel(3, self)
         bar = QHBoxLayout()
         bar.setContentsMargins(14, 8, 14, 8)
         bar.setSpacing(12)
@@ -159,7 +159,7 @@ class ArticleView(QWidget):
     def reveal(self, hit: Hit) -> None:
         """Scroll to a hit, if it is in this article."""
         if hit.position == self._position():
-            self._text.scroll_to(hit.span, _READING_LINE)
+            self._text.scroll_to(hit.span, READING_LINE)
 
     def turn_to(self, hit: Hit) -> None:
         """Show the article of a hit."""
@@ -250,7 +250,6 @@ class ArticleView(QWidget):
         summary = column.summary
         self._counts.setText(summary_words(summary, compared) if summary else "")
         self._margin.place()
-        self._mark_hits()
         self._follow()
 
     def _position(self) -> int:
@@ -316,9 +315,8 @@ class ArticleView(QWidget):
         self._margin.show_selected(selection.passage.id if selection else "")
         top = self._text.geometry_of_text.top_of_place(place) if place else None
         if top is not None:
-            bar, view = self._text.verticalScrollBar(), self._text.viewport().height()
-            if not _LEAST * view <= top - bar.value() <= _MOST * view:
-                bar.setValue(round(top - _READING_LINE * view))
+            height = height_to_read(self._text, top)
+            self._text.verticalScrollBar().setValue(round(top - height))
 
     @Slot(int)
     def _on_chosen(self, position: int) -> None:

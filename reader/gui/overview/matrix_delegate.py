@@ -105,6 +105,7 @@ class MatrixDelegate(QStyledItemDelegate):
             top = inner.center().y() - metrics.height() / 2
             paint_marks(painter, QPointF(inner.left(), top), cut.removesuffix("…"), spans, theme)
         painter.setPen(theme.colour("text"))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
 
     def _paint_cell(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.display.dismissing import offers_for_differences
@@ -14,15 +14,16 @@ from reader.display.findings import KIND_WORDS
 from reader.display.lists import (
     DifferenceView,
     ListFilter,
+    difference_kinds,
     filtered_differences,
     why_no_differences,
 )
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
-from reader.gui.panels.entries import POINT, Entry
+from reader.gui.panels.entries import Entry
 from reader.gui.panels.passage_list import PassageList
 from reader.gui.session import Session
-from reader.model import Comparison, DifferenceKind
+from reader.model import Comparison, DifferenceKind, label_in
 
 
 class DifferencesPanel(PassageList):
@@ -44,18 +45,14 @@ class DifferencesPanel(PassageList):
         self.setAccessibleName(self.tr("Differences"))
         session.kinds.changed.connect(self._on_kinds_changed)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def kinds(self, comparison: Comparison) -> Mapping[str, str]:
+        """Return the kinds of difference that there are, and what was found of each."""
+        return difference_kinds(comparison)
+
+    def _offer_in(self, menu: QMenu, whole: Comparison, point: DifferenceView) -> None:
         """Offer to say that a difference is none."""
-        self._catch_up()
-        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        made, point = self._session.whole_comparison, index.data(POINT)
-        if made is not None and point is not None:
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            offers = offers_for_differences(self._session.corrections, made, point.places)
-            self._session.correcting.add_to(menu, one_line(point.words), offers)
-            menu.popup(event.globalPos())
+        offers = offers_for_differences(self._session.corrections, whole, point.places)
+        self._session.correcting.add_to(menu, one_line(point.words), offers)
 
     def _fill(self, comparison: Comparison) -> tuple[tuple[Entry, ...], str]:
         wanted = replace(self._filter, hidden=self._session.kinds.hidden)
@@ -105,8 +102,7 @@ class DifferencesPanel(PassageList):
 
     def _is_at(self, point: Any, passage: str, article: str) -> bool:
         return any(
-            place.passage == passage
-            and (not article or any(s.startswith(article) for s in place.link))
+            place.passage == passage and (not article or article in map(label_in, place.link))
             for place in point.places
         )
 

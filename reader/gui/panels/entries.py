@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from reader.gui.panels.omission_delegate import ABOUT, HEADING
+from reader.gui.panels.entry_delegate import ABOUT, HEADING
 
 POINT = Qt.ItemDataRole.UserRole + 10
 """What an item stands for; headings stand for nothing."""
@@ -25,6 +25,7 @@ class Entry:
         about: the smaller line below.
         point: what it stands for; a heading stands for nothing.
         inner: what is under a heading.
+        folded: whether a heading hides at first what is under it.
     """
 
     key: Hashable
@@ -32,6 +33,7 @@ class Entry:
     about: str = ""
     point: object = None
     inner: tuple[Entry, ...] = ()
+    folded: bool = False
 
     @property
     def said(self) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -18,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.display.lists import OMISSION_KINDS, ListFilter, difference_kinds
+from reader.display.lists import ListFilter, ListOrder
 from reader.display.phrases import titled
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.icons import icon
-from reader.gui.panels.differences import DifferencesPanel
-from reader.gui.panels.omissions import OmissionsPanel
+from reader.gui.panels.passage_list import PassageList
+from reader.gui.plain_label import plain_label
 from reader.gui.session import Session
 from reader.gui.while_seen import WhileSeen
 from reader.model import Comparison
@@ -54,11 +53,18 @@ class FilterBar(QWidget):
         self._more.setToolTip(self.tr("Filter by article, kind, and how many tell it"))
         self._more.setAccessibleName(self.tr("{list}: more filters").format(list=name))
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._by_tellers = QToolButton(self)
+        self._by_tellers.setObjectName("searchSwitch")
+        self._by_tellers.setCheckable(True)
+        self._by_tellers.setToolTip(self.tr("All articles together, what the most tell first"))
+        self._by_tellers.setAccessibleName(self.tr("{list}: told by most first").format(list=name))
+        self._by_tellers.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._article = self._choice(self.tr("{list}: of which article").format(list=name))
         self._kind = self._choice(self.tr("{list}: of which kind").format(list=name))
         self._told_by = self._choice(self.tr("{list}: told by how many").format(list=name))
         self._lay_out()
         self._text.textChanged.connect(self._on_changed)
+        self._by_tellers.toggled.connect(self._on_changed)
         self._more.toggled.connect(self._choices.setVisible)
         appearance.theme_changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -75,6 +81,7 @@ class FilterBar(QWidget):
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self._text, 1)
+        row.addWidget(self._by_tellers)
         row.addWidget(self._more)
         self._choices = QWidget(self)
         inner = QVBoxLayout(self._choices)
@@ -106,6 +113,11 @@ class FilterBar(QWidget):
         return self._article, self._kind, self._told_by
 
     @property
+    def by_tellers(self) -> QToolButton:
+        """Whether what the most tell comes first, of all articles together."""
+        return self._by_tellers
+
+    @property
     def wanted(self) -> ListFilter:
         """What is asked for."""
         return ListFilter(
@@ -113,6 +125,7 @@ class FilterBar(QWidget):
             str(self._kind.currentData() or ""),
             int(self._told_by.currentData() or 1),
             self._text.text().strip(),
+            order=ListOrder.TELLERS if self._by_tellers.isChecked() else ListOrder.ARTICLE,
         )
 
     def offer(self, comparison: Comparison, kinds: Mapping[str, str]) -> None:
@@ -126,7 +139,7 @@ class FilterBar(QWidget):
         self._on_changed()
 
     def clear(self) -> None:
-        """Ask for all."""
+        """Ask for all; the order stays."""
         for choice in self.choices:
             choice.setCurrentIndex(0)
         self._text.clear()
@@ -157,6 +170,7 @@ class FilterBar(QWidget):
     @Slot()
     def _on_theme_changed(self) -> None:
         self._more.setIcon(icon("filter", self._appearance.theme))
+        self._by_tellers.setIcon(icon("most-first", self._appearance.theme))
 
 
 class FilteredList(QWidget):
@@ -164,7 +178,7 @@ class FilteredList(QWidget):
 
     def __init__(
         self,
-        shown: OmissionsPanel | DifferencesPanel,
+        shown: PassageList,
         session: Session,
         appearance: Appearance,
         parent: QWidget | None = None,
@@ -175,10 +189,8 @@ class FilteredList(QWidget):
         self._shown = shown
         self._session = session
         self._bar = FilterBar(shown.accessibleName(), appearance, self)
-        self._why = QLabel(self)
-        self._why.setTextFormat(Qt.TextFormat.PlainText)
-        self._why.setWordWrap(True)
-        self._why.setObjectName("whyEmpty")
+        self._bar.by_tellers.setVisible(shown.can_be_ordered)
+        self._why = plain_label(self, name="whyEmpty")
         self._clear = QPushButton(self.tr("Show all"), self)
         self._clear.clicked.connect(self._bar.clear)
         box = QVBoxLayout(self)
@@ -228,9 +240,7 @@ class FilteredList(QWidget):
     def _offer(self) -> None:
         comparison = self._session.comparison
         if comparison is not None:
-            omissions = isinstance(self._shown, OmissionsPanel)
-            kinds = {kind.value: name for kind, name in OMISSION_KINDS.items()}
-            self._bar.offer(comparison, kinds if omissions else difference_kinds(comparison))
+            self._bar.offer(comparison, self._shown.kinds(comparison))
 
 
 def _upto(most: int) -> range:

@@ -19,6 +19,7 @@ from reader.display.phrases import listed
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
 from reader.gui.icons import icon
+from reader.gui.plain_label import plain_label
 from reader.gui.session import Session
 
 _HIGHEST = 132
@@ -56,9 +57,7 @@ class MessageBar(QFrame):
         self._dismissed: tuple[str, ...] = ()
         self._lines: list[str] = []
         self._calm = False
-        self._words = QLabel(self)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words = plain_label(self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._scroll = _Lines(self)

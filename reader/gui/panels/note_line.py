@@ -21,6 +21,7 @@ class NoteLine(QLineEdit):
         self.setPlaceholderText(self.tr("Note on this passage …"))
         self.setAccessibleName(self.tr("Note on this passage"))
         self.setMaxLength(_LONGEST_NOTE)
+        self.setMinimumWidth(180)
         self.setMaximumWidth(320)
         self.editingFinished.connect(self._on_written)
         session.corrections_changed.connect(self.refresh)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtGui import QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -24,6 +23,7 @@ from reader.display.readings import readings_of
 from reader.display.state import select
 from reader.display.visible import one_line
 from reader.gui.appearance import Appearance
+from reader.gui.clamped_label import ClampedLabel
 from reader.gui.fonts import Typeface, reading_font
 from reader.gui.panels.difference_legend import DifferenceLegend
 from reader.gui.panels.kind_legend import KindLegend
@@ -32,6 +32,8 @@ from reader.gui.panels.reading_card import CardContent, ReadingCard, evidence_wo
 from reader.gui.session import Session
 from reader.gui.while_seen import WhileSeen
 from reader.model import Comparison, DifferenceKind, Passage
+
+_ROOM_FOR_LEGEND = 800
 
 
 class PassagePanel(QWidget):
@@ -62,18 +64,14 @@ class PassagePanel(QWidget):
         self._why.setAccessibleName(self.tr("Show the evidence of each verdict"))
         self._why.toggled.connect(self._on_why_toggled)
         self._cards: list[ReadingCard] = []
-        self._words = QLabel(self)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setSizePolicy(
-            self._words.sizePolicy().Policy.Ignored, self._words.sizePolicy().Policy.Preferred
-        )
+        self._words = ClampedLabel(1, self)
         self._legend = DifferenceLegend(appearance, self)
         self._kinds = KindLegend(appearance, self)
         self._note = NoteLine(session, self)
         self._row = QWidget(self)
         self._row.setObjectName("cards")
         self._box = QHBoxLayout(self._row)
-        self._box.setContentsMargins(10, 2, 10, 10)
+        self._box.setContentsMargins(10, 2, 10, 8)
         self._box.setSpacing(8)
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -97,15 +95,19 @@ class PassagePanel(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(14, 4, 14, 1)
         top.setSpacing(14)
-        top.addWidget(self._words, 2)
+        top.addWidget(self._words, 2, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self._note, 1)
         top.addWidget(self._legend)
         top.addWidget(self._why)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 10, 0)
+        below.addWidget(self._kinds, 1)
+        self._top, self._below = top, below
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(top)
-        box.addWidget(self._kinds)
+        box.addLayout(below)
         box.addWidget(self._scroll, 1)
 
     @property
@@ -138,7 +140,15 @@ class PassagePanel(QWidget):
         """Show the evidence on the cards, or the readings."""
         self._why.setChecked(why)
 
-    @Slot()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what the marks mean on a line below where the note would have no room beside it."""
+        super().resizeEvent(event)
+        wide = self.width() >= _ROOM_FOR_LEGEND
+        if wide and self._top.indexOf(self._legend) < 0:
+            self._top.insertWidget(self._top.indexOf(self._why), self._legend)
+        elif not wide and self._below.indexOf(self._legend) < 0:
+            self._below.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignRight)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was selected meanwhile."""
         super().showEvent(event)

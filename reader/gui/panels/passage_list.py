@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent, QShowEvent, QStandardItem
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QTreeView, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QStandardItem,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView, QWidget
 
 from reader.display.lists import ListFilter
 from reader.display.search import Query
 from reader.gui.appearance import Appearance
+from reader.gui.fonts import list_font
 from reader.gui.panels.entries import POINT, Entry, EntryModel
-from reader.gui.panels.omission_delegate import OmissionDelegate
+from reader.gui.panels.entry_delegate import EntryDelegate
 from reader.gui.session import Session
 from reader.gui.while_seen import WhileSeen
 from reader.model import Comparison
 
 _RANK = 2
-_ZOOM_SHARE, _LEAST_POINTS = 0.75, 8.0
 
 
 class PassageList(QTreeView):
@@ -29,6 +36,8 @@ class PassageList(QTreeView):
     """
 
     filled = Signal(str)
+    can_be_ordered = False
+    """Whether it takes heed of the order in a filter."""
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -49,7 +58,7 @@ class PassageList(QTreeView):
         self._places: dict[str, list[QStandardItem]] = {}
         self._items = EntryModel(self)
         self.setModel(self._items)
-        self._delegate = OmissionDelegate(appearance, self)
+        self._delegate = EntryDelegate(appearance, self)
         self.setItemDelegate(self._delegate)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.clicked.connect(self._on_clicked)
@@ -96,9 +105,7 @@ class PassageList(QTreeView):
 
     def set_zoom(self, zoom: int) -> None:
         """Show all so many points larger than usual, though never too small to read."""
-        font = QFont(QApplication.font())
-        font.setPointSizeF(max(font.pointSizeF() + zoom * _ZOOM_SHARE, _LEAST_POINTS))
-        self.setFont(font)
+        self.setFont(list_font(zoom))
         self.scheduleDelayedItemsLayout()
 
     def show_query(self, query: Query) -> None:
@@ -111,6 +118,14 @@ class PassageList(QTreeView):
         return [item.text() for item in self._items.points()]
 
     # what a list of its own says
+
+    def kinds(self, comparison: Comparison) -> Mapping[str, str]:
+        """Return the kinds of points that a filter may ask for, by what it calls them."""
+        raise NotImplementedError
+
+    def _offer_in(self, menu: QMenu, whole: Comparison, point: Any) -> None:
+        """Put what can be done with a point in a menu."""
+        raise NotImplementedError
 
     def _fill(self, comparison: Comparison) -> tuple[tuple[Entry, ...], str]:
         """Return what there is to list, and why nothing is, "" if something is."""
@@ -128,7 +143,19 @@ class PassageList(QTreeView):
         """Tell whether a point is of a passage, for a reader who stands in an article."""
         raise NotImplementedError
 
-    # how it is done
+    # what Qt calls
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a point."""
+        self._catch_up()
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        whole, point = self._session.whole_comparison, index.data(POINT)
+        if whole is not None and point is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._offer_in(menu, whole, point)
+            menu.popup(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
@@ -144,6 +171,8 @@ class PassageList(QTreeView):
         """Fill in what changed while it was behind another list."""
         super().paintEvent(event)
         self._seen.was_painted()
+
+    # how it is done
 
     def _catch_up(self) -> None:
         """Fill the list, if it is not of the comparison that there is."""
@@ -177,7 +206,7 @@ class PassageList(QTreeView):
         self._following = True
         self._items.show(entries)
         for row, entry in enumerate(entries):
-            if entry.key not in known:
+            if entry.key not in known and not entry.folded:
                 self.expand(self._items.index(row, 0))
         self._following = False
         self._places = {}

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from reader.display.offer import quoted_sentence
+from reader.gui.access_keys import escaped
 from reader.gui.clamped_label import ClampedLabel
 from reader.gui.session import Session
 
@@ -65,7 +66,7 @@ class PickBar(QFrame):
         menu.setObjectName("pickChoice")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for sentence in sentences:
-            words = quoted_sentence(made, sentence).replace("&", "&&")
+            words = escaped(quoted_sentence(made, sentence))
             menu.addAction(words).setData(sentence)
         menu.triggered.connect(self._on_sentence_chosen)
         menu.popup(self.mapToGlobal(QPoint(14, self.height())))

@@ -22,9 +22,10 @@ from reader.display.evidence_words import EvidenceCard
 from reader.display.findings import KIND_WORDS
 from reader.display.kind_marks import KindMark, with_kinds
 from reader.display.phrases import listed, shortened, titled
-from reader.display.readings import Mark, ReadingView
+from reader.display.readings import Mark, ReadingView, in_lines
 from reader.display.state import Place
 from reader.display.visible import one_line, visible
+from reader.gui.access_keys import escaped
 from reader.gui.clamped_label import ClampedLabel
 from reader.gui.dressing import dress
 from reader.gui.panels.evidence_text import write_evidence
@@ -71,7 +72,7 @@ class _CardText(QTextEdit):
         return QSize(_LEAST_WIDTH, 60)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, 36)
+        return QSize(60, 28)
 
 
 class _CardHeader(QPushButton):
@@ -84,7 +85,7 @@ class _CardHeader(QPushButton):
     def show_words(self, name: str, behind: str) -> None:
         """Show a name, and words behind it."""
         self._name, self._behind = name, behind
-        self.setText((name + behind).replace("&", "&&"))
+        self.setText(escaped(name + behind))
         self.setAccessibleName(name + behind)
 
     def shown(self) -> str:
@@ -100,7 +101,7 @@ class _CardHeader(QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
-        option.text = self.shown().replace("&", "&&")
+        option.text = escaped(self.shown())
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
 
@@ -194,7 +195,7 @@ class ReadingCard(QFrame):
         dress(self, "base", content.reading.base)
 
     def _write(self, content: CardContent, theme: Theme, font: QFont) -> None:
-        reading = content.reading
+        reading = in_lines(content.reading, "\n")
         self._text.clear()
         cursor = QTextCursor(self._text.document())
         cursor.beginEditBlock()

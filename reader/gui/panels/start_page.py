@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from reader.gui.appearance import Appearance
 from reader.gui.clamped_label import ClampedLabel
 from reader.gui.fonts import reading_font
 from reader.gui.icons import application_icon, icon
+from reader.gui.plain_label import plain_label
 
 _CHOICE = QSize(230, 168)
 
@@ -85,11 +86,13 @@ class StartPage(QWidget):
         )
         self._drop = self._centred(self.tr("or drop files, text or links anywhere on the window"))
         self._private = self._centred(
-            self.tr("Everything stays on this computer. Nothing is sent anywhere.")
+            self.tr(
+                "Everything stays on this computer. Only a page whose address you open is fetched."
+            )
         )
         self._open = Choice(
             self.tr("Open articles…"),
-            self.tr("Text, Markdown or saved web pages, two or more at once"),
+            self.tr("Text, saved web pages, PDF, office files and more, two or more at once"),
             self,
         )
         self._paste = Choice(
@@ -118,9 +121,7 @@ class StartPage(QWidget):
         return self._tour
 
     def _centred(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
+        label = plain_label(self, text)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return label
 
@@ -147,6 +148,7 @@ class StartPage(QWidget):
         box.addStretch(4)
         box.addWidget(self._private)
 
+    @Slot()
     def _on_theme_changed(self) -> None:
         theme = self._appearance.theme
         title = reading_font()

@@ -15,7 +15,7 @@ LEAST, MOST = 20, 90
 
 
 class ThresholdControl(QWidget):
-    """A slider from few sure links to many.
+    """A slider from many links to few sure ones: to the right the threshold rises.
 
     Signals:
         threshold_asked: the threshold, 0…1, whenever the slider moves.
@@ -31,14 +31,12 @@ class ThresholdControl(QWidget):
         self._slider.setRange(LEAST, MOST)
         self._slider.setSingleStep(1)
         self._slider.setPageStep(5)
-        self._slider.setInvertedAppearance(True)
-        self._slider.setInvertedControls(True)
         self._slider.setFixedWidth(110)
         self._slider.setAccessibleName(self.tr("How sure a link must be"))
         self._slider.setToolTip(
             self.tr(
-                "The least probability of a link. Left: fewer, surer links. Right: more links, "
-                "some of them doubtful."
+                "The least probability of a link. Left: more links, some of them doubtful. "
+                "Right: fewer, surer links."
             )
         )
         self._number = QLabel(self)
@@ -63,9 +61,9 @@ class ThresholdControl(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         widgets = (
-            QLabel(self.tr("Surer links"), self),
-            self._slider,
             QLabel(self.tr("More links"), self),
+            self._slider,
+            QLabel(self.tr("Surer links"), self),
             self._number,
         )
         for position, widget in enumerate(widgets):

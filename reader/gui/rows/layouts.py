@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout
 
-from reader.display.readings import Closeness, Mark, ReadingView, closeness
+from reader.display.readings import Closeness, Mark, ReadingView, closeness, in_lines
 from reader.display.visible import visible
+from reader.gui.clamped_label import LINE_END, wrapping
 from reader.gui.offsets import utf16_length
 from reader.gui.panels.reading_card import mark_format
 from reader.gui.theme import Theme
@@ -28,10 +29,7 @@ class MarkedLayout:
 
 def broken(text: str, font: QFont, width: float) -> QTextLayout:
     """Return a text broken into lines of a width."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout = wrapping(text, font)
     layout.setCacheEnabled(True)
     _break_lines(layout, width)
     return layout
@@ -45,7 +43,7 @@ def marked_layout(reading: ReadingView, font: QFont, theme: Theme, width: float)
     """
     ranges: list[QTextLayout.FormatRange] = []
     words, at, drops = [], 0, []
-    for part in reading.parts:
+    for part in in_lines(reading, LINE_END).parts:
         if part.mark is Mark.DROPPED:
             drops.append(at)
             continue
@@ -55,10 +53,7 @@ def marked_layout(reading: ReadingView, font: QFont, theme: Theme, width: float)
         if part.mark is not Mark.EQUAL:
             ranges.append(_range(at, length, part.mark, theme, font))
         at += length
-    layout = QTextLayout("".join(words), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout = wrapping("".join(words), font)
     layout.setCacheEnabled(True)
     if closeness(reading) is Closeness.OTHER_WORDS:
         drops = []

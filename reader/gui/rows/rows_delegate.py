@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reader.gui.appearance import Appearance
+from reader.gui.clamped_label import direction_of
 from reader.gui.compare.hits import current_format, hit_format
 from reader.gui.find.hit_painting import paint_count
 from reader.gui.offsets import utf16_length
@@ -64,10 +65,19 @@ class RowsDelegate(QStyledItemDelegate):
             return round(line) + PADDING
         height = line
         for column, width in enumerate(widths):
-            text = self._rows.text(row, column)
+            text = self._rows.lines(row, column)
             if text:
                 height = max(height, self._height(text, width - 2 * PADDING))
         return round(height) + 2 * PADDING
+
+    def line_of(self, row: int, column: int, width: int, span: Span) -> QRectF:
+        """Return where in a cell of a width the first line of some words of its reading stands."""
+        text = self._rows.text(row, column)
+        layout = self._marked(row, column, width - 2 * PADDING).layout
+        line = layout.lineForTextPosition(utf16_length(text[: span.start]))
+        if self.folded(row) or not line.isValid():
+            return QRectF(0, 0, width, line_height(self._font))
+        return line.rect().translated(PADDING, PADDING)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """Return a size that does not matter: the view sets the heights."""
@@ -131,6 +141,7 @@ class RowsDelegate(QStyledItemDelegate):
         words = QFontMetricsF(self._font).elidedText(
             f"= {text}", Qt.TextElideMode.ElideRight, inner.width()
         )
+        painter.setLayoutDirection(direction_of(text))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
     def _paint_reading(self, painter: QPainter, area: QRect, index: _Index) -> None:

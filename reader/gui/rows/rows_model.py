@@ -9,10 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from reader.display.aligned import AlignedRow, AlignedRows
 from reader.display.hits import hit_words, hits_in_reading, spans_by_article, with_hits
 from reader.display.phrases import listed, shortened, titled
-from reader.display.readings import Mark, ReadingView
+from reader.display.readings import Mark, ReadingView, broken_at
 from reader.display.search import Found
 from reader.display.state import SIGNS
 from reader.display.visible import one_line, visible
+from reader.gui.clamped_label import LINE_END
 from reader.gui.overview.matrix_model import ARTICLE
 from reader.model import Article, Comparison, Span
 
@@ -97,6 +98,11 @@ class RowsModel(QAbstractTableModel):
     def text(self, row: int, column: int) -> str:
         """Return a reading's words as they are shown, "" where the article is silent."""
         return visible(self._rows[row].texts[column])
+
+    def lines(self, row: int, column: int) -> str:
+        """Return the same with signs at which a line ends, each in place of a space."""
+        shown = self._rows[row]
+        return visible(broken_at(shown.texts[column], shown.breaks[column], LINE_END))
 
     def silence(self, row: int, column: int) -> str:
         """Return what stands in place of a reading: silent, or where some of it is told."""

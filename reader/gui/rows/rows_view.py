@@ -149,9 +149,16 @@ class RowsView(QFrame):
 
     def reveal(self, hit: Hit) -> None:
         """Bring the row of a hit into view."""
-        at = self._place_of(hit)
-        if at is not None:
-            self._table_of(at[1]).scrollTo(self._rows.index(*at))
+        found = self._hit_at(hit)
+        if found is not None:
+            row, column, span = found
+            table, bar = self._table_of(column), self._rest_table.verticalScrollBar()
+            table.scrollTo(self._rows.index(row, column))
+            line = table.cells.line_of(row, column, table.columnWidth(column), span)
+            above = table.rowViewportPosition(row) + line.top()
+            below = above + line.height() - table.viewport().height()
+            if above < 0 or below > 0:
+                bar.setValue(round(bar.value() + (above if above < 0 else below)))
 
     # how it is done
 
@@ -184,26 +191,23 @@ class RowsView(QFrame):
     def _mark_hits(self) -> None:
         self._rows.show_found(self._seen.found)
         for table in self.tables:
-            table.cells.current_hit = self._current_hit()
+            table.cells.current_hit = self._hit_at(self._seen.hit) if self._seen.hit else None
             table.viewport().update()
 
-    def _place_of(self, hit: Hit) -> tuple[int, int] | None:
-        """Return the row and the column of a hit; `None` where it is in no row."""
+    def _hit_at(self, hit: Hit) -> tuple[int, int, Span] | None:
+        """Return the row and the column of a hit, and where it stands in its reading.
+
+        It is `None` where it is in no row.
+        """
         comparison = self._session.comparison
         passage, label = place_of_hit(comparison, hit) if comparison else ("", "")
         row = self._rows.row_of(passage)
         labels = [article.label for article in self._rows.articles]
-        return None if row is None or label not in labels else (row, labels.index(label))
-
-    def _current_hit(self) -> tuple[int, int, Span] | None:
-        """Return the row and the column of the hit, and where it stands in its reading."""
-        comparison, hit = self._session.comparison, self._seen.hit
-        at = self._place_of(hit) if hit else None
-        if comparison is None or hit is None or at is None:
+        if comparison is None or row is None or label not in labels:
             return None
-        sentences = self._rows.rows[at[0]].passage.reading_of(self._rows.articles[at[1]].label)
+        sentences = self._rows.rows[row].passage.reading_of(label)
         spans = hits_in_reading(comparison, sentences, [hit.span])
-        return (*at, spans[0]) if spans else None
+        return (row, labels.index(label), spans[0]) if spans else None
 
     def _share_columns(self) -> None:
         """Show the base in the one table, and the other articles in the other."""

@@ -109,6 +109,16 @@ def test_pointer_on_a_sentence_marks_its_partners(view):
     assert not any(column.text.extraSelections() for column in view.columns)
 
 
+def test_margins_of_a_text_stay_in_another_theme(laid):
+    frame = laid.reading.columns[0].text.document().rootFrame()
+    before = frame.frameFormat()
+    assert before.bottomMargin() > 40
+    action(laid, "theme_dark").trigger()
+    after = laid.reading.columns[0].text.document().rootFrame().frameFormat()
+    assert after.bottomMargin() == before.bottomMargin()
+    assert after.topMargin() == before.topMargin()
+
+
 @pytest.mark.parametrize("theme", ["theme_light", "theme_dark"])
 def test_selected_ribbon_is_painted_stronger(laid, session, theme):
     action(laid, theme).trigger()

@@ -214,7 +214,7 @@ def test_sign_is_told_in_words(view):
 def test_header_counts_in_plain_words(view):
     header = view.columns[0].header
     assert header._counts.text() == (
-        "4 sentences · 1 told by all · 2 by some · 1 only here · leaves out 0 points"
+        "4 sentences · 1 told by all · 2 by some · 1 only here · leaves out no points"
     )
 
 

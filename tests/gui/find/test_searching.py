@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
@@ -160,9 +162,9 @@ def test_hits_follow_the_articles(window, searching, session):
 def test_hits_are_marked_in_the_list_of_omissions(window, searching):
     look_for(searching, "minutes")
     delegate = window.omissions.itemDelegate()
-    assert delegate.marked_in("Every ten minutes, minutes.") == [(10, 17), (19, 26)]
+    assert delegate.marked_in("Every ten minutes, minutes.") == (Span(10, 17), Span(19, 26))
     searching.bar.close_bar()
-    assert delegate.marked_in("Every ten minutes.") == []
+    assert delegate.marked_in("Every ten minutes.") == ()
 
 
 def test_search_begins_where_the_reader_stands(window, searching, session):
@@ -337,3 +339,15 @@ def test_hidden_view_takes_up_the_marks_when_it_is_shown(window, session, search
     assert marked(window.reading.columns[0].text) == []
     window.views.show_view(BESIDE)
     assert [marked(column.text) for column in window.reading.columns] == [["bridge"]] * 3
+
+
+def test_another_threshold_searches_nothing_anew(window, searching, session):
+    look_for(searching, "bridge")
+    told = []
+    searching.finder.found_changed.connect(lambda: told.append(1))
+    before = searching.finder.found
+    session._put_comparison(replace(session.comparison))
+    assert searching.finder.found is before
+    assert told == []
+    lay(session, comparison({k: STORIES[k] for k in "AC"}, "A1 = C1"))
+    assert searching.finder.found is not before

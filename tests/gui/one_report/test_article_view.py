@@ -166,6 +166,22 @@ def test_selection_stays_across_the_views(window, view, session):
     assert session.selection == Selection("P2", "A")
 
 
+def test_selected_passage_is_in_view_when_the_report_is_first_shown(window, session, qtbot):
+    from reader.gui.one_report.article_view import ArticleView
+
+    told = [f"Sentence {n} of the story tells a few more words." for n in range(1, 61)]
+    window.views.show_view("beside")
+    lay(session, comparison({"A": told, "B": told[-1:]}, "A60 = B1"))
+    window.views.choose("beside")
+    session.select_sentence("A60")
+    qtbot.waitExposed(window)
+    action(window, "view_one_report").trigger()
+    QApplication.processEvents()
+    text = part(window, ArticleView).text
+    height = text.geometry_of_text.top_of("A60") - text.verticalScrollBar().value()
+    assert 0 < height < 0.7 * text.viewport().height()
+
+
 def test_article_not_compared_has_no_notes(window, session):
     from reader.gui.one_report.article_view import ArticleView
 

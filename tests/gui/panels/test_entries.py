@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.gui.panels.entries import POINT, Entry, EntryModel
-from reader.gui.panels.omission_delegate import ABOUT
+from reader.gui.panels.entry_delegate import ABOUT
 
 LETTERS = st.lists(st.sampled_from("abcdef"), unique=True, max_size=6)
 GROUPS = st.dictionaries(st.sampled_from("XYZ"), LETTERS, max_size=3)

@@ -3,8 +3,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDockWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QDockWidget, QPushButton
 
+from reader.corrections import dismissed
+from reader.gui.panels.entries import POINT
+from reader.gui.panels.entry_delegate import ABOUT
 from reader.gui.panels.filtered_list import FilteredList
 from reader.gui.session import Selection
 from tests.builders import comparison
@@ -19,6 +22,11 @@ def laid(window, session):
 
 def filtered(window, shown) -> FilteredList:
     return next(f for f in window.findChildren(FilteredList) if f._shown is shown)
+
+
+def raised(window, name: str) -> None:
+    window.findChild(QDockWidget, name).raise_()
+    QApplication.processEvents()
 
 
 def choose(choice, text: str) -> None:
@@ -50,6 +58,59 @@ def test_filtered_omissions_are_gone_through_by_key(laid, session):
     assert session.selection.passage == "P3"
     QTest.keyClick(laid, Qt.Key.Key_F8)
     assert session.selection.passage == "P3"
+
+
+def headings(view) -> list[str]:
+    model = view.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_omissions_of_all_articles_are_listed_told_by_most_first(laid, session):
+    bar = filtered(laid, laid.omissions).bar
+    assert headings(laid.omissions) == ["A · a.txt", "B · b.txt", "C · c.txt"]
+    QTest.mouseClick(bar.by_tellers, Qt.MouseButton.LeftButton)
+    assert headings(laid.omissions) == [
+        "Told by 2 articles (2)",
+        "Told by one article only (6)",
+    ]
+    model = laid.omissions.model()
+    first = model.index(0, 0, model.index(0, 0))
+    assert first.data(ABOUT) == "not in B · told by A and C"
+    assert laid.omissions.isExpanded(model.index(0, 0))
+    assert not laid.omissions.isExpanded(model.index(1, 0))
+    QTest.keyClick(laid, Qt.Key.Key_F8)
+    QTest.keyClick(laid, Qt.Key.Key_F8)
+    assert session.selection.passage == "P3"
+    bar.text.setText("mayor")
+    bar.clear()
+    assert bar.by_tellers.isChecked()
+
+
+def test_only_omissions_can_be_put_in_order(laid):
+    assert filtered(laid, laid.omissions).bar.by_tellers.isVisible()
+    assert not filtered(laid, laid.differences).bar.by_tellers.isVisibleTo(laid)
+
+
+def test_what_was_dismissed_can_be_found_in_either_order(laid, session):
+    (omission, *_) = session.comparison.alignment.omissions
+    after = dismissed(session.corrections, session.comparison, omission.passage, omission.article)
+    session.correcting.correct("", after)
+    filtered(laid, laid.omissions).bar.by_tellers.click()
+    laid.omissions.texts()  # catches up
+    assert headings(laid.omissions)[-1] == "No omissions, you said (1)"
+    assert not laid.omissions.isExpanded(laid.omissions.model().index(2, 0))
+
+
+def test_list_does_not_follow_to_an_article_whose_letter_begins_alike(window, session):
+    one, other = "Ten people died here.", "Twelve people died here."
+    articles = {"A": ["Ten died."], "AB": [one], "C": [other]}
+    lay(session, comparison(articles, "A1 = AB1, AB1 = C1"))
+    panel = window.differences
+    raised(window, "differences")
+    panel.texts()
+    session.select("P1", "A")
+    chosen = panel.currentIndex().data(POINT)
+    assert chosen is None or "A1" in {s for place in chosen.places for s in place.link}
 
 
 def test_empty_list_says_why_and_offers_all(laid):

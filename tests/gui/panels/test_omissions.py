@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from reader.display.lists import ListFilter, ListOrder
 from tests.builders import comparison
 from tests.gui.conftest import PICTURE, STORIES, lay
 
@@ -15,7 +16,7 @@ def panel(window, session):
 
 
 def rows(panel, parent=None) -> list[tuple[str, str]]:
-    from reader.gui.panels.omission_delegate import ABOUT
+    from reader.gui.panels.entry_delegate import ABOUT
 
     model = panel.model()
     above = parent if parent is not None else panel.rootIndex()
@@ -47,6 +48,16 @@ def test_what_is_told_in_part_is_marked(window, session):
     lay(session, comparison({"A": ["One."], "B": ["One.", "Two."]}, "A1 = B1", across="A1 ~ B2"))
     under_a = rows(window.omissions, window.omissions.model().index(0, 0))
     assert under_a == [("Two.", "told by B · told in part at A1")]
+    assert rows(window.omissions)[0] == ("A · a.txt", "tells 1 point only in part")
+    window.omissions.show_filter(ListFilter(order=ListOrder.TELLERS))
+    together = rows(window.omissions, window.omissions.model().index(0, 0))
+    assert together == [("Two.", "only in part in A, at A1 · told by B")]
+
+
+def test_what_is_told_in_part_counts_beside_what_is_left_out(window, session):
+    told = {"A": ["One."], "B": ["One.", "Two.", "Three."]}
+    lay(session, comparison(told, "A1 = B1", across="A1 ~ B2"))
+    assert rows(window.omissions)[0][1] == "leaves out 1, tells 1 only in part"
 
 
 def test_choosing_an_omission_selects_its_passage(panel, session):

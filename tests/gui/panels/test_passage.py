@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from reader.display.readings import Mark
+from reader.gui.panels.difference_legend import DifferenceLegend
+from reader.gui.panels.note_line import NoteLine
 from reader.gui.panels.passage import PassagePanel
 from reader.gui.panels.reading_card import mark_format
 from reader.gui.theme import load_theme
@@ -176,3 +178,24 @@ def test_names_of_the_outlets_stay_in_view_where_the_panel_is_low(panel, session
     for card in panel.cards:
         top = card.header.mapTo(panel._scroll.viewport(), QPoint(0, 0)).y()
         assert 0 <= top < panel._scroll.viewport().height()
+
+
+def test_a_headline_on_a_card_has_a_line_of_its_own(window, session):
+    head = article("Bridge closed", "Cracks were found.", label="A", between="\n\n")
+    told = {"A": head, "B": ["Cracks were found, the bridge is closed."]}
+    lay(session, comparison(told, "A1 = B1, A2 = B1"))
+    session.select_sentence("A1")
+    assert part(window, PassagePanel).cards[0].text == "Bridge closed\nCracks were found."
+
+
+@pytest.mark.parametrize("width", [1000, 1600])
+def test_note_has_room_beside_the_words(window, session, width):
+    window.resize(width, 640)
+    lay(session, comparison(STORIES, PICTURE))
+    session.select_sentence("A2")
+    QApplication.processEvents()
+    panel = part(window, PassagePanel)
+    note, legend = part(panel, NoteLine), part(panel, DifferenceLegend)
+    assert note.width() >= 180
+    assert legend.isVisible()
+    assert (legend.geometry().top() > note.geometry().bottom() - 4) is (width == 1000)

@@ -10,7 +10,7 @@ from reader.gui.offsets import utf16_length
 from reader.gui.rows.layouts import broken, height_of, marked_layout
 from reader.gui.rows.rows_view import RowsView
 from reader.gui.theme import load_theme
-from tests.builders import comparison
+from tests.builders import article, comparison
 from tests.gui.conftest import PICTURE, STORIES, lay, part
 
 SAME = {"A": ["Ten died.", "Rain fell."], "B": ["“Ten” died!", "It rained a lot."]}
@@ -46,6 +46,16 @@ def test_what_is_told_in_part_elsewhere_says_where(window, session):
     view = shown(window, session, comparison(told, "A1 = B1 / A2", across="A2 ~ B2"))
     assert view.rows.index(1, 1).data() == "in part at B2"
     assert "elsewhere, at B2" in view.rows.index(1, 1).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_headline_has_a_line_of_its_own(window, session):
+    head = article("Bridge closed", "Cracks were found.", label="A", between="\n\n")
+    told = {"A": head, "B": ["Cracks were found, the bridge is closed."]}
+    view = shown(window, session, comparison(told, "A1 = B1, A2 = B1"))
+    assert view.rows.text(0, 0) == "Bridge closed Cracks were found."
+    layout = view.tables[0].cells._marked(0, 0, 400).layout
+    assert layout.lineCount() == 2
+    assert view.tables[0].cells.row_height(0, [400, 400]) >= height_of(layout)
 
 
 def test_other_base_stays_in_sight_and_changes_the_marks(view):
@@ -143,3 +153,20 @@ def test_columns_stand_whole_beside_one_another(window, session, qtbot, width):
         return rest.columnWidth(11) >= 230 and left <= view.width() // rest.columnWidth(11)
 
     qtbot.waitUntil(whole)
+
+
+def test_a_hit_far_down_in_a_tall_row_is_brought_into_view(window, session):
+    window.resize(1000, 640)
+    long = " ".join(f"Sentence {n} says a few words more," for n in range(60)) + " and a zebra."
+    view = shown(window, session, comparison({"A": [long], "B": ["Short."]}, "A1 = B1"))
+    window.searching.open()
+    window.searching.bar.words.setText("zebra")
+    window.searching.bar.ask()
+    table = view.tables[0]
+    width = table.columnWidth(0)
+    span = view.rows.hits(0, 0)[0]
+    line = table.cells.line_of(0, 0, width, span).translated(0, table.rowViewportPosition(0))
+    assert line.height() > 0
+    assert line.top() >= 0
+    assert line.bottom() <= table.viewport().height() + 1
+    assert table.verticalScrollBar().value() > 0

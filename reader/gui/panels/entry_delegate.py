@@ -1,4 +1,4 @@
-"""How an omission looks in the list: its words over a few lines, who tells it below."""
+"""How an entry of a list looks: its words over a few lines, a smaller line below."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from reader.display.search import Query, spans_in_text
 from reader.gui.appearance import Appearance
-from reader.gui.clamped_label import clamped_lines, line_count, line_start
-from reader.gui.find.hit_painting import paint_marks
+from reader.gui.clamped_label import clamped_lines, direction_of, line_count, line_start
+from reader.gui.find.hit_painting import paint_marks, spans_from
 from reader.model import Span
 
 ABOUT = Qt.ItemDataRole.UserRole + 1
 """The smaller line below."""
 HEADING = Qt.ItemDataRole.UserRole + 2
-"""Whether it is a heading rather than an omission."""
+"""Whether it is a heading rather than a point."""
 
 _MOST_LINES = 3
 _MOST_LOOKS = 12
@@ -30,7 +30,7 @@ _PADDING = 7
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class OmissionDelegate(QStyledItemDelegate):
+class EntryDelegate(QStyledItemDelegate):
     """Paints plain text only, whatever is in it."""
 
     def __init__(self, appearance: Appearance, view: QTreeView) -> None:
@@ -102,17 +102,18 @@ class OmissionDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(text_font)
         text = str(index.data())
         hits, at = self.marked_in(text), 0
+        painter.setLayoutDirection(direction_of(text))
         for line in self._lines(text, text_font, width):
             shown = line.removesuffix("…")
             at = max(text.find(shown, at), at)
-            start = line_start(line, left, width, metrics.horizontalAdvance(line))
+            start = line_start(text, left, width, metrics.horizontalAdvance(line))
             corner = QPointF(start, top)
-            inside = [Span(s - at, e - at) for s, e in hits if s >= at]
-            paint_marks(painter, corner, shown, inside, theme)
+            paint_marks(painter, corner, shown, spans_from(hits, at), theme)
             painter.setPen(theme.colour("text"))
             painter.drawText(QPointF(start, top + metrics.ascent()), line)
             top += metrics.lineSpacing()
             at += len(shown)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setFont(about_font)
         painter.setPen(theme.colour("text" if selected else "text.muted"))
         small = QFontMetricsF(about_font)
@@ -136,9 +137,9 @@ class OmissionDelegate(QStyledItemDelegate):
         self._query = query
         self._view.viewport().update()
 
-    def marked_in(self, text: str) -> list[tuple[int, int]]:
-        """Return from where to where in a text it is marked, in characters."""
-        return [(span.start, span.end) for span in spans_in_text(text, self._query)]
+    def marked_in(self, text: str) -> tuple[Span, ...]:
+        """Return where a text is marked."""
+        return spans_in_text(text, self._query)
 
 
 def _depth(index: _Index) -> int:
