@@ -198,7 +198,8 @@ class PassagePanel(QWidget):
             article = comparison.article(view.article)
             evidence = card_of(comparison, passage, view.article, base) if why else None
             found = kind_marks(comparison, passage, view.article, base, hidden)
-            content = CardContent(article, view, words, evidence, found)
+            elsewhere = place is not None and bool(place.told_in_part)
+            content = CardContent(article, view, words, evidence, found, elsewhere)
             card.show_content(content, look, QFont(font))
         self._kinds.show_kinds(() if why else kinds_in(comparison, passage, hidden))
         self._settle.start()

@@ -56,6 +56,7 @@ class CardContent:
     Attributes:
         why: the evidence in words, to show in place of the reading.
         found: what was found in its words.
+        elsewhere: whether an article without a reading here tells some of it in another passage.
     """
 
     article: Article
@@ -63,6 +64,7 @@ class CardContent:
     evidence: str
     why: EvidenceCard | None = None
     found: tuple[KindMark, ...] = ()
+    elsewhere: bool = False
 
 
 class _CardText(QTextEdit):
@@ -204,7 +206,8 @@ class ReadingCard(QFrame):
             look.setFont(font)
             look.setFontItalic(True)
             look.setForeground(theme.colour("omission"))
-            cursor.insertText(self.tr("Not told here"), look)
+            in_part = self.tr("Told in part elsewhere")
+            cursor.insertText(in_part if content.elsewhere else self.tr("Not told here"), look)
         for part in with_kinds(reading, content.found):
             look = mark_format(part.mark, theme, font)
             if part.found is not None:

@@ -54,7 +54,9 @@ def test_silent_article_shows_its_nearest_sentence(panel, session):
 def test_article_that_tells_some_of_it_elsewhere_is_quoted(window, session):
     lay(session, comparison({"A": ["One."], "B": ["One.", "Two."]}, "A1 = B1", across="A1 ~ B2"))
     session.select_sentence("B2")
-    assert part(window, PassagePanel).cards[0].evidence == "Told in part at A1: “One.”"
+    (card, _) = part(window, PassagePanel).cards
+    assert card.evidence == "Told in part at A1: “One.”"
+    assert card.text == "Told in part elsewhere"
 
 
 def test_click_on_a_header_makes_it_the_base(panel, session):
